@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/secret_store.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace salvor {
+
+/// Masks known secrets in a stream, whatever the chunks: plain, base64 (all three alignments), URL, JSON, hex and
+/// shell-quoted form become "[secret NAME]". Holds back only a tail that may begin a form, so prompts appear at once.
+/// Secrets under 6 bytes are not looked for; one that is put into the store later counts from then on, also in what was
+/// held back. One stream each; any one thread. The store must outlive it.
+class Redactor {
+public:
+    explicit Redactor(const SecretStore& store);
+    ~Redactor();
+    /// What may be written now of `chunk` and of what was held back before.
+    std::string feed(std::string_view chunk);
+    /// The rest, at the stream's end.
+    std::string finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// The text with every known secret masked.
+std::string redacted(const SecretStore& store, std::string_view text);
+
+} // namespace salvor

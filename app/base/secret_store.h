@@ -1,0 +1,32 @@
+#pragma once
+
+#include "base/secret.h"
+
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace salvor {
+
+/// The secrets of one run, by name, in memory only. Any thread. Whoever puts one in makes the redactors of the run know it.
+class SecretStore {
+public:
+    SecretRef put(const std::string& id, Secret secret);
+    bool has(const std::string& id) const;
+    std::optional<SecretRef> find(const std::string& id) const;
+    /// Calls `look` with the secret under the lock; false if there is none of that name.
+    bool with(const std::string& id, const std::function<void(const Secret&)>& look) const;
+    /// Calls `look` with each secret, for redaction.
+    void each(const std::function<void(const std::string& id, const Secret&)>& look) const;
+    /// Grows with every put, so that a redactor knows when to rebuild.
+    unsigned revision() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::map<std::string, Secret> m_secrets;
+    unsigned m_revision = 0;
+};
+
+} // namespace salvor
