@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/error.h"
+#include "exec/execution.h"
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+namespace salvor::exec {
+
+/// Who a host is: what a run is bound to. Texts, compared as texts.
+struct HostIdentity {
+    std::string machine_id; ///< content of /etc/machine-id, trimmed
+    std::string host_key;   ///< "SHA256:…" fingerprint; empty for this machine
+    std::string boot_id;    ///< /proc/sys/kernel/random/boot_id; changes with each boot, not part of the identity
+    std::string user;       ///< login user
+    bool same_machine(const HostIdentity& other) const {
+        return machine_id == other.machine_id && host_key == other.host_key;
+    }
+};
+
+/// A place where commands run: this machine, an ssh host, a drill's host. Main thread.
+class Host : public QObject {
+    Q_OBJECT
+public:
+    using Opened = std::function<void(Result<HostIdentity>)>;
+    using Marked = std::function<void(Result<std::vector<long>>)>;
+    using QObject::QObject;
+
+    virtual std::string name() const = 0;
+    /// Connects if it is not connected (again, after a loss), logs in, asks what must be asked, and says who it is.
+    virtual void open(Opened then) = 0;
+    /// A new execution, idle, owned by the caller. The host must be open when it starts; it must outlive it.
+    virtual std::unique_ptr<Execution> execute(Command command) = 0;
+    /// Pids of processes whose environment has SALVOR_ACTION=`mark`, looked for as `become` (empty: login user).
+    virtual void find_marked(const std::string& mark, const std::string& become, Marked then) = 0;
+    /// Removes what a detached command left on the host (its folder, and the run's own if it is then empty). Called once
+    /// its outcome is in the journal; without a folder in the reference everything of that run (`run_id`) is removed.
+    virtual void forget(const ProcessRef& process, const std::string& run_id) = 0;
+
+Q_SIGNALS:
+    /// The connection is gone; running executions end as ConnectionLost.
+    void lost(const salvor::Error& error);
+};
+
+} // namespace salvor::exec
