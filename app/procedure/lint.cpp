@@ -1,0 +1,135 @@
+#include "procedure/lint.h"
+
+#include "procedure/references.h"
+#include "procedure/template.h"
+
+#include <algorithm>
+#include <set>
+
+namespace salvor::procedure {
+
+namespace {
+
+using Severity = Diagnostic::Severity;
+
+/// The rules that look at one procedure as a whole; each message ends with the rule's number on the reference page.
+class Linter {
+public:
+    explicit Linter(const Procedure& procedure) : m_procedure(procedure) {}
+
+    std::vector<Diagnostic> run() {
+        for (const auto& step : m_procedure.steps) {
+            m_path = step.id;
+            check_step(step);
+        }
+        m_path.clear();
+        parts();
+        unread();
+        return std::move(m_found);
+    }
+
+private:
+    void say(Severity severity, Place place, const std::string& what, int rule, const std::string& hint = {}) {
+        m_found.push_back({severity, m_procedure.file, place, m_path, what + " [rule " + std::to_string(rule) + "]", hint});
+    }
+    void wrong(Place place, const std::string& what, int rule, const std::string& hint = {}) { say(Severity::Error, place, what, rule, hint); }
+
+    void check_step(const Step& step) {
+        for (const auto& look : step.observe) check_look(look, false);
+        for (const auto& look : step.require) check_look(look, true);
+        for (const auto& look : step.prove) check_look(look, true);
+        for (const auto& action : step.act) check_action(step, action, false);
+        const bool pseudo = step.id == "applies" || step.id.rfind("finish_", 0) == 0;
+        if (!pseudo && step.why.empty()) say(Severity::Warning, step.place, "the step does not say why", 21, "why: …");
+    }
+
+    void check_look(const Look& look, bool must_say) {
+        if (must_say && look.say.empty() && look.fact.empty()) wrong(look.place, "it does not say what holds", 21, "say: …");
+        if (must_say && look.fact.empty() && !look.that && !look.until && !look.command.present())
+            wrong(look.place, "nothing can ever be false here", 1, "that: …");
+        if (!look.until.text.empty() && !look.within) wrong(look.place, "`until` without `within`", 10);
+    }
+
+    void check_action(const Step& step, const Action& action, bool undo) {
+        const bool built_in = action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove;
+        const int ways = (action.undo.empty() ? 0 : 1) + (action.irreversible ? 1 : 0) + (action.harmless.empty() ? 0 : 1);
+        if (!undo && ways == 0 && !built_in && action.verb != Action::Verb::Ask)
+            wrong(action.place, "the change has no way back", 8, "one of undo, irreversible, harmless");
+        if (ways > 1 || (built_in && !action.undo.empty())) wrong(action.place, "the change has more than one way back", 8);
+        if (action.verb == Action::Verb::Command && !action.command.timeout && !action.detached())
+            wrong(action.place, "the change has no timeout", 8, "timeout: 2m");
+        if (!undo && action.verb == Action::Verb::Command && action.done.empty() && step.prove.empty() && action.harmless.empty())
+            wrong(action.place, "nothing proves this change", 8, "done on the action, or prove on the step");
+        if (action.retry && action.again.empty()) wrong(action.place, "`retry` without `again`", 8);
+        if (action.irreversible) {
+            if (action.irreversible->type.empty()) wrong(action.place, "what is typed before?", 13);
+            if (step.require.empty() && step.observe.empty()) say(Severity::Warning, action.place, "nothing is required before what cannot be undone", 13);
+        }
+        for (const auto& done : action.done) check_look(done, true);
+        for (const auto& way_back : action.undo) check_action(step, way_back, true);
+    }
+
+    void parts() {
+        std::set<std::string> named;
+        for (const auto& step : m_procedure.steps)
+            for (const auto& part : step.source) {
+                named.insert(part);
+                if (std::find(m_procedure.parts.begin(), m_procedure.parts.end(), part) == m_procedure.parts.end())
+                    wrong(step.place, "the document has no part \"" + part + "\"", 14);
+            }
+        for (const auto& [part, because] : m_procedure.omits) named.insert(part);
+        for (const auto& part : m_procedure.parts)
+            if (!named.contains(part)) wrong({1, 1}, "no step names the document's part \"" + part + "\"", 14, "source on a step, or omits");
+    }
+
+    void use(const Text& text) {
+        for (const auto* path : paths_of(text))
+            if (!path->segments.empty() && (path->root == "facts" || path->root == "own")) m_used.insert(path->segments.front().name);
+    }
+    void use(const Command& command) {
+        for (const auto& argument : command.run) use(argument);
+        for (const auto& [name, value] : command.env) use(value);
+        use(command.in.text);
+        for (const auto& stage : command.pipe) use(stage);
+    }
+    void use(const Look& look) {
+        use(look.command);
+        use(look.say);
+        use(look.otherwise);
+    }
+    void use(const Action& action) {
+        use(action.command);
+        for (const auto* text : {&action.path, &action.content, &action.ask}) use(*text);
+        for (const auto& done : action.done) use(done);
+        for (const auto& undo : action.undo) use(undo);
+    }
+
+    void unread() {
+        for (const auto& expression : m_procedure.expressions)
+            for (const auto& [variable, name] : jq_names(expression.text)) m_used.insert(name);
+        for (const auto& step : m_procedure.steps) {
+            use(step.title);
+            for (const auto* looks : {&step.observe, &step.require, &step.prove})
+                for (const auto& look : *looks) use(look);
+            for (const auto& action : step.act) use(action);
+        }
+        for (const auto& name : m_procedure.gives) m_used.insert(name);
+        for (const auto& step : m_procedure.steps)
+            for (const auto& look : step.observe)
+                if (!look.fact.empty() && !m_used.contains(look.fact)) {
+                    m_path = step.id;
+                    say(Severity::Note, look.place, "nobody reads the fact " + look.fact, 19);
+                }
+    }
+
+    const Procedure& m_procedure;
+    std::string m_path;
+    std::vector<Diagnostic> m_found;
+    std::set<std::string> m_used;
+};
+
+} // namespace
+
+std::vector<Diagnostic> lint(const Procedure& procedure) { return Linter(procedure).run(); }
+
+} // namespace salvor::procedure

@@ -1,0 +1,17 @@
+#include "procedure/procedure.h"
+
+#include <algorithm>
+
+namespace salvor::procedure {
+
+const Step* Procedure::step(const std::string& step_id) const {
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.id == step_id; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+const Target* Procedure::target(const std::string& target_id) const {
+    const auto found = std::find_if(targets.begin(), targets.end(), [&](const Target& target) { return target.id == target_id; });
+    return found == targets.end() ? nullptr : &*found;
+}
+
+} // namespace salvor::procedure

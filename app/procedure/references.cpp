@@ -1,0 +1,235 @@
+#include "procedure/references.h"
+
+#include "base/text.h"
+#include "procedure/template.h"
+
+#include <algorithm>
+#include <regex>
+
+namespace salvor::procedure {
+
+std::string jq_code(const std::string& text) {
+    std::string code;
+    std::vector<int> strings; // depth of ( at which each open string's interpolation began
+    int depth = 0;
+    bool inside = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (inside) {
+            if (c == '\\' && i + 1 < text.size() && text[i + 1] == '(') {
+                strings.push_back(depth++);
+                inside = false;
+                ++i;
+                code += " (";
+            } else if (c == '\\') {
+                ++i;
+            } else if (c == '"') {
+                inside = false;
+                code += '"';
+            }
+            continue;
+        }
+        if (c == '#') {
+            while (i + 1 < text.size() && text[i + 1] != '\n') ++i;
+            continue;
+        }
+        if (c == '"') inside = true;
+        if (c == '(') ++depth;
+        if (c == ')' && --depth >= 0 && !strings.empty() && strings.back() == depth) {
+            strings.pop_back();
+            inside = true;
+        }
+        code += c;
+    }
+    return code;
+}
+
+std::vector<std::pair<std::string, std::string>> jq_names(const std::string& text, bool* computed) {
+    std::vector<std::pair<std::string, std::string>> names;
+    const auto code = jq_code(text);
+    static const std::regex use(R"(\$(facts|own|inputs|clear)(\.([A-Za-z_][A-Za-z0-9_]*)|\s*(.))?)");
+    for (std::sregex_iterator at(code.begin(), code.end(), use), end; at != end; ++at) {
+        if ((*at)[3].matched)
+            names.emplace_back((*at)[1], (*at)[3]);
+        else if (computed != nullptr)
+            *computed = true;
+    }
+    return names;
+}
+
+void References::error(Place place, const std::string& what, const std::string& hint) {
+    m_reading.diagnostics.push_back({Diagnostic::Severity::Error, m_reading.file(), place, m_path, what, hint});
+}
+
+void References::name(const std::string& kind, const std::string& wanted, Place place, const std::set<std::string>& known) {
+    if (known.contains(wanted)) return;
+    if (kind == "fact" && m_all_facts.contains(wanted)) return error(place, "the fact " + wanted + " is used before it is known", "move the look that gives it");
+    const auto near = nearest(wanted, {known.begin(), known.end()});
+    error(place, "there is no " + kind + " " + wanted, near ? "did you mean " + *near + "?" : "");
+}
+
+void References::compile(Expression& expression, const Where& where) {
+    if (expression.text.empty()) return;
+    bool computed = false;
+    for (const auto& [variable, wanted] : jq_names(expression.text, &computed)) {
+        if (variable == "inputs") name("input", wanted, expression.place, m_inputs);
+        if ((variable == "facts" || variable == "own") && wanted != where.own_fact) name("fact", wanted, expression.place, m_facts);
+        if (variable == "own" && !where.item) error(expression.place, "$own is bound only under a `for`", "use $facts." + wanted);
+        if (variable == "clear") error(expression.place, "$clear is not supported by this version yet");
+    }
+    if (computed) error(expression.place, "after $facts, $own and $inputs stands a literal name", "$facts.name, then [\"…\"] if need be");
+    static const std::regex refused(R"((^|[^A-Za-z0-9_.$])(env|input|inputs|debug|stderr|halt|halt_error|now|localtime|import|include|input_filename|input_line_number|repeat|while|until)\b(?!\s*:)|\$ENV\b|@sh\b)");
+    const auto code = jq_code(expression.text);
+    std::smatch found;
+    if (std::regex_search(code, found, refused))
+        error(expression.place, "jq's " + std::string(trimmed(found.str())) + " is refused here", "looks do the waiting, $now is the run's clock");
+    expression.index = static_cast<int>(m_procedure.expressions.size());
+    m_procedure.expressions.push_back(expression);
+    m_defs += "def c" + std::to_string(expression.index) + ": . as {$inputs, $facts, " + (where.item ? "$own, $item, " : "") +
+              "$targets, $run, $now, subject: $dot} | $dot | (" + expression.text + "\n);\n";
+}
+
+void References::text(const Text& text, const Where& where, Place_ place) {
+    for (const auto* path : paths_of(text)) {
+        const auto first = path->segments.empty() ? std::string() : path->segments.front().name;
+        if (path->root == "inputs") name("input", first, text.place, m_inputs);
+        if ((path->root == "facts" || path->root == "own") && first != where.own_fact) name("fact", first, text.place, m_facts);
+        if ((path->root == "own" || path->root == "item") && !where.item) error(text.place, "${" + path->text + "} is bound only under a `for`");
+        if (path->root == "targets") target(first, text.place);
+        if (path->root == "run" && first != "id" && first != "short" && first != "started") error(text.place, "${run." + first + "} is not known", "id short started");
+        const auto root = path->root == "own" ? "facts" : path->root;
+        if (place == Place_::Text && m_secrets.contains(root + "." + first))
+            error(text.place, "the secret " + first + " may not stand here", "only in env, stdin and a file's content");
+    }
+}
+
+void References::target(const std::string& id, Place place) {
+    std::set<std::string> known;
+    for (const auto& one : m_procedure.targets) known.insert(one.id);
+    name("target", id, place, known);
+}
+
+void References::step_name(const std::string& id, Place place, std::size_t index, bool later) {
+    const auto& steps = m_procedure.steps;
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.id == id; });
+    if (found == steps.end()) {
+        std::vector<std::string> ids;
+        for (const auto& step : steps) ids.push_back(step.id);
+        const auto near = nearest(id, ids);
+        return error(place, "there is no step " + id, near ? "did you mean " + *near + "?" : "");
+    }
+    const auto at = static_cast<std::size_t>(found - steps.begin());
+    if (later && at <= index) error(place, "the step " + id + " does not come later");
+    if (!later && at > index) error(place, "the step " + id + " does not come earlier");
+}
+
+void References::declare(const std::string& fact, bool secret, Place place) {
+    if (fact.empty()) return;
+    if (!m_facts.insert(fact).second) error(place, "the fact " + fact + " is declared twice", "give it another name");
+    if (secret) m_secrets.insert("facts." + fact);
+}
+
+void References::command(Command& command, const Where& where) {
+    if (!command.present()) return;
+    for (auto& stage : command.pipe) this->command(stage, where);
+    if (command.pipe.empty()) target(command.at, command.place);
+    for (const auto& argument : command.run) text(argument, where, Place_::Text);
+    for (const auto& [key, value] : command.env) text(value, where, Place_::Secret);
+    text(command.in.text, where, Place_::Secret);
+    text(command.cwd, where, Place_::Text);
+    if (!command.in.beside.empty() && !m_procedure.files.contains(command.in.beside))
+        error(command.place, "there is no file " + command.in.beside + " beside the procedure");
+}
+
+void References::look(Look& look, Where where, std::size_t index, bool declares) {
+    where.item = where.item || (!look.each.text.empty() && !look.one);
+    const Where outside{where.item && look.each.text.empty(), {}};
+    compile(look.when, outside);
+    compile(look.each, {});
+    command(look.command, where);
+    compile(look.let, where);
+    compile(look.pick, where);
+    if (declares) declare(look.fact, look.secret, look.place);
+    where.own_fact = look.fact;
+    for (auto* expression : {&look.that, &look.until, &look.abort}) compile(*expression, where);
+    text(look.say, {true, look.fact}, Place_::Text);
+    text(look.otherwise, {true, look.fact}, Place_::Text);
+    if (!look.hold.empty() && look.hold != "end") step_name(look.hold, look.place, index, true);
+    if (!look.repeat.empty()) step_name(look.repeat, look.place, index, false);
+}
+
+void References::action(Action& action, Where where, std::size_t index, bool undo) {
+    where.item = where.item || (!action.each.text.empty() && !action.one);
+    compile(action.each, {});
+    compile(action.when, where);
+    command(action.command, where);
+    if (action.verb != Action::Verb::Command && action.verb != Action::Verb::Ask) target(action.command.at, action.place);
+    compile(action.pick, where);
+    compile(action.takes_seconds, where);
+    text(action.path, where, Place_::Text);
+    text(action.content, where, Place_::Secret);
+    text(action.ask, where, Place_::Text);
+    inputs(action.form, true);
+    if (action.irreversible) {
+        text(action.irreversible->because_text, where, Place_::Text);
+        text(action.irreversible->type, where, Place_::Text);
+    }
+    if (action.stop) command(*action.stop, where);
+    if (!undo) declare(action.fact, action.secret, action.place);
+    for (auto& done : action.done) look(done, where, index, false);
+    if (!action.lasts.empty() && action.lasts != "end" && action.lasts != "step") step_name(action.lasts, action.place, index, true);
+}
+
+void References::inputs(std::vector<Input>& inputs, bool form) {
+    std::set<std::string> ids;
+    for (auto& input : inputs) {
+        if (!ids.insert(input.id).second) error(input.place, "the input " + input.id + " is declared twice");
+        compile(input.when, {});
+        if (input.options_look) look(*input.options_look, {}, 0, false);
+        if (!form) {
+            m_inputs.insert(input.id);
+            if (input.type == Input::Type::Secret) m_secrets.insert("inputs." + input.id);
+        }
+        for (auto& must : input.must) look(must, {}, 0, false);
+    }
+}
+
+void References::step(std::size_t index) {
+    auto& step = m_procedure.steps[index];
+    m_path = step.id;
+    compile(step.when, {});
+    for (auto* looks : {&step.observe, &step.require})
+        for (auto& one : *looks) look(one, {}, index, true);
+    for (auto& one : step.act) action(one, {}, index, false);
+    for (auto& one : step.act)
+        for (auto& undo : one.undo) action(undo, {!one.each.text.empty(), {}}, index, true);
+    for (auto& one : step.prove) look(one, {}, index, true);
+    text(step.title, {}, Place_::Text);
+    text(step.why, {}, Place_::Text);
+}
+
+void References::run(const std::string& prelude) {
+    std::set<std::string> step_ids;
+    for (const auto& step : m_procedure.steps) {
+        if (!step_ids.insert(step.id).second) error(step.place, "the step " + step.id + " is declared twice");
+        for (const auto* looks : {&step.observe, &step.require, &step.prove})
+            for (const auto& look : *looks) m_all_facts.insert(look.fact);
+        for (const auto& action : step.act) m_all_facts.insert(action.fact);
+    }
+    for (const auto& one : m_procedure.targets) {
+        m_path = "targets." + one.id;
+        if (!one.inside.empty()) target(one.inside, one.place);
+    }
+    m_path = "inputs";
+    inputs(m_procedure.inputs, false);
+    for (std::size_t i = 0; i < m_procedure.steps.size(); ++i) step(i);
+    for (auto& pane : m_procedure.panes) {
+        m_path = "panes." + pane.id;
+        command(pane.command, {});
+    }
+    m_path = "gives";
+    for (const auto& fact : m_procedure.gives) name("fact", fact, {1, 1}, m_facts);
+    m_procedure.program = prelude + "\n" + m_defs;
+}
+
+} // namespace salvor::procedure
