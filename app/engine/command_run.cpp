@@ -1,0 +1,83 @@
+#include "base/sha256.h"
+#include "base/text.h"
+#include "engine/context.h"
+
+#include <fstream>
+
+namespace salvor::engine {
+
+static constexpr std::size_t out_limit = 8U << 20;
+static constexpr std::size_t err_limit = 64U << 10;
+
+static std::string head_of(const std::filesystem::path& path, std::size_t limit) {
+    std::ifstream file(path, std::ios::binary);
+    std::string bytes(limit, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(limit));
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return bytes;
+}
+
+static std::string digest_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string chunk(1U << 16, '\0');
+    Sha256 sum;
+    while (file.read(chunk.data(), static_cast<std::streamsize>(chunk.size())) || file.gcount() > 0)
+        sum.add({chunk.data(), static_cast<std::size_t>(file.gcount())});
+    return sum.hex();
+}
+
+CommandRun::CommandRun(const Context& context, std::string target, exec::Command command, std::string name)
+    : m_context(context), m_target(std::move(target)), m_command(std::move(command)), m_name(std::move(name)) {}
+
+CommandRun::~CommandRun() = default;
+
+void CommandRun::start(std::function<void(Ran)> then) {
+    m_then = std::move(then);
+    for (auto& c : m_name)
+        if (!isalnum(static_cast<unsigned char>(c)) && c != '.' && c != '-' && c != '_') c = '_';
+    m_command.capture.out = m_context.folder / "output" / (m_name + ".out");
+    m_command.capture.err = m_context.folder / "output" / (m_name + ".err");
+    std::error_code ignored;
+    std::filesystem::remove(m_command.capture.out, ignored);
+    std::filesystem::remove(m_command.capture.err, ignored);
+    const auto* bound = m_context.binding(m_target);
+    if (bound == nullptr) return end(exec::Outcome::failed_to_start("target " + m_target + " is not bound"));
+    bound->host->open([this, alive = QPointer<CommandRun>(this), bound](Result<exec::HostIdentity> who) {
+        if (!alive) return;
+        if (!who) return end(exec::Outcome::failed_to_start(who.error().text()));
+        if (!who->same_machine(bound->identity))
+            return end(exec::Outcome::failed_to_start("this is another machine than the one the run was opened on: machine-id " +
+                                                      who->machine_id + ", bound " + bound->identity.machine_id));
+        begin();
+    });
+}
+
+void CommandRun::begin() {
+    m_execution = m_context.binding(m_target)->host->execute(m_command);
+    connect(m_execution.get(), &exec::Execution::started, this, &CommandRun::started);
+    connect(m_execution.get(), &exec::Execution::overdue, this, &CommandRun::overdue);
+    connect(m_execution.get(), &exec::Execution::finished, this, &CommandRun::end);
+    m_execution->start();
+}
+
+void CommandRun::cancel() {
+    if (m_execution) m_execution->cancel();
+}
+
+void CommandRun::end(const exec::Outcome& outcome) {
+    Ran ran{outcome, {}, {}, Json::object()};
+    for (const auto& path : {m_command.capture.out, m_command.capture.err}) {
+        std::error_code error;
+        const auto size = std::filesystem::file_size(path, error);
+        if (error) continue;
+        if (size == 0)
+            std::filesystem::remove(path, error);
+        else
+            ran.files["output/" + path.filename().string()] = digest_of(path);
+    }
+    ran.out = head_of(m_command.capture.out, out_limit);
+    ran.err = head_of(m_command.capture.err, err_limit);
+    if (auto then = std::exchange(m_then, nullptr)) then(std::move(ran));
+}
+
+} // namespace salvor::engine

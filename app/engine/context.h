@@ -1,0 +1,105 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/secret_store.h"
+#include "engine/state.h"
+#include "exec/evaluator.h"
+#include "exec/host.h"
+#include "procedure/substitute.h"
+
+#include <QPointer>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace salvor::engine {
+
+/// What a bound target is: the host it stands on, and who that host was when the run was opened.
+struct Binding {
+    std::string name;
+    exec::Host* host = nullptr; ///< null in a plan, which runs nothing
+    exec::HostIdentity identity;
+};
+
+/// What a command gave.
+struct Ran {
+    exec::Outcome outcome;
+    std::string out;   ///< up to 8 MiB; empty for a secret
+    std::string err;   ///< up to 64 KiB
+    Json files = Json::object(); ///< file names relative to the run's folder, with their digests
+};
+
+/// All that looks and acts need of a run, and the few things they do alike. Main thread; outlives them.
+class Context {
+public:
+    const procedure::Procedure* procedure = nullptr;
+    exec::Evaluator* evaluator = nullptr;
+    int program = -1;
+    Clock* clock = nullptr;
+    SecretStore* secrets = nullptr;
+    std::map<std::string, Binding> bindings; ///< by bound target id
+    std::filesystem::path folder;
+    std::string run_id;
+    std::string short_id;
+    std::chrono::milliseconds started{0};
+    const RunState* state = nullptr; ///< the run's, always the newest
+
+    /// The scope of an entry; `each` is its `for`, empty if it has none.
+    procedure::Scope scope(const procedure::Expression& each = {}, const std::string& key = {}, const Json& item = {}) const;
+    /// One value of an expression; anything but exactly one is an error.
+    void value(const procedure::Expression& expression, const procedure::Scope& scope, const Json& subject,
+               std::function<void(Result<Json>)> then) const;
+    /// Exactly one boolean, or an error: then the condition is unknown.
+    void boolean(const procedure::Expression& expression, const procedure::Scope& scope, const Json& subject,
+                 std::function<void(Result<bool>)> then) const;
+    /// The items of a `for`: strings, or objects with a unique string `key`; one keyless item if there is no `for`.
+    struct Item {
+        std::string key;
+        Json item;
+    };
+    void items(const procedure::Expression& each, std::function<void(Result<std::vector<Item>>)> then) const;
+
+    /// The bound target a target stands on; null if it is not bound.
+    const Binding* binding(const std::string& target) const;
+    /// A command with its containers, user and environment, ready for its host but for mark, fence and capture.
+    Result<exec::Command> resolve(const procedure::Command& command, const procedure::Scope& scope,
+                                  procedure::Unknowns unknowns = procedure::Unknowns::Refuse) const;
+    /// An argv of the engine's own on a target.
+    Result<exec::Command> own_command(const std::string& target, std::vector<std::string> argv, exec::Stdin in = {}) const;
+
+    /// Whether the outcome is one that the command's `exits` allow.
+    static bool allowed(const procedure::Command& command, const exec::Outcome& outcome);
+
+private:
+    Result<exec::Command> place(const std::string& target, const procedure::Scope& scope, procedure::Unknowns unknowns,
+                                std::vector<std::vector<std::string>> stages, const std::map<std::string, procedure::Text>& env) const;
+};
+
+/// Runs one command to its end on its host, opening it again if it was lost, and refusing if it is not the machine that
+/// was bound. Destroying it cancels what it can.
+class CommandRun : public QObject {
+    Q_OBJECT
+public:
+    CommandRun(const Context& context, std::string target, exec::Command command, std::string name);
+    ~CommandRun() override;
+    void start(std::function<void(Ran)> then);
+    void cancel();
+    const exec::Command& command() const { return m_command; }
+
+Q_SIGNALS:
+    void started(const salvor::exec::ProcessRef& process);
+    void overdue();
+
+private:
+    void begin();
+    void end(const exec::Outcome& outcome);
+    const Context& m_context;
+    std::string m_target;
+    exec::Command m_command;
+    std::string m_name;
+    std::function<void(Ran)> m_then;
+    std::unique_ptr<exec::Execution> m_execution;
+};
+
+} // namespace salvor::engine

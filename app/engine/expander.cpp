@@ -1,0 +1,135 @@
+#include "engine/expander.h"
+
+#include "base/sha256.h"
+#include "base/text.h"
+
+namespace salvor::engine {
+
+using procedure::Action;
+using procedure::Unknowns;
+
+Expander::Expander(const Context& context, const Action& action, bool builtin_undo, bool holes)
+    : m_context(context), m_action(action), m_builtin_undo(builtin_undo), m_holes(holes), m_each(action.each) {}
+
+void Expander::of_leaf(const Leaf& leaf, const procedure::Expression& each, std::string undo_id) {
+    m_each = each;
+    m_items = {{leaf.key, leaf.item}};
+    m_fixed = true;
+    m_leaf_id = std::move(undo_id);
+    m_undone = leaf;
+}
+
+void Expander::start(std::function<void(Result<Json>)> then) {
+    m_then = std::move(then);
+    const auto expand = [this] {
+        if (m_fixed) return make();
+        m_context.items(m_each, [this, alive = QPointer<Expander>(this)](Result<std::vector<Context::Item>> items) {
+            if (!alive) return;
+            if (!items) return std::exchange(m_then, nullptr)(tl::unexpected(items.error()));
+            m_items = std::move(*items);
+            make();
+        });
+    };
+    if (!m_action.when || m_builtin_undo) return expand();
+    const auto scope = m_fixed ? m_context.scope(m_each, m_items[0].key, m_items[0].item) : m_context.scope();
+    const bool per_item = !m_fixed && m_each;
+    if (per_item) return expand(); // `when` may speak of $own and $item: judged for each
+    m_context.boolean(m_action.when, scope, nullptr, [this, alive = QPointer<Expander>(this), expand](Result<bool> wanted) {
+        if (!alive) return;
+        if (!wanted) return std::exchange(m_then, nullptr)(tl::unexpected(wanted.error()));
+        if (!*wanted) return std::exchange(m_then, nullptr)(Json::array());
+        expand();
+    });
+}
+
+void Expander::make() {
+    struct Progress {
+        Json leaves = Json::array();
+        std::size_t at = 0;
+    };
+    auto progress = std::make_shared<Progress>();
+    auto step = std::make_shared<std::function<void()>>();
+    const auto add = [this, progress] {
+        auto made = leaf(m_items[progress->at]);
+        if (!made) {
+            std::exchange(m_then, nullptr)(tl::unexpected(made.error()));
+            return false;
+        }
+        progress->leaves.push_back(std::move(*made));
+        ++progress->at;
+        return true;
+    };
+    *step = [this, alive = QPointer<Expander>(this), progress, add, weak = std::weak_ptr(step)] {
+        while (progress->at < m_items.size()) {
+            if (!m_action.when || m_fixed || !m_each) {
+                if (!add()) return;
+                continue;
+            }
+            const auto& item = m_items[progress->at];
+            m_context.boolean(m_action.when, m_context.scope(m_each, item.key, item.item), nullptr,
+                              [this, alive, progress, add, step = weak.lock()](Result<bool> wanted) {
+                                  if (!alive) return;
+                                  if (!wanted) return std::exchange(m_then, nullptr)(tl::unexpected(wanted.error()));
+                                  if (!*wanted)
+                                      ++progress->at;
+                                  else if (!add())
+                                      return;
+                                  (*step)();
+                              });
+            return;
+        }
+        std::exchange(m_then, nullptr)(std::move(progress->leaves));
+    };
+    (*step)();
+}
+
+static std::string shown_of(const std::vector<exec::Command>& commands) {
+    std::vector<std::string> parts;
+    for (const auto& command : commands) parts.push_back(command.shown());
+    return join(parts, " && ");
+}
+
+Result<Json> Expander::leaf(const Context::Item& item) const {
+    const auto scope = m_context.scope(m_each, item.key, item.item);
+    auto id = m_leaf_id.empty() ? m_action.id + (item.key.empty() ? "" : "/" + item.key) : m_leaf_id;
+    Json json{{"leaf", id}, {"entry", m_builtin_undo ? m_action.id + "/undo" : m_action.id}, {"key", item.key}, {"item", item.item}};
+    const auto at = m_action.command.pipe.empty() ? m_action.command.at : m_action.command.pipe.front().at;
+    const auto* bound = m_context.binding(at);
+    json["at"] = bound == nullptr ? at : bound->name;
+    const auto describe = [&](Unknowns unknowns) -> Result<std::pair<std::string, std::string>> {
+        if (m_action.verb == Action::Verb::Ask) {
+            const auto text = show(m_action.ask, scope);
+            return std::pair{"ask: " + text, sha256_hex(text)};
+        }
+        if (m_action.verb == Action::Verb::Command) {
+            auto command = m_context.resolve(m_action.command, scope, unknowns);
+            if (!command) return tl::unexpected(command.error());
+            return std::pair{command->shown(), command->digest()};
+        }
+        auto verb = verb_commands(m_context, m_action, scope, m_undone.id.empty() ? id : m_undone.id, m_undone.former,
+                                  m_builtin_undo, unknowns);
+        if (!verb) return tl::unexpected(verb.error());
+        std::string digests;
+        for (const auto& command : verb->commands) digests += command.digest();
+        return std::pair{shown_of(verb->commands), sha256_hex(digests)};
+    };
+    auto exact = describe(Unknowns::Refuse);
+    if (exact) {
+        json["shown"] = exact->first;
+        json["digest"] = exact->second;
+    } else {
+        if (!m_holes) return tl::unexpected(exact.error());
+        auto rough = describe(Unknowns::ShowAsHoles);
+        if (!rough) return tl::unexpected(rough.error());
+        json["shown"] = rough->first;
+        json["hole"] = exact.error().what;
+    }
+    if (m_action.irreversible && !m_builtin_undo) {
+        json["irreversible"] = show(m_action.irreversible->because_text, scope);
+        auto typed = fill(m_action.irreversible->type, scope);
+        json["type"] = typed ? *typed : show(m_action.irreversible->type, scope);
+    }
+    return json;
+}
+
+} // namespace salvor::engine

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/looker.h"
+
+namespace salvor::engine {
+
+/// Makes an action's leaves: `when`, `for`, and for each item the exact command, without running anything. Main thread.
+class Expander : public QObject {
+    Q_OBJECT
+public:
+    /// `holes`: what is not known yet is shown as ‹facts.x› and the leaf has no digest.
+    Expander(const Context& context, const procedure::Action& action, bool builtin_undo, bool holes);
+    /// For an undo action: the item of the leaf that is undone, and that leaf's id.
+    void of_leaf(const Leaf& leaf, const procedure::Expression& each, std::string undo_id);
+    /// {leaf, entry, key, item, shown, digest?, hole?, irreversible?, type?}; an error if it cannot be said.
+    void start(std::function<void(Result<Json>)> then);
+
+private:
+    void make();
+    Result<Json> leaf(const Context::Item& item) const;
+    const Context& m_context;
+    const procedure::Action& m_action;
+    bool m_builtin_undo;
+    bool m_holes;
+    procedure::Expression m_each;
+    std::vector<Context::Item> m_items;
+    bool m_fixed = false;
+    std::string m_leaf_id;
+    Leaf m_undone;
+    std::function<void(Result<Json>)> m_then;
+};
+
+/// The commands that `write`, `remove` and their way back consist of, in order, on the action's target. `former` is what
+/// was there before ({existed, content, folder_existed}), null when it is not known yet.
+struct VerbCommands {
+    std::vector<exec::Command> commands;
+    std::string path;
+    std::string folder; ///< of a private file
+};
+Result<VerbCommands> verb_commands(const Context& context, const procedure::Action& action, const procedure::Scope& scope,
+                                   const std::string& leaf_id, const Json& former, bool undo, procedure::Unknowns unknowns);
+
+} // namespace salvor::engine

@@ -1,0 +1,469 @@
+#include "engine/fold.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace salvor::engine {
+
+using procedure::Action;
+using procedure::Look;
+using procedure::Procedure;
+using Phase = StepState::Phase;
+using Status = Leaf::Status;
+
+static constexpr std::chrono::milliseconds stale_after{10'000};
+
+RunState initial(const Procedure& procedure) {
+    RunState state;
+    state.steps.resize(procedure.steps.size());
+    return state;
+}
+
+static std::size_t index_of(const Procedure& procedure, const std::string& step) {
+    for (std::size_t i = 0; i < procedure.steps.size(); ++i)
+        if (procedure.steps[i].id == step) return i;
+    return procedure.steps.size();
+}
+
+static std::size_t step_of_entry(const Procedure& procedure, const std::string& subject) {
+    return index_of(procedure, subject.substr(0, subject.find('/')));
+}
+
+/// Every observe and require has a look, and each holds or was waived.
+static bool all_hold(const std::vector<Look>& looks, const StepState& step) {
+    return std::all_of(looks.begin(), looks.end(), [&](const Look& look) {
+        const auto found = step.looks.find(look.id);
+        return found != step.looks.end() && found->second.holds();
+    });
+}
+
+static bool all_made(const std::vector<Look>& looks, const StepState& step) {
+    return std::all_of(looks.begin(), looks.end(), [&](const Look& look) { return step.looks.contains(look.id); });
+}
+
+/// A step may be taken as done by its proof alone if nothing later needs what its actions would have given.
+static bool offers_as_done(const procedure::Step& step) {
+    return !step.act.empty() && !step.prove.empty() && std::none_of(step.act.begin(), step.act.end(), [](const Action& a) {
+        return !a.fact.empty() || a.irreversible.has_value() || a.verb == Action::Verb::Ask;
+    });
+}
+
+/// Leaves that last until the step, in the reverse order of their ending.
+static std::vector<std::string> lasting_until(const Procedure& procedure, const RunState& state, const std::string& step) {
+    auto order = undo_order(procedure, state, procedure.steps.front().id);
+    std::erase_if(order, [&](const std::string& id) {
+        const auto* leaf = state.leaf(id);
+        const auto* action = leaf == nullptr ? nullptr : action_of(procedure, leaf->entry);
+        if (action == nullptr) return true;
+        const auto own = leaf->id.substr(0, leaf->id.find('/'));
+        const auto ends_at = action->lasts == "end" ? std::string("finish_leftovers") : action->lasts;
+        return ends_at != step || own == step;
+    });
+    return order;
+}
+
+static bool gate_needed(const procedure::Step& step) {
+    return std::any_of(step.act.begin(), step.act.end(),
+                       [](const Action& a) { return a.verb != Action::Verb::Ask || a.irreversible.has_value(); });
+}
+
+static bool acts_settled(const procedure::Step& step, const StepState& state) {
+    if (state.acts.size() < step.act.size()) return false;
+    return std::all_of(state.acts.begin(), state.acts.end(), [](const ActState& act) {
+        return act.expanded && std::all_of(act.leaves.begin(), act.leaves.end(), [](const Leaf& l) { return l.settled(); });
+    });
+}
+
+static void forget_looks(const procedure::Step& step, StepState& state) {
+    for (const auto* looks : {&step.observe, &step.require})
+        for (const auto& look : *looks)
+            if (!(look.record && state.changed)) state.looks.erase(look.id);
+}
+
+static void leave_step(RunState& state, Phase how, std::chrono::milliseconds at) {
+    state.steps[state.current].phase = how;
+    state.steps[state.current].ended = at;
+    ++state.current;
+}
+
+/// One move of the step in hand that needs nothing from outside; false if there is none.
+static bool move_on(const Procedure& procedure, RunState& state, std::chrono::milliseconds at) {
+    const auto& step = procedure.steps[state.current];
+    auto& now = state.steps[state.current];
+    const auto to = [&](Phase phase) {
+        now.phase = phase;
+        return true;
+    };
+    switch (now.phase) {
+    case Phase::Waiting:
+        if (step.when) return false;
+        now.began = at;
+        return to(Phase::Undoing);
+    case Phase::Undoing: {
+        auto lasting = now.undone_lasting ? std::vector<std::string>() : lasting_until(procedure, state, step.id);
+        if (lasting.empty()) return to(Phase::Observing);
+        now.undone_lasting = true;
+        state.undo = UndoState{std::move(lasting), 0, {}, "it was to last until this step", {}};
+        return false;
+    }
+    case Phase::Observing:
+        if (!all_hold(step.observe, now)) return false;
+        now.observed = at;
+        return to(Phase::Requiring);
+    case Phase::Requiring:
+        if (!all_made(step.require, now) || !all_hold(step.require, now)) return false;
+        if (now.refreshing) return to(Phase::Acting);
+        if (step.act.empty()) return to(Phase::Proving);
+        return to(offers_as_done(step) && !now.proof_checked ? Phase::Checking : Phase::Preview);
+    case Phase::Checking:
+        if (now.taken_as_done) return to(Phase::Proving);
+        return now.proof_checked && !now.proof_held && to(Phase::Preview);
+    case Phase::Preview:
+        if (!now.previewed || !state.preflighted || !state.missing.empty()) return false;
+        if (gate_needed(step)) return to(Phase::Gate);
+        now.refreshing = true;
+        return to(Phase::Acting);
+    case Phase::Gate: return false;
+    case Phase::Acting: return acts_settled(step, now) && to(Phase::Proving);
+    case Phase::Proving: {
+        const bool leftovers = step.id == "finish_leftovers";
+        if (!(leftovers ? all_made(step.prove, now) : all_hold(step.prove, now))) return false;
+        leave_step(state, Phase::Done, at);
+        return true;
+    }
+    case Phase::Done:
+    case Phase::Skipped: ++state.current; return true;
+    }
+    return false;
+}
+
+static void settle(const Procedure& procedure, RunState& state, std::chrono::milliseconds at) {
+    if (!state.answered) return;
+    while (!state.undo && state.current < procedure.steps.size() && move_on(procedure, state, at)) {}
+}
+
+static void end_undo(const Procedure& procedure, RunState& state) {
+    const auto undo = std::move(*state.undo);
+    state.undo.reset();
+    if (undo.why == "return") {
+        for (auto i = index_of(procedure, undo.to); i < state.steps.size() && i <= state.current; ++i) state.steps[i] = {};
+        state.current = index_of(procedure, undo.to);
+    } else if (undo.whole_run()) {
+        state.undone_to = undo.to;
+        state.current = index_of(procedure, "finish_leftovers");
+        state.steps[state.current] = {};
+    }
+}
+
+static void set_fact(RunState& state, const std::string& fact, const std::string& key, bool keyed, const Json& value) {
+    if (fact.empty()) return;
+    if (!keyed) {
+        state.facts[fact] = value;
+        return;
+    }
+    if (!state.facts[fact].is_object()) state.facts[fact] = Json::object();
+    state.facts[fact][key] = value;
+}
+
+static void on_looked(const Procedure& procedure, RunState& state, const Event& event) {
+    const auto* look = look_of(procedure, event.subject);
+    const auto index = step_of_entry(procedure, event.subject);
+    if (look == nullptr || index >= state.steps.size()) return;
+    auto& step = state.steps[index];
+    if (!event.data.value("rekindled", false)) {
+        if (look->record && step.changed && step.looks.contains(look->id)) return;
+        LookState seen;
+        seen.verdict = verdict_from(event.data.value("verdict", std::string()));
+        seen.why = event.data.value("why", std::string());
+        seen.seen = event.data.value("seen", std::string());
+        seen.at = event.at;
+        const auto before = step.looks.find(look->id);
+        if (before != step.looks.end()) seen.waived = before->second.waived;
+        step.looks[look->id] = seen;
+        if (!look->hold.empty()) state.holds[look->id] = seen;
+    }
+    if (event.data.contains("value")) set_fact(state, look->fact, {}, false, event.data["value"]);
+}
+
+static ActState* act_state(const Procedure& procedure, RunState& state, const std::string& entry) {
+    if (state.undo) {
+        const auto* leaf = state.undo->next < state.undo->leaves.size() ? state.leaf(state.undo->leaves[state.undo->next]) : nullptr;
+        const auto* action = leaf == nullptr ? nullptr : action_of(procedure, leaf->entry);
+        if (action == nullptr) return nullptr;
+        const auto count = std::max<std::size_t>(1, action->undo.size());
+        state.undo->acts.resize(count);
+        if (entry == action->id + "/undo") return &state.undo->acts.front();
+        for (std::size_t i = 0; i < action->undo.size(); ++i)
+            if (action->undo[i].id == entry) return &state.undo->acts[i];
+    }
+    const auto index = step_of_entry(procedure, entry);
+    if (index >= state.steps.size()) return nullptr;
+    const auto& actions = procedure.steps[index].act;
+    state.steps[index].acts.resize(actions.size());
+    for (std::size_t i = 0; i < actions.size(); ++i)
+        if (actions[i].id == entry) return &state.steps[index].acts[i];
+    return nullptr;
+}
+
+static void on_expanded(const Procedure& procedure, RunState& state, const Event& event) {
+    auto* act = act_state(procedure, state, event.subject);
+    if (act == nullptr || act->expanded) return;
+    act->expanded = true;
+    bool unapproved = false;
+    auto* step = state.undo ? nullptr : &state.steps[state.current];
+    for (const auto& json : event.data.value("leaves", Json::array())) {
+        Leaf leaf;
+        leaf.id = json.value("leaf", std::string());
+        leaf.entry = event.subject;
+        leaf.key = json.value("key", std::string());
+        leaf.item = json.value("item", Json());
+        leaf.shown = json.value("shown", std::string());
+        leaf.digest = json.value("digest", std::string());
+        const auto* action = action_of(procedure, event.subject);
+        const bool asks = action != nullptr && action->verb == Action::Verb::Ask && !action->irreversible;
+        unapproved = unapproved || (!asks && step != nullptr && !step->approved.contains(leaf.digest));
+        act->leaves.push_back(std::move(leaf));
+    }
+    const auto* action = action_of(procedure, event.subject);
+    if (action != nullptr && act->leaves.empty()) set_fact(state, action->fact, {}, false, nullptr);
+    if (unapproved) { // what was not shown is shown first
+        act->expanded = false;
+        act->leaves.clear();
+        step->phase = Phase::Preview;
+        step->previewed = false;
+    }
+}
+
+static void on_checked(RunState& state, const Event& event) {
+    auto* leaf = state.leaf(event.subject);
+    if (leaf == nullptr) return;
+    const auto when = event.data.value("when", std::string());
+    const auto verdict = verdict_from(event.data.value("verdict", std::string()));
+    leaf->why = event.data.value("why", std::string());
+    if (when == "before") {
+        leaf->checked_before = true;
+        if (verdict == Verdict::Holds) leaf->status = Status::AlreadySo;
+    } else if (event.data.value("never_started", false)) {
+        leaf->status = Status::Pending;
+        leaf->checked_before = false;
+    } else {
+        leaf->status = verdict == Verdict::Holds ? Status::Done
+                       : when == "after" && verdict == Verdict::Fails ? Status::Failed
+                                                                      : Status::Unknown;
+        if (leaf->status == Status::Done) leaf->ended_order = ++state.order;
+    }
+}
+
+static void on_intended(RunState& state, const Event& event) {
+    auto* leaf = state.leaf(event.subject);
+    if (leaf == nullptr) return;
+    leaf->status = Status::Intended;
+    leaf->mark = event.data.value("mark", std::string());
+    leaf->attempt = event.data.value("attempt", 1);
+    leaf->shown = event.data.value("shown", leaf->shown);
+    leaf->digest = event.data.value("digest", leaf->digest);
+    leaf->former = event.data.value("former", Json());
+    leaf->session = state.session;
+    leaf->started = false;
+    leaf->process = {};
+    if (!state.undo && state.current < state.steps.size()) state.steps[state.current].changed = true;
+}
+
+static void on_ended(const Procedure& procedure, RunState& state, const Event& event) {
+    auto* leaf = state.leaf(event.subject);
+    if (leaf == nullptr) return;
+    const auto* action = action_of(procedure, leaf->entry);
+    leaf->outcome = exec::Outcome::from_json(event.data.value("outcome", Json::object()));
+    leaf->why = event.data.value("why", std::string());
+    using Kind = exec::Outcome::Kind;
+    if (leaf->outcome.kind == Kind::ConnectionLost) { // stays intended; of an earlier session, so that it is looked for
+        leaf->session = 0;
+        return;
+    }
+    leaf->ended_order = ++state.order;
+    const bool builtin = leaf->entry.ends_with("/undo");
+    if (event.data.value("ok", false)) {
+        leaf->status = action != nullptr && !builtin && !action->done.empty() ? Status::Ended : Status::Done;
+        if (action != nullptr && !builtin && event.data.contains("value"))
+            set_fact(state, action->fact, leaf->key, static_cast<bool>(action->each) && !action->one, event.data["value"]);
+    } else {
+        leaf->status = leaf->outcome.kind == Kind::OutcomeUnknown ? Status::Unknown : Status::Failed;
+    }
+}
+
+static void on_undone(const Procedure& procedure, RunState& state, const Event& event) {
+    if (!state.undo || state.undo->next >= state.undo->leaves.size()) return;
+    if (auto* leaf = state.leaf(event.subject)) leaf->undone = true;
+    ++state.undo->next;
+    state.undo->acts.clear();
+    if (state.undo->next >= state.undo->leaves.size()) end_undo(procedure, state);
+}
+
+static void on_returned(const Procedure& procedure, RunState& state, const Event& event) {
+    std::vector<std::string> lasting;
+    for (const auto& id : undo_order(procedure, state, event.subject)) {
+        const auto* leaf = state.leaf(id);
+        const auto* action = leaf == nullptr ? nullptr : action_of(procedure, leaf->entry);
+        if (action != nullptr && !action->lasts.empty()) lasting.push_back(id);
+    }
+    state.undo = UndoState{lasting, 0, event.subject, "return", {}};
+    if (lasting.empty()) end_undo(procedure, state);
+}
+
+static void on_waived(const Procedure& procedure, RunState& state, const Event& event) {
+    const auto reason = event.data.value("reason", std::string());
+    if (event.subject == "preflight") {
+        state.missing.clear();
+        state.overrides.push_back({event.subject, "what was missing was accepted", reason});
+        return;
+    }
+    const auto index = step_of_entry(procedure, event.subject);
+    const auto* look = look_of(procedure, event.subject);
+    if (index >= state.steps.size() || look == nullptr) return;
+    state.steps[index].looks[look->id].waived = reason;
+    if (state.holds.contains(look->id)) state.holds[look->id].waived = reason;
+    state.overrides.push_back({event.subject, "a condition was waived", reason});
+}
+
+static void on_retried(const Procedure& procedure, RunState& state, const Event& event) {
+    const auto index = step_of_entry(procedure, event.subject);
+    if (auto* leaf = state.leaf(event.subject)) {
+        leaf->status = event.data.value("look", false) ? Status::Ended : Status::Pending; // ended: only its `done` is looked at
+        leaf->checked_before = false;
+    } else if (event.subject == "preflight") {
+        state.preflighted = false;
+        state.missing.clear();
+    } else if (index < state.steps.size()) { // look again: the whole phase in hand
+        auto& step = state.steps[index];
+        forget_looks(procedure.steps[index], step);
+        for (const auto& look : procedure.steps[index].prove) step.looks.erase(look.id);
+        if (step.phase == Phase::Requiring) step.phase = Phase::Observing;
+    }
+}
+
+static void on_step(const Procedure& procedure, RunState& state, const Event& event) {
+    const auto index = index_of(procedure, event.subject);
+    if (index >= state.steps.size()) return;
+    auto& step = state.steps[index];
+    switch (event.type) {
+    case Event::Type::Decided:
+        if (event.data.value("when", Json()).is_boolean() && index == state.current) {
+            step.began = event.at;
+            if (event.data["when"].get<bool>())
+                step.phase = Phase::Undoing;
+            else
+                leave_step(state, Phase::Skipped, event.at);
+            step.reason = event.data["when"].get<bool>() ? "" : "does not apply";
+        }
+        step.looks["when"].why = event.data.value("why", std::string());
+        break;
+    case Event::Type::StepChecked:
+        step.proof_checked = true;
+        step.proof_held = event.data.value("holds", false);
+        break;
+    case Event::Type::Previewed:
+        step.preview = event.data;
+        step.previewed = true;
+        break;
+    case Event::Type::Approved:
+        for (const auto& digest : event.data.value("digests", Json::array())) step.approved.insert(digest.get<std::string>());
+        step.phase = Phase::Acting;
+        if (!step.refreshing && !step.changed && event.at - step.observed > stale_after) {
+            forget_looks(procedure.steps[index], step);
+            step.phase = Phase::Observing;
+        }
+        step.refreshing = true;
+        break;
+    case Event::Type::TakenAsDone: step.taken_as_done = true; break;
+    case Event::Type::Skipped:
+        step.reason = event.data.value("reason", std::string());
+        state.overrides.push_back({event.subject, "the step was skipped", step.reason});
+        if (index == state.current) leave_step(state, Phase::Skipped, event.at);
+        break;
+    default: break;
+    }
+}
+
+static void on_other(const Procedure& procedure, RunState& state, const Event& event) {
+    using Type = Event::Type;
+    switch (event.type) {
+    case Type::Opened:
+        state.id = event.data.value("run", std::string());
+        state.opened = event.data;
+        break;
+    case Type::Answered:
+        state.inputs = event.data.value("inputs", Json::object());
+        if (state.answered && state.current < state.steps.size()) { // other answers: the step in hand is looked at anew
+            state.steps[state.current] = {};
+            state.preflighted = false;
+        }
+        state.answered = true;
+        break;
+    case Type::Locked: state.locks[event.data.value("host", std::string())] = event.data.value("token", std::string()); break;
+    case Type::Preflighted:
+        state.preflighted = true;
+        state.missing = event.data.value("missing", std::vector<std::string>());
+        break;
+    case Type::Overridden:
+        state.overrides.push_back({event.subject, "taken as done without proof", event.data.value("reason", std::string())});
+        if (auto* leaf = state.leaf(event.subject)) leaf->status = Status::Overridden;
+        break;
+    case Type::UndoBegun:
+        state.undo = UndoState{event.data.value("leaves", std::vector<std::string>()), 0,
+                               event.data.value("to", std::string()), event.data.value("why", std::string()), {}};
+        if (state.undo->leaves.empty()) end_undo(procedure, state);
+        break;
+    case Type::Held:
+        state.holds[event.subject].verdict = verdict_from(event.data.value("verdict", std::string()));
+        state.holds[event.subject].why = event.data.value("why", std::string());
+        state.holds[event.subject].at = event.at;
+        break;
+    case Type::Started:
+        if (auto* leaf = state.leaf(event.subject)) {
+            leaf->started = true;
+            leaf->process = exec::ProcessRef::from_json(event.data.value("process", Json::object()));
+        }
+        break;
+    case Type::Asked: state.asked_at = event.at; break;
+    case Type::Replied:
+        if (state.asked_at.count() >= 0) state.waited_for_people += event.at - state.asked_at;
+        state.asked_at = std::chrono::milliseconds(-1);
+        break;
+    case Type::Left: state.left = true; break;
+    case Type::Resumed:
+        ++state.session;
+        state.left = false;
+        state.asked_at = std::chrono::milliseconds(-1);
+        break;
+    case Type::Ended_: state.result = event.data.value("result", std::string()); break;
+    default: break;
+    }
+}
+
+RunState apply(const Procedure& procedure, RunState state, const Event& event) {
+    using Type = Event::Type;
+    state.last = event.at;
+    switch (event.type) {
+    case Type::Looked: on_looked(procedure, state, event); break;
+    case Type::Expanded: on_expanded(procedure, state, event); break;
+    case Type::Checked: on_checked(state, event); break;
+    case Type::Intended: on_intended(state, event); break;
+    case Type::Ended: on_ended(procedure, state, event); break;
+    case Type::Undone: on_undone(procedure, state, event); break;
+    case Type::Returned: on_returned(procedure, state, event); break;
+    case Type::Waived: on_waived(procedure, state, event); break;
+    case Type::Retried: on_retried(procedure, state, event); break;
+    case Type::Decided:
+    case Type::StepChecked:
+    case Type::Previewed:
+    case Type::Approved:
+    case Type::TakenAsDone:
+    case Type::Skipped: on_step(procedure, state, event); break;
+    default: on_other(procedure, state, event); break;
+    }
+    settle(procedure, state, event.at);
+    return state;
+}
+
+} // namespace salvor::engine

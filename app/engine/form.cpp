@@ -1,0 +1,193 @@
+#include "engine/form.h"
+
+#include "base/text.h"
+
+#include <array>
+#include <cmath>
+#include <regex>
+
+namespace salvor::engine {
+
+using procedure::Input;
+using Type = Input::Type;
+
+static constexpr std::array<const char*, 18> type_names{"text", "integer", "boolean", "choice", "choices", "path", "host", "port", "url",
+                                                        "name", "quantity", "duration", "time", "secret", "file", "json", "table", "result"};
+
+static const std::map<std::string, const char*, std::less<>>& rules() {
+    static const std::map<std::string, const char*, std::less<>> known{
+        {"dns-label", "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"},
+        {"dns-name", "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"},
+        {"bucket", "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"},
+        {"keyspace", "[a-z][a-z0-9_]{0,47}"},
+        {"unit", "[A-Za-z0-9:_.@-]+\\.(service|socket|target|timer|mount)"},
+        {"user", "[a-z_][a-z0-9_-]{0,31}"},
+        {"label", "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?"}};
+    return known;
+}
+
+static Result<Json> text_value(const Input& input, const std::string& text) {
+    const auto wrong = [&](const std::string& what, const std::string& hint = {}) { return fail(Error::Code::Invalid, what, hint, input.id); };
+    if (text.find('\0') != std::string::npos) return wrong("holds a NUL");
+    if (input.type == Type::Path && (text.empty() || text[0] != '/')) return wrong("is no absolute path", "begin it with /");
+    if (input.type == Type::Time && !std::regex_match(text, std::regex("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?")))
+        return wrong("is no time", "2026-11-21T02:30:00Z");
+    if (input.type == Type::Duration && !parse_duration(text)) return wrong("is no duration", "90s, 2m, 1h30m");
+    if (const auto rule = rules().find(input.rule); rule != rules().end() && !std::regex_match(text, std::regex(rule->second)))
+        return wrong("does not fit the rule " + input.rule);
+    if (!input.pattern.empty() && !std::regex_match(text, std::regex(input.pattern))) return wrong("does not fit " + input.pattern);
+    const auto length = static_cast<double>(text.size());
+    if (input.min && length < *input.min) return wrong("is too short");
+    if (input.max && length > *input.max) return wrong("is too long");
+    return Json(text);
+}
+
+static Result<Json> number_value(const Input& input, const Json& given) {
+    Json number = given;
+    if (given.is_string()) number = Json::parse(given.get<std::string>(), nullptr, false);
+    const auto wrong = [&](const std::string& what) { return fail(Error::Code::Invalid, what, {}, input.id); };
+    if (!number.is_number_integer()) return wrong("is no whole number");
+    const auto value = number.get<double>();
+    const double low = input.min.value_or(input.type == Type::Port ? 1 : -9e15);
+    const double high = input.max.value_or(input.type == Type::Port ? 65535 : 9e15);
+    if (value < low || value > high) return wrong("is outside " + Json(low).dump() + " to " + Json(high).dump());
+    return number;
+}
+
+static bool among(const std::vector<Json>& offered, const Json& value) {
+    return std::find(offered.begin(), offered.end(), value) != offered.end();
+}
+
+Result<Json> checked_value(const Input& input, const Json& given, const std::vector<Json>& offered) {
+    const auto wrong = [&](const std::string& what, const std::string& hint = {}) { return fail(Error::Code::Invalid, what, hint, input.id); };
+    const bool empty = given.is_null() || (given.is_string() && given.get<std::string>().empty());
+    if (empty) {
+        if (input.optional) return Json();
+        return wrong("is missing", input.placeholder.empty() ? input.label : "such as " + input.placeholder);
+    }
+    switch (input.type) {
+    case Type::Integer:
+    case Type::Port: return number_value(input, given);
+    case Type::Boolean:
+        if (given.is_boolean()) return given;
+        if (given == "true" || given == "false") return Json(given == "true");
+        return wrong("is neither true nor false");
+    case Type::Choice:
+        if (!among(offered, given)) return wrong(given.dump() + " is not offered", "one of " + Json(offered).dump());
+        return given;
+    case Type::Choices: {
+        if (!given.is_array() || given.empty()) return wrong("is no list of choices");
+        for (const auto& one : given)
+            if (!offered.empty() && !among(offered, one)) return wrong(one.dump() + " is not offered", "from " + Json(offered).dump());
+        return given;
+    }
+    case Type::Json: return given;
+    default: break;
+    }
+    if (!given.is_string()) return wrong("is no text");
+    return text_value(input, given.get<std::string>());
+}
+
+void Form::describe(const Json& given, std::function<void(Json)> then) {
+    m_given = given.is_object() ? given : Json::object();
+    m_then_described = std::move(then);
+    m_draft = *m_outer.state;
+    m_context = m_outer;
+    m_context.state = &m_draft;
+    for (const auto& input : m_inputs)
+        m_draft.inputs[input.id] = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
+    next_description(0);
+}
+
+static Json option_json(const Input::Option& option) {
+    return {{"value", option.value}, {"label", option.label}, {"hint", option.hint}, {"disabled", option.disabled}};
+}
+
+void Form::next_description(std::size_t at) {
+    if (at >= m_inputs.size()) return std::exchange(m_then_described, nullptr)(m_described);
+    const auto& input = m_inputs[at];
+    Json described{{"id", input.id}, {"type", type_names.at(static_cast<std::size_t>(input.type))}, {"label", input.label},
+                   {"help", input.help}, {"placeholder", input.placeholder}, {"optional", input.optional}, {"value", m_draft.inputs[input.id]}};
+    const auto keep = [this, at, id = input.id](Json description) {
+        auto& offered = m_offered[id];
+        offered.clear();
+        for (const auto& option : description.value("options", Json::array()))
+            if (option.value("disabled", std::string()).empty()) offered.push_back(option["value"]);
+        m_described.push_back(std::move(description));
+        next_description(at + 1);
+    };
+    if (!input.options_look) {
+        for (const auto& option : input.options) described["options"].push_back(option_json(option));
+        return keep(std::move(described));
+    }
+    m_looker.reset(new Looker(m_context, *input.options_look, Looker::Patience::Once, "options-" + input.id + "-" + std::to_string(++m_count)));
+    m_looker->start([keep, described](LookResult got) mutable {
+        if (got.verdict == Verdict::Holds && got.value && got.value->is_array())
+            for (const auto& option : *got.value)
+                described["options"].push_back(option.is_object() ? option : Json{{"value", option}, {"label", option}});
+        else
+            described["problem"] = got.why;
+        keep(std::move(described));
+    });
+}
+
+void Form::check(const Json& given, std::function<void(Json, std::vector<std::string>)> then) {
+    m_given = given.is_object() ? given : Json::object();
+    m_then_checked = std::move(then);
+    m_errors.clear();
+    std::vector<std::string> ids;
+    for (const auto& input : m_inputs) ids.push_back(input.id);
+    for (const auto& [id, value] : m_given.items()) {
+        if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+        const auto near = nearest(id, ids);
+        m_errors.push_back(id + ": there is no such input" + (near ? " (did you mean " + *near + "?)" : ""));
+    }
+    next_check(0);
+}
+
+void Form::refuse(const Input& input, const std::string& why) { m_errors.push_back(input.id + ": " + why); }
+
+void Form::next_check(std::size_t at) {
+    if (at >= m_inputs.size()) {
+        Json values = Json::object();
+        for (const auto& input : m_inputs) values[input.id] = m_draft.inputs[input.id];
+        return std::exchange(m_then_checked, nullptr)(std::move(values), m_errors);
+    }
+    const auto& input = m_inputs[at];
+    const auto go = [this, at, &input] {
+        const auto given = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
+        auto value = checked_value(input, given, m_offered[input.id]);
+        if (!value) {
+            refuse(input, value.error().what + (value.error().hint.empty() ? "" : " (" + value.error().hint + ")"));
+            return next_check(at + 1);
+        }
+        m_draft.inputs[input.id] = *value;
+        if (value->is_null()) return next_check(at + 1);
+        must(at, 0);
+    };
+    if (!input.when) return go();
+    m_context.boolean(input.when, m_context.scope(), nullptr, [this, alive = QPointer<Form>(this), at, &input, go](Result<bool> shown) {
+        if (!alive) return;
+        if (shown && *shown) return go();
+        if (!shown) refuse(input, shown.error().text());
+        m_draft.inputs[input.id] = nullptr;
+        next_check(at + 1);
+    });
+}
+
+void Form::must(std::size_t at, std::size_t which) {
+    const auto& input = m_inputs[at];
+    if (which >= input.must.size()) return next_check(at + 1);
+    const auto& look = input.must[which];
+    m_looker.reset(new Looker(m_context, look, Looker::Patience::Once, "must-" + input.id + "-" + std::to_string(++m_count)));
+    m_looker->start([this, at, which, &input, &look](LookResult got) {
+        if (got.verdict != Verdict::Holds) {
+            const auto scope = m_context.scope();
+            refuse(input, "not so: " + show(look.say, scope) + (got.why.empty() ? "" : " (" + got.why + ")") +
+                              (look.otherwise.empty() ? "" : " " + show(look.otherwise, scope)));
+        }
+        must(at, which + 1);
+    });
+}
+
+} // namespace salvor::engine

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/error.h"
+#include "engine/event.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace salvor::engine {
+
+/// The append-only record of a run: JSON lines, each with its number, times, and the SHA-256 of the exact bytes of the
+/// line before. A thread of its own writes; durable lines are synced before they are acknowledged. Main thread.
+class Journal {
+public:
+    struct Options {
+        bool sync = true;    ///< a drill's journal skips the sync, not the thread
+    };
+    /// Called on the main thread once the event is on the disk (durable ones: synced). An error means that it is not.
+    using Written = std::function<void(Result<Event>)>;
+
+    /// Opens `folder`/journal.jsonl, made 0600 if it is not there. A last line without its end is moved to journal.torn
+    /// (its text is in `torn()`); a broken chain is an error. `after` numbers on from what was read.
+    static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& folder, Options options);
+    ~Journal();
+
+    /// What stood in it when it was opened.
+    const std::vector<Event>& events() const;
+    const std::string& torn() const;
+    /// Number of the next line; also names acts ("<run>/<number>").
+    long next_number() const;
+
+    /// Appends one event with these times; `then` comes in order.
+    void append(Event event, std::chrono::milliseconds utc, Written then);
+
+    struct Verification {
+        long lines = 0;
+        std::vector<std::string> problems;
+    };
+    /// Reads a journal and its output files and names every place where a byte differs from what was written.
+    static Verification verify(const std::filesystem::path& folder);
+    /// The events of a journal, for reports; stops at the first broken line.
+    static Result<std::vector<Event>> read(const std::filesystem::path& folder);
+
+private:
+    Journal();
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace salvor::engine

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "engine/context.h"
+
+#include <QObject>
+
+namespace salvor::engine {
+
+/// Deletes by the event loop, so that an object may be let go of in its own callback.
+struct Later {
+    void operator()(QObject* object) const { object->deleteLater(); }
+};
+template<class T> using LaterPtr = std::unique_ptr<T, Later>;
+
+/// What a look gave over all its items.
+struct LookResult {
+    Verdict verdict = Verdict::Unknown;
+    std::string why;          ///< of the first item that does not hold
+    std::string seen;         ///< the value in short
+    std::optional<Json> value;///< what its fact becomes
+    Json items = Json::object(); ///< by key, where it has a `for`: {verdict, why}
+    Json files = Json::object();
+    Json to_json() const;
+};
+
+/// Makes one look: `when`, items, and for each its source, `take`, `pick` and condition, again until it holds if it says
+/// `until`. Main thread. Ends with exactly one result, unless it is destroyed before.
+class Looker : public QObject {
+    Q_OBJECT
+public:
+    enum class Patience {
+        Full, ///< as written: `until` waits up to `within`
+        Once  ///< one attempt: for what was before, for resume, for living cautions
+    };
+    Looker(const Context& context, const procedure::Look& look, Patience patience, std::string name);
+    /// For a `done`: the item of the leaf it belongs to.
+    void set_item(const procedure::Expression& each, std::string key, Json item);
+    void start(std::function<void(LookResult)> then);
+
+private:
+    void next_item();
+    void attempt();
+    void source();
+    void took(Result<Json> value);
+    void judge(const Json& value);
+    void decide(const Json& value, Result<bool> held);
+    void again_or(Verdict verdict, const std::string& why);
+    void settle(Verdict verdict, const std::string& why);
+    void finish();
+    void ran(const Ran& ran);
+
+    const Context& m_context;
+    const procedure::Look& m_look;
+    Patience m_patience;
+    std::string m_name;
+    std::function<void(LookResult)> m_then;
+    LookResult m_result;
+    procedure::Expression m_each;
+    std::vector<Context::Item> m_items;
+    std::size_t m_at = 0;
+    bool m_fixed_item = false;
+    procedure::Scope m_scope;
+    std::optional<Json> m_value;
+    Json m_values = Json::object();
+    Clock::Instant m_began{0};
+    Clock::Instant m_moved{0};
+    std::optional<Json> m_last;
+    Clock::Timer m_timer;
+    LaterPtr<CommandRun> m_run;
+    LaterPtr<QObject> m_needs;
+};
+
+/// Makes sure that every secret a command names is in the store: the looks that made the missing ones are made again.
+/// `then` gets an error if one cannot be had.
+class SecretsNeeded : public QObject {
+    Q_OBJECT
+public:
+    explicit SecretsNeeded(const Context& context) : m_context(context) {}
+    void start(const exec::Command& command, std::function<void(Result<void>)> then);
+
+private:
+    void step();
+    const Context& m_context;
+    std::vector<std::string> m_missing;
+    std::function<void(Result<void>)> m_then;
+    LaterPtr<Looker> m_look;
+};
+
+/// The value a `take` makes of a command's output.
+Result<Json> take_value(procedure::Take take, const Ran& ran);
+/// A value in short, for people: at most 160 characters.
+std::string in_short(const Json& value);
+
+} // namespace salvor::engine

@@ -1,0 +1,93 @@
+#include "engine/fold.h"
+
+#include <algorithm>
+
+namespace salvor::engine {
+
+using procedure::Action;
+using procedure::Look;
+using procedure::Procedure;
+
+static const Action* action_among(const std::vector<Action>& actions, const std::string& entry) {
+    for (const auto& action : actions) {
+        if (action.id == entry || action.id + "/undo" == entry) return &action;
+        if (const auto* found = action_among(action.undo, entry)) return found;
+    }
+    return nullptr;
+}
+
+const Action* action_of(const Procedure& procedure, const std::string& entry) {
+    for (const auto& step : procedure.steps)
+        if (const auto* found = action_among(step.act, entry)) return found;
+    return nullptr;
+}
+
+static const Look* look_among(const std::vector<Look>& looks, const std::string& entry) {
+    const auto found = std::find_if(looks.begin(), looks.end(), [&](const Look& look) { return look.id == entry; });
+    return found == looks.end() ? nullptr : &*found;
+}
+
+static const Look* done_among(const std::vector<Action>& actions, const std::string& entry) {
+    for (const auto& action : actions) {
+        if (const auto* found = look_among(action.done, entry)) return found;
+        if (const auto* found = done_among(action.undo, entry)) return found;
+    }
+    return nullptr;
+}
+
+const Look* look_of(const Procedure& procedure, const std::string& entry) {
+    for (const auto& step : procedure.steps) {
+        for (const auto* looks : {&step.observe, &step.require, &step.prove})
+            if (const auto* found = look_among(*looks, entry)) return found;
+        if (const auto* found = done_among(step.act, entry)) return found;
+    }
+    return nullptr;
+}
+
+bool has_undo(const Action& action) {
+    return !action.undo.empty() || action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove;
+}
+
+std::vector<std::string> undo_order(const Procedure& procedure, const RunState& state, const std::string& step,
+                                    std::vector<std::string>* stuck) {
+    std::vector<const Leaf*> changed;
+    bool within = false;
+    for (std::size_t i = 0; i < procedure.steps.size() && i < state.steps.size(); ++i) {
+        within = within || procedure.steps[i].id == step;
+        if (!within) continue;
+        for (const auto& act : state.steps[i].acts)
+            for (const auto& leaf : act.leaves)
+                if (leaf.changed() && !leaf.undone) changed.push_back(&leaf);
+    }
+    std::stable_sort(changed.begin(), changed.end(),
+                     [](const Leaf* a, const Leaf* b) { return a->ended_order > b->ended_order; });
+    std::vector<std::string> order;
+    for (const auto* leaf : changed) {
+        const auto* action = action_of(procedure, leaf->entry);
+        if (action == nullptr || !action->harmless.empty()) continue;
+        if (has_undo(*action))
+            order.push_back(leaf->id);
+        else if (stuck != nullptr && action->irreversible)
+            stuck->push_back(leaf->id);
+    }
+    return order;
+}
+
+std::vector<std::string> living_holds(const Procedure& procedure, const RunState& state) {
+    std::vector<std::string> holds;
+    const auto begun = [&](const std::string& until) {
+        if (until == "end") return state.current + 1 >= procedure.steps.size();
+        for (std::size_t i = 0; i < procedure.steps.size(); ++i)
+            if (procedure.steps[i].id == until) return state.current >= i;
+        return true;
+    };
+    for (std::size_t i = 0; i < state.current && i < procedure.steps.size(); ++i) {
+        if (state.steps[i].phase != StepState::Phase::Done) continue;
+        for (const auto* looks : {&procedure.steps[i].observe, &procedure.steps[i].require, &procedure.steps[i].prove})
+            for (const auto& look : *looks)
+                if (!look.hold.empty() && !begun(look.hold)) holds.push_back(look.id);
+    }
+    return holds;
+}
+
+} // namespace salvor::engine

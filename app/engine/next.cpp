@@ -1,0 +1,124 @@
+#include "engine/fold.h"
+
+#include <algorithm>
+
+namespace salvor::engine {
+
+using procedure::Action;
+using procedure::Look;
+using procedure::Procedure;
+using Kind = Effect::Kind;
+using Phase = StepState::Phase;
+using Status = Leaf::Status;
+
+/// What a leaf needs, the same for a change and for its undo.
+static Effect for_leaf(const RunState& state, const std::string& step, const Action& action, const Leaf& leaf) {
+    const bool builtin = leaf.entry.ends_with("/undo");
+    switch (leaf.status) {
+    case Status::Pending:
+        if (!builtin && !action.done.empty() && !leaf.checked_before) return {Kind::Check, step, leaf.id, "before"};
+        return {Kind::Intend, step, leaf.id, {}};
+    case Status::Intended: return {leaf.session == state.session ? Kind::Run : Kind::Recover, step, leaf.id, {}};
+    case Status::Ended: return {Kind::Check, step, leaf.id, "after"};
+    case Status::Failed: return {Kind::Ask, step, leaf.id, question::Failed};
+    case Status::Unknown: return {Kind::Ask, step, leaf.id, question::Unclear};
+    default: return {};
+    }
+}
+
+static const Leaf* unsettled(const ActState& act) {
+    const auto found = std::find_if(act.leaves.begin(), act.leaves.end(), [](const Leaf& leaf) { return !leaf.settled(); });
+    return found == act.leaves.end() ? nullptr : &*found;
+}
+
+static Effect for_undo(const Procedure& procedure, const RunState& state) {
+    const auto& undo = *state.undo;
+    const auto& id = undo.leaves.at(undo.next);
+    const auto step = id.substr(0, id.find('/'));
+    const auto* leaf = state.leaf(id);
+    const auto* action = leaf == nullptr ? nullptr : action_of(procedure, leaf->entry);
+    if (action == nullptr) return {Kind::Undone, step, id, {}};
+    const auto count = std::max<std::size_t>(1, action->undo.size());
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto entry = action->undo.empty() ? action->id + "/undo" : action->undo[i].id;
+        if (i >= undo.acts.size() || !undo.acts[i].expanded) return {Kind::Expand, step, entry, {}};
+        if (const auto* open = unsettled(undo.acts[i]))
+            return for_leaf(state, step, action->undo.empty() ? *action : action->undo[i], *open);
+    }
+    return {Kind::Undone, step, id, {}};
+}
+
+/// The first look of the list that is still to be made, or the question about those that do not hold.
+static Effect for_looks(const std::vector<Look>& looks, const StepState& state, const std::string& step, bool all_first) {
+    std::string broken;
+    for (const auto& look : looks) {
+        const auto made = state.looks.find(look.id);
+        if (made == state.looks.end()) {
+            if (broken.empty() || all_first) return {Kind::Look, step, look.id, {}};
+        } else if (!made->second.holds() && broken.empty()) {
+            broken = look.id;
+        }
+    }
+    return {Kind::Ask, step, broken, question::Blocked};
+}
+
+static Effect for_acting(const Procedure& procedure, const RunState& state) {
+    const auto& step = procedure.steps[state.current];
+    const auto& now = state.steps[state.current];
+    for (std::size_t i = 0; i < step.act.size(); ++i) {
+        if (i >= now.acts.size() || !now.acts[i].expanded) return {Kind::Expand, step.id, step.act[i].id, {}};
+        const auto* leaf = unsettled(now.acts[i]);
+        if (leaf == nullptr) continue;
+        auto effect = for_leaf(state, step.id, step.act[i], *leaf);
+        if (effect.kind == Kind::Intend)
+            for (const auto& hold : living_holds(procedure, state))
+                if (const auto found = state.holds.find(hold); found != state.holds.end() && !found->second.holds())
+                    return {Kind::Ask, step.id, hold, question::Hold};
+        return effect;
+    }
+    return {};
+}
+
+static Effect for_step(const Procedure& procedure, const RunState& state) {
+    const auto& step = procedure.steps[state.current];
+    const auto& now = state.steps[state.current];
+    switch (now.phase) {
+    case Phase::Waiting:
+        if (now.looks.contains("when")) return {Kind::Ask, step.id, step.id, question::Undecided};
+        return {Kind::Decide, step.id, step.id, {}};
+    case Phase::Observing: return for_looks(step.observe, now, step.id, false);
+    case Phase::Requiring: return for_looks(step.require, now, step.id, true);
+    case Phase::Checking:
+        if (!now.proof_checked) return {Kind::CheckStep, step.id, step.id, {}};
+        return {Kind::Ask, step.id, step.id, question::AlreadyDone};
+    case Phase::Preview:
+        if (!state.preflighted) return {Kind::Preflight, step.id, {}, {}};
+        if (!state.missing.empty()) return {Kind::Ask, step.id, "preflight", question::Preflight};
+        return {Kind::Preview, step.id, step.id, {}};
+    case Phase::Gate: return {Kind::Ask, step.id, step.id, question::Gate};
+    case Phase::Acting: return for_acting(procedure, state);
+    case Phase::Proving: return for_looks(step.prove, now, step.id, step.id == "finish_leftovers");
+    default: return {};
+    }
+}
+
+static std::string result_of(const Procedure& procedure, const RunState& state) {
+    if (!state.undone_to.empty()) return "undone";
+    const auto& leftovers = state.steps.back();
+    const auto& looks = procedure.steps.back().prove;
+    const bool clean = std::all_of(looks.begin(), looks.end(), [&](const Look& look) {
+        const auto found = leftovers.looks.find(look.id);
+        return found != leftovers.looks.end() && found->second.verdict == Verdict::Holds;
+    });
+    return clean ? "recovered" : "recovered_with_leftovers";
+}
+
+Effect next(const Procedure& procedure, const RunState& state) {
+    if (state.id.empty() || state.left || !state.result.empty()) return {};
+    if (!state.answered) return {Kind::AskForm, {}, {}, {}};
+    if (state.undo) return for_undo(procedure, state);
+    if (state.current < procedure.steps.size()) return for_step(procedure, state);
+    return {Kind::Finish, {}, {}, result_of(procedure, state)};
+}
+
+} // namespace salvor::engine

@@ -1,0 +1,92 @@
+#include "engine/preflight.h"
+
+#include "base/text.h"
+
+#include <algorithm>
+
+namespace salvor::engine {
+
+using procedure::Action;
+
+void Preflight::start(std::function<void(std::vector<std::string>)> then) {
+    m_then = std::move(then);
+    collect(0, 0);
+}
+
+/// Goes through the actions one by one: their items may need jq.
+void Preflight::collect(std::size_t step, std::size_t action) {
+    const auto& steps = m_context.procedure->steps;
+    while (step < steps.size() && action >= steps[step].act.size()) {
+        ++step;
+        action = 0;
+    }
+    if (step >= steps.size()) return next(0);
+    const auto& found = steps[step].act[action];
+    m_context.items(found.each, [this, alive = QPointer<Preflight>(this), step, action, &found](Result<std::vector<Context::Item>> items) {
+        if (!alive) return;
+        if (items)
+            for (const auto& item : *items)
+                add(m_context.procedure->steps[step], found, m_context.scope(found.each, item.key, item.item));
+        collect(step, action + 1);
+    });
+}
+
+void Preflight::add(const procedure::Step& step, const Action& action, const procedure::Scope& scope) {
+    if (action.verb != Action::Verb::Command) return;
+    auto command = m_context.resolve(action.command, scope);
+    if (command) {
+        const auto target = action.command.pipe.empty() ? action.command.at : action.command.pipe.front().at;
+        for (const auto& argv : command->stages) {
+            std::vector<std::vector<std::string>> asks{{"command", "-v", argv.front()}};
+            if (!command->become.empty()) {
+                asks.push_back({"sudo", "-n", "-l", "-u", command->become, "--"});
+                asks.back().insert(asks.back().end(), argv.begin(), argv.end());
+            }
+            for (auto& ask : asks) {
+                const auto key = target + " " + shell_line(ask);
+                if (std::find(m_seen.begin(), m_seen.end(), key) != m_seen.end()) continue;
+                m_seen.push_back(key);
+                m_questions.push_back({target, *command, ask, ask.front() == "sudo", shell_line(argv), step.id});
+            }
+        }
+    }
+    for (const auto& undo : action.undo) add(step, undo, scope);
+}
+
+void Preflight::next(std::size_t at) {
+    if (at >= m_questions.size()) return std::exchange(m_then, nullptr)(std::move(m_missing));
+    ask(at, false);
+}
+
+void Preflight::ask(std::size_t at, bool as_root) {
+    const auto& question = m_questions[at];
+    exec::Command look;
+    look.stages = {question.ask};
+    const auto& user = m_context.binding(question.target)->identity.user;
+    if (question.policy && as_root) { // sudo asked for a password: as root it tells of another user without
+        look.stages.front().insert(look.stages.front().begin() + 3, {"-U", user});
+        look.become = "root";
+    }
+    if (!question.policy) look.become = {};
+    const auto name = "preflight-" + std::to_string(at) + (as_root ? "r" : "");
+    look.mark = m_context.run_id + "/" + name + "-" + std::to_string(m_context.clock->utc().count() % 1000000);
+    m_run.reset(new CommandRun(m_context, question.target, std::move(look), name));
+    m_run->start([this, at, as_root](const Ran& ran) { judge(at, ran, as_root); });
+}
+
+void Preflight::judge(std::size_t at, const Ran& ran, bool as_root) {
+    const auto& question = m_questions[at];
+    const bool yes = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0;
+    if (!yes && question.policy && !as_root && ran.err.find("password") != std::string::npos) return ask(at, true);
+    if (!yes) {
+        const auto where = m_context.binding(question.target)->name + ", step " + question.step + ": ";
+        const auto said = std::string(trimmed(ran.err));
+        if (question.policy)
+            m_missing.push_back(where + "sudo does not allow " + question.shown + (said.empty() ? "" : " (" + said + ")"));
+        else
+            m_missing.push_back(where + question.ask.back() + " is not there for the login user");
+    }
+    next(at + 1);
+}
+
+} // namespace salvor::engine

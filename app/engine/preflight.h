@@ -1,0 +1,39 @@
+#pragma once
+
+#include "engine/expander.h"
+
+namespace salvor::engine {
+
+/// Before the first change, of every change that can be said already: whether sudo's policy lets it run
+/// (`sudo -n -l -- ARGV`), and whether its program is there (`command -v`). Lists all that is missing at once. Runs looks
+/// only. Main thread.
+class Preflight : public QObject {
+    Q_OBJECT
+public:
+    explicit Preflight(const Context& context) : m_context(context) {}
+    void start(std::function<void(std::vector<std::string>)> then);
+
+private:
+    struct Question {
+        std::string target;
+        exec::Command command; ///< the change itself
+        std::vector<std::string> ask;
+        bool policy = false;
+        std::string shown;
+        std::string step;
+    };
+    void collect(std::size_t step, std::size_t action);
+    void add(const procedure::Step& step, const procedure::Action& action, const procedure::Scope& scope);
+    void next(std::size_t at);
+    void judge(std::size_t at, const Ran& ran, bool as_root);
+    void ask(std::size_t at, bool as_root);
+
+    const Context& m_context;
+    std::vector<Question> m_questions;
+    std::vector<std::string> m_missing;
+    std::vector<std::string> m_seen;
+    std::function<void(std::vector<std::string>)> m_then;
+    LaterPtr<CommandRun> m_run;
+};
+
+} // namespace salvor::engine

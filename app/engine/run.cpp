@@ -1,0 +1,173 @@
+#include "engine/run.h"
+
+namespace salvor::engine {
+
+Run::Run(Setup setup) : m_setup(std::move(setup)) {
+    m_context.procedure = m_setup.procedure;
+    m_context.evaluator = m_setup.evaluator;
+    m_context.program = m_setup.evaluator->add_program(m_setup.procedure->program);
+    m_context.clock = m_setup.clock;
+    m_context.secrets = m_setup.secrets;
+    m_context.bindings = m_setup.bindings;
+    m_context.folder = m_setup.folder;
+    m_context.run_id = m_setup.run_id;
+    m_context.short_id = m_setup.run_id.substr(0, 8);
+    m_context.started = m_setup.clock->utc();
+    m_state = initial(*m_setup.procedure);
+    m_context.state = &m_state;
+}
+
+Run::~Run() = default;
+
+Result<std::unique_ptr<Run>> Run::open(Setup setup) {
+    std::error_code error;
+    std::filesystem::create_directories(setup.folder / "output", error);
+    auto journal = Journal::open(setup.folder, setup.journal);
+    if (!journal) return tl::unexpected(journal.error());
+    std::unique_ptr<Run> run(new Run(std::move(setup)));
+    run->m_journal = std::move(*journal);
+    for (const auto& event : run->m_journal->events()) run->m_state = apply(*run->m_setup.procedure, std::move(run->m_state), event);
+    run->m_resumed = !run->m_journal->events().empty();
+    if (run->m_resumed) run->m_context.started = std::chrono::milliseconds(run->m_state.opened.value("started", 0LL));
+    return run;
+}
+
+static Json targets_of(const std::map<std::string, Binding>& bindings) {
+    Json targets = Json::object();
+    for (const auto& [id, bound] : bindings)
+        targets[id] = {{"name", bound.name},
+                       {"machine_id", bound.identity.machine_id},
+                       {"host_key", bound.identity.host_key},
+                       {"user", bound.identity.user}};
+    return targets;
+}
+
+void Run::start() {
+    if (!m_resumed) {
+        return record(Event::Type::Opened, {},
+                      {{"run", m_setup.run_id},
+                       {"procedure", m_setup.procedure->id},
+                       {"title", m_setup.procedure->title},
+                       {"digest", m_setup.procedure->digest},
+                       {"started", m_context.started.count()},
+                       {"operator", m_setup.who},
+                       {"drill", m_setup.drill},
+                       {"version", SALVOR_VERSION},
+                       {"targets", targets_of(m_setup.bindings)}},
+                      [this] { advance(); });
+    }
+    for (const auto& [id, bound] : m_setup.bindings) {
+        const auto before = m_state.opened.value("targets", Json::object()).value(id, Json::object());
+        if (before.value("machine_id", std::string()) != bound.identity.machine_id ||
+            before.value("host_key", std::string()) != bound.identity.host_key)
+            return broken("target " + id + " is not the machine this run was opened on (" + before.dump() + ")");
+    }
+    Json data{{"operator", m_setup.who}};
+    if (!m_journal->torn().empty()) data["torn"] = m_journal->torn().size();
+    record(Event::Type::Resumed, {}, data, [this] { ask_resume(); });
+}
+
+void Run::record(Event::Type type, std::string subject, Json data, Then then) {
+    Event event{type, std::move(subject), std::move(data), m_setup.clock->now()};
+    auto hold = std::make_shared<Clock::Hold>(m_setup.clock->hold());
+    m_journal->append(std::move(event), m_setup.clock->utc(), [this, hold, then = std::move(then)](Result<Event> written) {
+        if (!written) return broken(written.error().text());
+        m_state = apply(*m_setup.procedure, std::move(m_state), *written);
+        Q_EMIT happened(*written);
+        if (then) then();
+    });
+}
+
+void Run::done() {
+    m_busy = false;
+    advance();
+}
+
+void Run::advance() {
+    if (m_busy || m_stopped) return;
+    const auto effect = next(*m_setup.procedure, m_state);
+    if (effect.kind == Effect::Kind::None) {
+        m_stopped = true;
+        m_hold_timer.cancel();
+        Q_EMIT ended(QString::fromStdString(m_state.left ? "left" : m_state.result), {});
+        return;
+    }
+    m_busy = true;
+    if (!m_hold_timer.armed()) watch_holds();
+    dispatch(effect);
+}
+
+void Run::dispatch(const Effect& effect) {
+    using Kind = Effect::Kind;
+    switch (effect.kind) {
+    case Kind::AskForm: return ask_form({}, m_setup.inputs);
+    case Kind::Preflight: return preflight();
+    case Kind::Decide: return decide(effect);
+    case Kind::Look: return look(effect);
+    case Kind::CheckStep: return check_step(*m_setup.procedure->step(effect.step), 0);
+    case Kind::Preview: return preview(*m_setup.procedure->step(effect.step), 0, Json::array());
+    case Kind::Expand: return expand(effect);
+    case Kind::Check: return check(effect);
+    case Kind::Intend: return intend(effect);
+    case Kind::Run: return run_leaf(effect);
+    case Kind::Recover: return recover(effect);
+    case Kind::Undone: return finish_undo(effect);
+    case Kind::Ask: return ask(effect);
+    case Kind::Finish: return finish(effect);
+    case Kind::None: break;
+    }
+}
+
+void Run::broken(const std::string& why) {
+    if (std::exchange(m_stopped, true)) return;
+    m_hold_timer.cancel();
+    Q_EMIT ended(QStringLiteral("broken"), QString::fromStdString(why));
+}
+
+void Run::cancel() {
+    if (m_command)
+        m_command->cancel();
+    else
+        leave("cancelled while nothing was being changed");
+}
+
+void Run::leave(const std::string& reason) {
+    if (m_stopped) return;
+    record(Event::Type::Left, {}, {{"reason", reason}}, [this] {
+        m_busy = false;
+        advance();
+    });
+}
+
+void Run::release_locks(Then then) {
+    for (auto& [host, lock] : m_locks) {
+        if (!lock || lock->token().empty()) continue;
+        auto* releasing = lock.get();
+        releasing->release([this, host = host, then](Result<void> released) {
+            if (!released) return broken(released.error().text());
+            std::string name;
+            for (const auto& [id, bound] : m_setup.bindings)
+                if (bound.host == host) name = bound.name;
+            m_locks.erase(host);
+            record(Event::Type::Locked, {}, {{"host", name}, {"token", ""}}, [this, then] { release_locks(then); });
+        });
+        return;
+    }
+    for (const auto& [id, bound] : m_setup.bindings) {
+        const auto token = m_state.locks.find(bound.name);
+        if (token == m_state.locks.end() || token->second.empty()) continue;
+        // held by an earlier session: taken up again, then given back
+        with_lock(id, [this, then](Result<void> locked) {
+            if (!locked) return broken(locked.error().text());
+            release_locks(then);
+        });
+        return;
+    }
+    then();
+}
+
+void Run::finish(const Effect& effect) {
+    record(Event::Type::Ended_, {}, {{"result", effect.detail}}, [this] { done(); });
+}
+
+} // namespace salvor::engine

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "engine/expander.h"
+#include "engine/fold.h"
+#include "engine/host_lock.h"
+#include "engine/journal.h"
+#include "engine/looker.h"
+#include "engine/operator.h"
+
+#include <QObject>
+
+namespace salvor::engine {
+
+class Form;
+
+/// What a run is made from. All of it outlives the run.
+struct Setup {
+    const procedure::Procedure* procedure = nullptr;
+    exec::Evaluator* evaluator = nullptr;
+    Clock* clock = nullptr;
+    SecretStore* secrets = nullptr;
+    Operator* person = nullptr;
+    std::map<std::string, Binding> bindings; ///< hosts are open, identities known
+    std::filesystem::path folder;            ///< of the run; exists, 0700
+    std::string run_id;
+    std::string who;                         ///< operator's name and machine
+    Json inputs = Json::object();            ///< offered in the form
+    bool drill = false;
+    Journal::Options journal;
+};
+
+/// Drives one run: folds events, does what the state asks for, writes what happened. Main thread; never blocks.
+class Run : public QObject {
+    Q_OBJECT
+public:
+    /// A new run's, or that of the journal in the folder (then the procedure is the copy in it).
+    static Result<std::unique_ptr<Run>> open(Setup setup);
+    ~Run() override;
+
+    /// Begins, or goes on where the journal ends (after the question of resume).
+    void start();
+    /// Stops what runs now, truthfully; without a running change it is the same as leave().
+    void cancel();
+    /// Ends the driving; what is detached runs on, and the run can be resumed.
+    void leave(const std::string& reason);
+    /// Rolls back everything from the step on, instead of going on. Only before start().
+    void undo_to(const std::string& step) { m_undo_to = step; }
+
+    const RunState& state() const { return m_state; }
+    const procedure::Procedure& procedure() const { return *m_setup.procedure; }
+
+Q_SIGNALS:
+    void happened(const salvor::engine::Event& event);
+    /// The run has ended (its result), was left ("left"), or could not go on ("broken", with the reason).
+    void ended(const QString& result, const QString& why);
+
+private:
+    explicit Run(Setup setup);
+    using Then = std::function<void()>;
+    void record(Event::Type type, std::string subject, Json data, Then then = {});
+    void advance();
+    void dispatch(const Effect& effect);
+    void done();
+    void broken(const std::string& why);
+
+    // looks
+    void look(const Effect& effect);
+    void decide(const Effect& effect);
+    void check_step(const procedure::Step& step, std::size_t at);
+    void preview(const procedure::Step& step, std::size_t at, Json leaves);
+    void expand(const Effect& effect);
+    void check(const Effect& effect);
+    void check_done(const Effect& effect, std::size_t at);
+    void preflight();
+    void watch_holds();
+    void next_hold(std::vector<std::string> left);
+    void look_at_hold(const std::string& entry, Then then);
+    std::string name_for(const std::string& entry);
+
+    // acts
+    void intend(const Effect& effect);
+    void read_former(const procedure::Action& action, const procedure::Scope& scope, std::function<void(Json)> then);
+    void run_leaf(const Effect& effect);
+    void on_overdue(const std::string& leaf);
+    void run_command(const procedure::Action& action, const Leaf& leaf, std::optional<exec::ProcessRef> attach);
+    void run_ask(const procedure::Action& action, const Leaf& leaf);
+    void run_verb(const procedure::Action& action, const Leaf& leaf);
+    void verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target, const std::string& leaf);
+    void recover(const Effect& effect);
+    void judge_world(const std::string& leaf, const std::string& why);
+    void wait_gone(const std::string& leaf, const std::string& target, const std::string& mark, int tries);
+    void ended_leaf(const std::string& leaf, const procedure::Action& action, const procedure::Command* command, const Ran& ran);
+    void value_of(const procedure::Action& action, const Leaf& leaf, const Ran& ran, std::function<void(Result<Json>)> then);
+    void finish_undo(const Effect& effect);
+    std::string target_of(const procedure::Action& action) const;
+    procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
+    const procedure::Expression& each_of(const Leaf& leaf) const;
+    void with_lock(const std::string& target, std::function<void(Result<void>)> then);
+    exec::Fence fence_for(const std::string& target) const;
+
+    // people
+    void ask_form(std::vector<std::string> errors, Json given);
+    void put_form(const Question& question, Form* form, std::function<void(Json)> ended);
+    Question make_question(const Effect& effect) const;
+    bool any_change() const;
+    void ask(const Effect& effect);
+    void put(Question question, std::function<void(Reply)> then);
+    void answered(const Question& question, const Reply& reply);
+    void begin_undo(const std::string& step);
+    void ask_resume();
+    void resume_row(std::shared_ptr<Json> rows, std::shared_ptr<std::vector<std::pair<std::size_t, std::string>>> looks);
+
+    void finish(const Effect& effect);
+    void release_locks(Then then);
+
+    Setup m_setup;
+    Context m_context;
+    RunState m_state;
+    std::unique_ptr<Journal> m_journal;
+    bool m_busy = false;
+    bool m_stopped = false;
+    bool m_resumed = false;
+    std::string m_undo_to;
+    int m_names = 0;
+    LaterPtr<Looker> m_looker;
+    LaterPtr<Looker> m_hold_looker;
+    LaterPtr<Expander> m_expander;
+    LaterPtr<CommandRun> m_command;
+    LaterPtr<QObject> m_helper;
+    Clock::Timer m_hold_timer;
+    Clock::Timer m_wait_timer;
+    std::map<exec::Host*, LaterPtr<HostLock>> m_locks;
+};
+
+} // namespace salvor::engine

@@ -1,0 +1,120 @@
+#include "engine/run.h"
+
+namespace salvor::engine {
+
+using procedure::Look;
+using procedure::Step;
+
+std::string Run::name_for(const std::string& entry) {
+    return std::to_string(m_journal->next_number()) + "." + std::to_string(++m_names) + "-" + entry;
+}
+
+void Run::look(const Effect& effect) {
+    if (effect.step == "finish_leftovers" && m_state.steps[m_state.current].looks.empty() &&
+        std::any_of(m_state.locks.begin(), m_state.locks.end(), [](const auto& lock) { return !lock.second.empty(); }))
+        return release_locks([this] { done(); });
+    const auto* look = look_of(*m_setup.procedure, effect.subject);
+    m_looker.reset(new Looker(m_context, *look, Looker::Patience::Full, name_for(effect.subject)));
+    m_looker->start([this, entry = effect.subject](LookResult result) {
+        record(Event::Type::Looked, entry, result.to_json(), [this] { done(); });
+    });
+}
+
+void Run::decide(const Effect& effect) {
+    const auto* step = m_setup.procedure->step(effect.step);
+    m_context.boolean(step->when, m_context.scope(), nullptr, [this, id = effect.step](Result<bool> wanted) {
+        Json data{{"when", wanted ? Json(*wanted) : Json()}};
+        if (!wanted) data["why"] = wanted.error().text();
+        record(Event::Type::Decided, id, data, [this] { done(); });
+    });
+}
+
+void Run::check_step(const Step& step, std::size_t at) {
+    if (at >= step.prove.size()) return record(Event::Type::StepChecked, step.id, {{"holds", true}}, [this] { done(); });
+    m_looker.reset(new Looker(m_context, step.prove[at], Looker::Patience::Once, name_for(step.prove[at].id)));
+    m_looker->start([this, &step, at](LookResult result) {
+        if (result.verdict == Verdict::Holds) return check_step(step, at + 1);
+        record(Event::Type::StepChecked, step.id, {{"holds", false}, {"why", result.why}}, [this] { done(); });
+    });
+}
+
+void Run::preview(const Step& step, std::size_t at, Json leaves) {
+    if (at >= step.act.size()) return record(Event::Type::Previewed, step.id, {{"leaves", leaves}}, [this] { done(); });
+    const auto& action = step.act[at];
+    m_expander.reset(new Expander(m_context, action, false, true));
+    m_expander->start([this, &step, at, leaves, &action](Result<Json> made) mutable {
+        if (made)
+            for (auto& leaf : *made) leaves.push_back(std::move(leaf));
+        else // what it depends on is not known before earlier changes of this step are made
+            leaves.push_back({{"entry", action.id}, {"leaf", action.id}, {"shown", "known later: " + action.id}, {"hole", made.error().what}});
+        preview(step, at + 1, std::move(leaves));
+    });
+}
+
+void Run::expand(const Effect& effect) {
+    const auto* action = action_of(*m_setup.procedure, effect.subject);
+    const bool builtin = effect.subject.ends_with("/undo");
+    m_expander.reset(new Expander(m_context, *action, builtin, false));
+    if (m_state.undo) {
+        const auto* undone = m_state.leaf(m_state.undo->leaves.at(m_state.undo->next));
+        const auto suffix = effect.subject.substr(effect.subject.rfind('/'));
+        m_expander->of_leaf(*undone, action_of(*m_setup.procedure, undone->entry)->each, undone->id + suffix);
+    }
+    m_expander->start([this, effect](Result<Json> leaves) {
+        if (leaves) return record(Event::Type::Expanded, effect.subject, {{"leaves", *leaves}}, [this] { done(); });
+        Question question;
+        question.kind = question::Undecided;
+        question.step = effect.step;
+        question.subject = effect.subject;
+        question.title = "It cannot be said what " + effect.subject + " would do";
+        question.text = {leaves.error().text()};
+        question.choices = {{"again", "Look again", false, {}}, {"leave", "Leave the run as it is", false, {}}};
+        put(question, [this, question](Reply reply) {
+            if (reply.choice == "leave") return leave(reply.reason);
+            done();
+        });
+    });
+}
+
+void Run::check(const Effect& effect) { check_done(effect, 0); }
+
+void Run::check_done(const Effect& effect, std::size_t at) {
+    const auto* leaf = m_state.leaf(effect.subject);
+    const auto* action = action_of(*m_setup.procedure, leaf->entry);
+    const auto& look = action->done[at];
+    m_looker.reset(new Looker(m_context, look, effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
+                              name_for(look.id)));
+    m_looker->set_item(each_of(*leaf), leaf->key, leaf->item);
+    m_looker->start([this, effect, at, action](LookResult result) {
+        if (result.verdict == Verdict::Holds && at + 1 < action->done.size()) return check_done(effect, at + 1);
+        record(Event::Type::Checked, effect.subject,
+               {{"when", effect.detail}, {"verdict", name_of(result.verdict)}, {"why", result.why}}, [this] { done(); });
+    });
+}
+
+void Run::look_at_hold(const std::string& entry, Then then) {
+    const auto* look = look_of(*m_setup.procedure, entry);
+    m_hold_looker.reset(new Looker(m_context, *look, Looker::Patience::Once, name_for("hold-" + entry)));
+    m_hold_looker->start([this, entry, then = std::move(then)](LookResult result) {
+        const auto before = m_state.holds.find(entry);
+        if (before != m_state.holds.end() && before->second.verdict == result.verdict) return then();
+        record(Event::Type::Held, entry, {{"verdict", name_of(result.verdict)}, {"why", result.why}}, then);
+    });
+}
+
+void Run::watch_holds() {
+    const auto holds = living_holds(*m_setup.procedure, m_state);
+    auto pause = std::chrono::milliseconds(10'000);
+    for (const auto& entry : holds) pause = std::min(pause, look_of(*m_setup.procedure, entry)->every.value_or(pause));
+    m_hold_timer = m_setup.clock->after(pause, [this] { next_hold(living_holds(*m_setup.procedure, m_state)); });
+}
+
+void Run::next_hold(std::vector<std::string> left) {
+    if (m_stopped) return;
+    if (left.empty()) return watch_holds();
+    const auto entry = left.back();
+    left.pop_back();
+    look_at_hold(entry, [this, left = std::move(left)] { next_hold(left); });
+}
+
+} // namespace salvor::engine

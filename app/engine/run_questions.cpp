@@ -1,0 +1,205 @@
+#include "base/text.h"
+#include "engine/form.h"
+#include "engine/run.h"
+
+namespace salvor::engine {
+
+using procedure::Action;
+
+void Run::put(Question question, std::function<void(Reply)> then) {
+    record(Event::Type::Asked, question.subject, {{"kind", question.kind}, {"step", question.step}, {"title", question.title}},
+           [this, question, then = std::move(then)]() mutable {
+               m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question, then = std::move(then)](const Reply& reply) {
+                   if (!alive) return;
+                   Json data{{"kind", question.kind}, {"choice", reply.choice}};
+                   if (!reply.reason.empty()) data["reason"] = reply.reason;
+                   record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
+               });
+           });
+}
+
+void Run::ask_form(std::vector<std::string> errors, Json given) {
+    auto* form = new Form(m_context, m_setup.procedure->inputs);
+    m_helper.reset(form);
+    form->describe(given, [this, form, errors = std::move(errors)](const Json& inputs) {
+        Question question;
+        question.kind = "form";
+        question.title = m_setup.procedure->title;
+        question.text = errors;
+        question.detail = {{"inputs", inputs}, {"errors", errors}};
+        question.choices = {{"go_on", "Use these answers", false, {}}, {"leave", "Leave", false, {}}};
+        put(question, [this, form](const Reply& reply) {
+            if (reply.choice == "leave") return leave(reply.reason);
+            form->check(reply.values, [this, values = reply.values](Json checked, std::vector<std::string> wrong) {
+                if (!wrong.empty()) return ask_form(std::move(wrong), values);
+                record(Event::Type::Answered, {}, {{"inputs", std::move(checked)}}, [this] { done(); });
+            });
+        });
+    });
+}
+
+void Run::run_ask(const Action& action, const Leaf& leaf) {
+    auto* form = new Form(m_context, action.form);
+    m_helper.reset(form);
+    const auto ended = [this, id = leaf.id](Json values) {
+        record(Event::Type::Ended, id, {{"ok", true}, {"outcome", exec::Outcome::exited(0).to_json()}, {"value", std::move(values)}}, [this] { done(); });
+    };
+    auto errors = std::make_shared<std::vector<std::string>>();
+    form->describe(Json::object(), [this, form, &action, leaf, ended, errors](const Json& inputs) {
+        Question question;
+        question.kind = "ask";
+        question.step = leaf.id.substr(0, leaf.id.find('/'));
+        question.subject = question.step + "." + action.fact;
+        question.title = show(action.ask, scope_of(action, leaf));
+        question.detail = {{"inputs", inputs}};
+        question.choices = {{"go_on", "This is my answer", false, {}}, {"leave", "Leave the run as it is", false, {}}};
+        put_form(question, form, ended);
+    });
+}
+
+void Run::put_form(const Question& question, Form* form, std::function<void(Json)> ended) {
+    put(question, [this, question, form, ended](const Reply& reply) {
+        if (reply.choice == "leave") return leave(reply.reason);
+        form->check(reply.values, [this, question, form, ended](Json values, const std::vector<std::string>& wrong) {
+            if (wrong.empty()) return ended(std::move(values));
+            auto again = question;
+            again.text = wrong;
+            again.detail["errors"] = wrong;
+            put_form(again, form, ended);
+        });
+    });
+}
+
+/// Steps back to which everything may be done anew: nothing in between that would lose its way back.
+static bool may_return(const procedure::Procedure& procedure, const RunState& state, const std::string& step) {
+    for (const auto& id : undo_order(procedure, state, step)) {
+        const auto* action = action_of(procedure, state.leaf(id)->entry);
+        if (action != nullptr && action->lasts.empty()) return false;
+    }
+    return !step.empty();
+}
+
+void Run::ask(const Effect& effect) {
+    auto question = make_question(effect);
+    put(question, [this, question](const Reply& reply) { answered(question, reply); });
+}
+
+Question Run::make_question(const Effect& effect) const {
+    Question question;
+    question.kind = effect.detail;
+    question.step = effect.step;
+    question.subject = effect.subject;
+    const auto* step = m_setup.procedure->step(effect.step);
+    const auto scope = m_context.scope();
+    const auto title = step == nullptr ? effect.step : show(step->title, scope);
+    const auto offer = [&](const char* id, std::string label, bool reason = false, std::string type = {}) {
+        question.choices.push_back({id, std::move(label), reason, std::move(type)});
+    };
+    if (effect.detail == question::Gate) {
+        question.title = title;
+        question.detail = m_state.steps[m_state.current].preview;
+        std::string type;
+        for (const auto& leaf : question.detail.value("leaves", Json::array())) {
+            question.text.push_back(leaf.value("shown", ""));
+            if (leaf.contains("irreversible")) {
+                question.text.push_back("cannot be undone: " + leaf.value("irreversible", ""));
+                type = leaf.value("type", "");
+            }
+        }
+        offer("go_on", "Do it", false, type);
+        offer("skip", "Skip this step", true);
+    } else if (effect.detail == question::Preflight) {
+        question.title = "Before anything is changed: this is missing";
+        question.text = m_state.missing;
+        offer("again", "Look again");
+        offer("waive", "Go on without it", true);
+    } else if (effect.detail == question::AlreadyDone) {
+        question.title = title + ": this is so already";
+        offer("take", "Take it as done, and prove it");
+        offer("run", "Do it all the same");
+    } else if (effect.detail == question::Undecided) {
+        question.title = title + ": it cannot be said whether this step applies";
+        question.text = {m_state.steps[m_state.current].looks.at("when").why};
+        offer("again", "Look again");
+        offer("skip", "Skip this step", true);
+    } else if (effect.detail == question::Failed || effect.detail == question::Unclear) {
+        const auto* leaf = m_state.leaf(effect.subject);
+        const auto* action = action_of(*m_setup.procedure, leaf->entry);
+        question.title = title + (effect.detail == question::Failed ? ": this failed" : ": nobody knows what became of this");
+        question.text = {leaf->shown, leaf->why};
+        if (!action->again.empty())
+            offer("again", "Do it again. " + action->again);
+        else
+            offer("again", "Do it again, although it may have been done", leaf->outcome.kind != exec::Outcome::Kind::FailedToStart);
+        if (!action->done.empty()) offer("look", "Look again");
+        offer("override", "Take it as done without proof", true);
+    } else {
+        const auto* look = look_of(*m_setup.procedure, effect.subject);
+        const bool hold = effect.detail == question::Hold;
+        const auto& seen = hold ? m_state.holds.at(effect.subject) : m_state.steps[m_state.current].looks.at(effect.subject);
+        const auto says = look->say.empty() ? look->id : show(look->say, scope);
+        question.title = title + (hold ? ": what was proved is no longer so" : ": this does not hold");
+        question.text = {says, seen.why};
+        if (!look->otherwise.empty()) question.text.push_back(show(look->otherwise, scope));
+        offer("again", "Look again");
+        if (!look->repeat.empty() && may_return(*m_setup.procedure, m_state, look->repeat))
+            offer("repeat", "Go back to \"" + show(m_setup.procedure->step(look->repeat)->title, scope) + "\" and do it again");
+        if (!look->waivable.empty()) offer("waive", "Go on all the same: " + look->waivable, true);
+        if (!hold && !m_state.undo && !any_change()) offer("inputs", "Change the answers of the form");
+    }
+    if (!m_state.undo && any_change()) offer("undo", "Undo what this run has changed, back to its beginning");
+    offer("leave", "Leave the run as it is; it can be resumed");
+    return question;
+}
+
+bool Run::any_change() const {
+    return !undo_order(*m_setup.procedure, m_state, m_setup.procedure->steps.front().id).empty();
+}
+
+void Run::answered(const Question& question, const Reply& reply) {
+    using Type = Event::Type;
+    const auto next = [this] { done(); };
+    const Json reason{{"reason", reply.reason}};
+    const auto* look = look_of(*m_setup.procedure, question.subject);
+    if (reply.choice == "leave") return leave(reply.reason);
+    if (reply.choice == "undo") return begin_undo(m_setup.procedure->steps.front().id);
+    if (reply.choice == "skip") return record(Type::Skipped, question.step, reason, next);
+    if (reply.choice == "take") return record(Type::TakenAsDone, question.step, Json::object(), next);
+    if (reply.choice == "run") return record(Type::StepChecked, question.step, {{"holds", false}, {"why", "the operator wants it done"}}, next);
+    if (reply.choice == "waive") return record(Type::Waived, question.subject, reason, next);
+    if (reply.choice == "override") return record(Type::Overridden, question.subject, reason, next);
+    if (reply.choice == "repeat") return record(Type::Returned, look->repeat, {{"from", question.step}}, next);
+    if (reply.choice == "inputs") return ask_form({}, m_state.inputs);
+    if (reply.choice == "look") return record(Type::Retried, question.subject, {{"look", true}}, next);
+    if (reply.choice == "again" && question.kind == question::Hold) return look_at_hold(question.subject, next);
+    if (reply.choice == "again" && question.kind == question::Undecided) return decide({Effect::Kind::Decide, question.step, {}, {}});
+    if (reply.choice == "again") {
+        const bool leaf = m_state.leaf(question.subject) != nullptr;
+        return record(Type::Retried, leaf || question.subject == "preflight" ? question.subject : question.step, reason, next);
+    }
+    if (reply.choice != "go_on") return broken("an answer that was not offered: " + reply.choice);
+    Json digests = Json::array();
+    for (const auto& leaf : question.detail.value("leaves", Json::array()))
+        if (leaf.contains("digest")) digests.push_back(leaf["digest"]);
+    Json data{{"digests", digests}};
+    if (!reply.typed.empty()) data["typed"] = reply.typed;
+    record(Type::Approved, question.step, data, next);
+}
+
+void Run::begin_undo(const std::string& step) {
+    std::vector<std::string> stuck;
+    const auto leaves = undo_order(*m_setup.procedure, m_state, step, &stuck);
+    Question question;
+    question.kind = "undo";
+    question.step = step;
+    question.title = "Undo " + std::to_string(leaves.size()) + " changes, the last first";
+    for (const auto& id : leaves) question.text.push_back("undo of " + id + ": " + m_state.leaf(id)->shown);
+    for (const auto& id : stuck) question.text.push_back("cannot be undone: " + id);
+    question.choices = {{"go_on", "Undo them", false, {}}, {"leave", "Leave the run as it is; it can be resumed", false, {}}};
+    put(question, [this, step, leaves](const Reply& reply) {
+        if (reply.choice != "go_on") return leave(reply.reason);
+        record(Event::Type::UndoBegun, {}, {{"leaves", leaves}, {"to", step}, {"why", "the operator wants it"}}, [this] { done(); });
+    });
+}
+
+} // namespace salvor::engine

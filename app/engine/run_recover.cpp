@@ -1,0 +1,94 @@
+#include "engine/run.h"
+
+#include "exec/launch.h"
+
+namespace salvor::engine {
+
+using procedure::Action;
+
+void Run::recover(const Effect& effect) {
+    const auto leaf = *m_state.leaf(effect.subject);
+    const auto* action = action_of(*m_setup.procedure, leaf.entry);
+    const auto not_started = [this, id = leaf.id](const std::string& why) {
+        record(Event::Type::Checked, id, {{"when", "resume"}, {"verdict", "fails"}, {"why", why}, {"never_started", true}}, [this] { done(); });
+    };
+    if (action->verb == Action::Verb::Ask && !leaf.entry.ends_with("/undo")) return not_started("nobody had answered yet");
+    if (action->verb != Action::Verb::Command) return not_started("files are written anew, whole");
+    const auto target = target_of(*action);
+    with_lock(target, [this, leaf, action, target, not_started](Result<void> locked) {
+        if (!locked) return leave(locked.error().text());
+        if (!action->detached()) return wait_gone(leaf.id, target, leaf.mark, 0);
+        auto reference = leaf.process;
+        reference.host = m_context.binding(target)->name;
+        auto command = m_context.resolve(action->command, scope_of(*action, leaf));
+        if (!command) return broken(command.error().text());
+        command->mark = leaf.mark;
+        command->detach = true;
+        command->attach = reference;
+        command->fence = {m_context.binding(target)->identity.machine_id, {}, {}};
+        m_command.reset(new CommandRun(m_context, target, std::move(*command), name_for(leaf.id)));
+        m_command->start([this, leaf, action, target, not_started](Ran ran) {
+            m_command.reset();
+            if (ran.outcome.kind == exec::Outcome::Kind::FailedToStart && ran.outcome.why == exec::never_started)
+                return not_started("the host shows that it was never started");
+            if (ran.outcome.kind == exec::Outcome::Kind::Exited || ran.outcome.kind == exec::Outcome::Kind::Signalled)
+                return ended_leaf(leaf.id, *action, &action->command, ran);
+            judge_world(leaf.id, ran.outcome.text());
+        });
+    });
+}
+
+/// A command that was not detached: it may still run, and is waited for; then only the world can tell.
+void Run::wait_gone(const std::string& id, const std::string& target, const std::string& mark, int tries) {
+    const auto* bound = m_context.binding(target);
+    const auto* action = action_of(*m_setup.procedure, m_state.leaf(id)->entry);
+    auto command = m_context.resolve(action->command, scope_of(*action, *m_state.leaf(id)));
+    const auto become = command ? command->become : std::string();
+    bound->host->open([this, id, target, mark, tries, bound, become](Result<exec::HostIdentity> who) {
+        if (!who) return judge_world(id, who.error().text());
+        bound->host->find_marked(mark, become, [this, id, target, mark, tries](Result<std::vector<long>> pids) {
+            if (!pids) return judge_world(id, pids.error().text());
+            if (pids->empty()) return judge_world(id, "nothing of it runs any more");
+            if (tries >= 150) return judge_world(id, "it still runs");
+            m_wait_timer = m_setup.clock->after(std::chrono::seconds(2), [this, id, target, mark, tries] { wait_gone(id, target, mark, tries + 1); });
+        });
+    });
+}
+
+void Run::judge_world(const std::string& id, const std::string& why) {
+    const auto* action = action_of(*m_setup.procedure, m_state.leaf(id)->entry);
+    if (!action->done.empty()) return check_done({Effect::Kind::Check, id.substr(0, id.find('/')), id, "resume"}, 0);
+    record(Event::Type::Checked, id, {{"when", "resume"}, {"verdict", "unknown"}, {"why", why + "; it has no look of its own that could tell"}},
+           [this] { done(); });
+}
+
+/// After an undo: what the change had brought about must be gone.
+void Run::finish_undo(const Effect& effect) {
+    const auto* leaf = m_state.leaf(effect.subject);
+    const auto* action = action_of(*m_setup.procedure, leaf->entry);
+    bool ran = false;
+    for (const auto& act : m_state.undo->acts)
+        for (const auto& one : act.leaves) ran = ran || one.status == Leaf::Status::Done;
+    const bool proved_itself = std::any_of(action->undo.begin(), action->undo.end(), [](const Action& undo) { return !undo.done.empty(); });
+    if (!ran || proved_itself || action->done.empty())
+        return record(Event::Type::Undone, leaf->id, {{"verdict", ran ? "holds" : "nothing to do"}}, [this] { done(); });
+    m_looker.reset(new Looker(m_context, action->done.front(), Looker::Patience::Once, name_for(action->done.front().id)));
+    m_looker->set_item(each_of(*leaf), leaf->key, leaf->item);
+    m_looker->start([this, id = leaf->id](LookResult result) {
+        if (result.verdict == Verdict::Fails) return record(Event::Type::Undone, id, {{"verdict", "holds"}}, [this] { done(); });
+        Question question;
+        question.kind = "undo_unproved";
+        question.step = id.substr(0, id.find('/'));
+        question.subject = id;
+        question.title = "The undo of " + id + " ended, but what it undoes is still there";
+        question.text = {result.verdict == Verdict::Unknown ? result.why : "its own look still says that it is done"};
+        question.choices = {{"again", "Look again", false, {}}, {"override", "Go on without proof", true, {}}, {"leave", "Leave the run as it is", false, {}}};
+        put(question, [this, id](const Reply& reply) {
+            if (reply.choice == "leave") return leave(reply.reason);
+            if (reply.choice != "override") return done();
+            record(Event::Type::Undone, id, {{"verdict", "unproved"}, {"why", reply.reason}}, [this] { done(); });
+        });
+    });
+}
+
+} // namespace salvor::engine

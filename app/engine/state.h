@@ -1,0 +1,128 @@
+#pragma once
+
+#include "engine/event.h"
+#include "exec/command.h"
+#include "exec/outcome.h"
+#include "procedure/procedure.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace salvor::engine {
+
+/// What a look says: of a condition, or of the world against an action's `done`.
+enum class Verdict { NotYet, Holds, Fails, Unknown };
+const char* name_of(Verdict verdict);
+Verdict verdict_from(const std::string& name);
+
+struct LookState {
+    Verdict verdict = Verdict::NotYet;
+    std::string why;
+    std::string seen; ///< the value in short, for people
+    std::chrono::milliseconds at{0};
+    std::string waived; ///< the reason
+    bool holds() const { return verdict == Verdict::Holds || !waived.empty(); }
+};
+
+/// One action over one item.
+struct Leaf {
+    enum class Status { Pending, AlreadySo, Intended, Ended, Done, Failed, Unknown, Overridden };
+    std::string id;    ///< "stop_services/act0/flightctl-api.service", or "close/act1" without `for`
+    std::string entry; ///< the action's id
+    std::string key;
+    Json item;
+    std::string shown;
+    std::string digest;
+    Status status = Status::Pending;
+    bool checked_before = false;
+    std::string mark;
+    int attempt = 0;
+    int session = 0; ///< in which it was intended
+    bool started = false;
+    exec::ProcessRef process;
+    exec::Outcome outcome;
+    Json former;     ///< what `write` and `remove` found
+    std::string why;
+    bool undone = false;
+    int ended_order = 0;
+    bool changed() const { return status != Status::Pending && status != Status::AlreadySo; }
+    bool settled() const {
+        return status == Status::AlreadySo || status == Status::Done || status == Status::Overridden;
+    }
+};
+
+struct ActState {
+    bool expanded = false;
+    std::vector<Leaf> leaves;
+};
+
+/// Where a step stands.
+struct StepState {
+    enum class Phase { Waiting, Undoing, Observing, Requiring, Checking, Preview, Gate, Acting, Proving, Done, Skipped };
+    Phase phase = Phase::Waiting;
+    std::map<std::string, LookState> looks; ///< by entry id
+    std::vector<ActState> acts;
+    Json preview;
+    bool previewed = false;
+    std::set<std::string> approved; ///< digests
+    bool refreshing = false;        ///< observed again after the gate
+    bool changed = false;           ///< a change has begun: `record` facts are frozen
+    bool proof_checked = false;     ///< StepChecked was made
+    bool proof_held = false;
+    bool taken_as_done = false;
+    bool undone_lasting = false;    ///< what lasted until this step was undone
+    std::string reason;             ///< of a skip or an override
+    std::chrono::milliseconds began{0};
+    std::chrono::milliseconds ended{0};
+    std::chrono::milliseconds observed{0};
+};
+
+/// The leaves whose undo is under way, in the order in which it goes.
+struct UndoState {
+    std::vector<std::string> leaves;
+    std::size_t next = 0;
+    std::string to;   ///< step it goes back to; empty for what `lasts`
+    std::string why;
+    std::vector<ActState> acts; ///< of the leaf in hand: its undo actions
+    bool whole_run() const { return !to.empty(); }
+};
+
+struct Override {
+    std::string subject;
+    std::string what;
+    std::string reason;
+};
+
+/// All that is known of a run: nothing but its journal, folded.
+struct RunState {
+    std::string id;
+    Json opened;
+    int session = 1;
+    bool answered = false;
+    Json inputs = Json::object();
+    Json facts = Json::object();
+    std::map<std::string, std::string> locks; ///< host name to token
+    bool preflighted = false;
+    std::vector<std::string> missing;
+    std::size_t current = 0;
+    std::vector<StepState> steps;
+    std::optional<UndoState> undo;
+    std::map<std::string, LookState> holds; ///< living cautions by entry id
+    std::vector<Override> overrides;
+    int order = 0;      ///< counts endings
+    bool left = false;
+    std::string undone_to; ///< the run was rolled back to this step
+    std::string result; ///< empty while it runs
+    std::chrono::milliseconds waited_for_people{0};
+    std::chrono::milliseconds asked_at{-1};
+    std::chrono::milliseconds last{0};
+
+    Leaf* leaf(const std::string& id);
+    const Leaf* leaf(const std::string& id) const;
+};
+
+} // namespace salvor::engine
