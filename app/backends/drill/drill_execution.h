@@ -1,0 +1,42 @@
+#pragma once
+
+#include "backends/drill/call.h"
+#include "base/secret_store.h"
+#include "exec/execution.h"
+
+namespace salvor::backends::drill {
+
+/// One command in the world: its stages one after the other, each fed with what the one before printed. Main thread.
+class DrillExecution : public exec::Execution {
+    Q_OBJECT
+public:
+    DrillExecution(World& world, SecretStore& secrets, std::string host, exec::Command command);
+    void start() override;
+    void cancel() override;
+    std::size_t out_size() const override { return m_out.size(); }
+    std::size_t err_size() const override { return m_err.size(); }
+
+private:
+    void begin();
+    std::string fence() const;
+    void stage();
+    void staged(Answer answer);
+    void write();
+    void end(const exec::Outcome& outcome);
+    std::string clear(const exec::MixedText& text) const;
+
+    World& m_world;
+    SecretStore& m_secrets;
+    std::string m_host;
+    exec::Command m_command;
+    std::size_t m_stage = 0;
+    std::string m_in;
+    std::string m_origin;
+    std::string m_out;
+    std::string m_err;
+    std::vector<int> m_exits;
+    std::chrono::milliseconds m_takes{0};
+    Clock::Timer m_timer;
+};
+
+} // namespace salvor::backends::drill

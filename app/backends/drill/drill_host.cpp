@@ -1,0 +1,25 @@
+#include "backends/drill/drill_host.h"
+
+#include "backends/drill/drill_execution.h"
+
+namespace salvor::backends::drill {
+
+DrillHost::DrillHost(World& world, SecretStore& secrets, std::string name) : m_world(world), m_secrets(secrets), m_name(std::move(name)) {}
+
+void DrillHost::open(Opened then) {
+    const auto& hosts = m_world.state()["hosts"];
+    if (!hosts.contains(m_name)) return then(fail(Error::Code::NotFound, "this world has no host " + m_name));
+    const auto& host = hosts[m_name];
+    then(exec::HostIdentity{host.value("machine_id", std::string()), host.value("host_key", std::string()), host.value("boot_id", std::string("boot")),
+                            host.value("user", std::string("operator"))});
+}
+
+std::unique_ptr<exec::Execution> DrillHost::execute(exec::Command command) {
+    return std::make_unique<DrillExecution>(m_world, m_secrets, m_name, std::move(command));
+}
+
+void DrillHost::find_marked(const std::string&, const std::string&, Marked then) { then(std::vector<long>()); }
+
+void DrillHost::forget(const exec::ProcessRef&, const std::string&) {}
+
+} // namespace salvor::backends::drill

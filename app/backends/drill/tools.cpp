@@ -1,0 +1,85 @@
+#include "backends/drill/tools.h"
+
+#include <algorithm>
+#include <array>
+
+namespace salvor::backends::drill {
+
+namespace {
+
+struct Tool {
+    std::string_view name;
+    Answer (*run)(Call&);
+};
+
+constexpr std::array<Tool, 27> tools{{{"awk", tool_awk},
+                                      {"test", tool_files},
+                                      {"cat", tool_files},
+                                      {"mkdir", tool_files},
+                                      {"rmdir", tool_files},
+                                      {"rm", tool_files},
+                                      {"tee", tool_files},
+                                      {"cp", tool_files},
+                                      {"install", tool_files},
+                                      {"stat", tool_files},
+                                      {"find", tool_files},
+                                      {"od", tool_files},
+                                      {"df", tool_files},
+                                      {"sha256sum", tool_files},
+                                      {"gzip", tool_files},
+                                      {"grep", tool_files},
+                                      {"systemctl", tool_systemctl},
+                                      {"ss", tool_ss},
+                                      {"podman", tool_podman},
+                                      {"psql", tool_psql},
+                                      {"pg_isready", tool_pg},
+                                      {"pg_restore", tool_pg},
+                                      {"redis-cli", tool_kv},
+                                      {"valkey-cli", tool_kv},
+                                      {"flightctl", tool_flightctl},
+                                      {"flightctl-restore", tool_flightctl_restore},
+                                      {"podman-system-generator", tool_podman}}};
+
+std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
+/// `sudo -n -l -u USER -- ARGV`: what the policy says; the world's is a list of programs or true.
+Answer sudo_list(const Call& call) {
+    const auto words = std::find(call.argv.begin(), call.argv.end(), "--");
+    if (words == call.argv.end() || words + 1 == call.argv.end()) return unknown(call, "this use of sudo");
+    const auto policy = call.machine().value("sudo", Json(true));
+    const auto program = base_name(*(words + 1));
+    const bool allowed = policy == true || (policy.is_array() && std::find(policy.begin(), policy.end(), program) != policy.end());
+    return allowed ? Answer{0, *(words + 1) + "\n"} : Answer{1, {}, {}};
+}
+
+} // namespace
+
+bool has_tool(const Call& call, const std::string& name) {
+    if (name.find('/') != std::string::npos) {
+        const auto& files = call.machine()["files"];
+        return files.contains(name) && files[name].value("executable", false);
+    }
+    const auto absent = call.machine().value("absent_tools", Json::array());
+    if (std::find(absent.begin(), absent.end(), name) != absent.end()) return false;
+    if (!call.container.empty()) {
+        const auto inside = call.machine()["containers"][call.container].value("tools", Json::array());
+        return std::find(inside.begin(), inside.end(), name) != inside.end();
+    }
+    return std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return tool.name == name; });
+}
+
+Answer run_tool(Call& call) {
+    call.world.pass_time();
+    if (call.arg(0) == "command" && call.arg(1) == "-v") return has_tool(call, call.arg(2)) ? Answer{0, call.arg(2) + "\n"} : Answer{127};
+    if (call.arg(0) == "sudo" && call.has("-l")) return sudo_list(call);
+    const auto name = base_name(call.arg(0));
+    const auto* tool = std::find_if(tools.begin(), tools.end(), [&](const Tool& one) { return one.name == name; });
+    if (tool == tools.end() || !has_tool(call, call.arg(0))) {
+        Answer answer{127, {}, call.arg(0) + ": not found\n"};
+        answer.missing = true;
+        return answer;
+    }
+    return tool->run(call);
+}
+
+} // namespace salvor::backends::drill

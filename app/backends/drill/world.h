@@ -1,0 +1,49 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/json.h"
+#include "exec/evaluator.h"
+
+#include <filesystem>
+#include <functional>
+
+namespace salvor::backends::drill {
+
+/// The simulated world: one JSON value that tools read and change. `hosts` (files, units, containers, secrets),
+/// `postgres`, `kv`, `fleet`, `queries` (what psql answers to a file of that name, as jq over {world, database}).
+/// Main thread.
+class World {
+public:
+    World(Json state, exec::Evaluator& evaluator, Clock& clock);
+    /// Reads a world's file.
+    static Result<Json> read(const std::filesystem::path& file);
+
+    Json& state() { return m_state; }
+    const Json& state() const { return m_state; }
+    Json& host(const std::string& name) { return m_state["hosts"][name]; }
+    Clock& clock() { return m_clock; }
+    /// Called by each tool that changes something: looks must leave it as it is.
+    void changed() { ++m_revision; }
+    long revision() const { return m_revision; }
+
+    /// What a query's file answers over a database's state.
+    void query(const std::string& file, const Json& database, std::function<void(Result<Json>)> then);
+    /// Changes the world by a jq expression over it; `then` once it is so.
+    void change(const std::string& expression, std::function<void(Result<void>)> then);
+    /// A change is on its way: nothing else may look before it is there.
+    bool busy() const { return m_pending > 0; }
+    /// What moves by itself: devices that reconnect since the API runs. Called before each tool.
+    void pass_time();
+
+private:
+    Json m_state;
+    exec::Evaluator& m_evaluator;
+    Clock& m_clock;
+    int m_program = -1;
+    std::vector<std::string> m_queries;
+    long m_revision = 0;
+    int m_pending = 0;
+};
+
+} // namespace salvor::backends::drill

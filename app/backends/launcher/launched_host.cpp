@@ -1,0 +1,119 @@
+#include "backends/launcher/launched_host.h"
+
+#include "base/text.h"
+
+namespace salvor::launcher {
+
+using exec::Outcome;
+
+LaunchedHost::LaunchedHost(std::string name, SecretStore& secrets, exec::Prompter& prompter)
+    : m_name(std::move(name)), m_secrets(secrets), m_prompter(prompter),
+      m_notifier(m_reports->fd(), QSocketNotifier::Read) {
+    connect(&m_notifier, &QSocketNotifier::activated, this, &LaunchedHost::deliver);
+}
+
+LaunchedHost::~LaunchedHost() = default;
+
+std::unique_ptr<exec::Execution> LaunchedHost::execute(exec::Command command) {
+    const auto id = ++m_last_id;
+    auto execution = std::make_unique<LaunchedExecution>(*this, id, std::move(command));
+    m_executions[id] = execution.get();
+    return execution;
+}
+
+void LaunchedHost::run_script(ScriptJob::Maker maker, Printed then) {
+    const auto id = ++m_last_id;
+    m_scripts[id] = std::move(then);
+    if (order([id, maker = std::move(maker)](Desk& desk) { desk.script(id, maker); })) return;
+    m_reports->post({.id = id, .kind = Report::Kind::Printed, .outcome = Outcome::failed_to_start(m_name + " is not open")});
+}
+
+void LaunchedHost::find_marked(const std::string& mark, const std::string& become, Marked then) {
+    if (!become.empty() && !is_user(become)) return then(fail(Error::Code::Invalid, "\"" + become + "\" is no user"));
+    run_script([mark, become](const std::string& nonce) { return find_script(nonce, mark, become); },
+               [then = std::move(then)](Result<std::string> printed) {
+                   if (!printed) return then(tl::unexpected(printed.error()));
+                   std::vector<long> pids;
+                   for (const auto& word : split(trimmed(*printed), ' '))
+                       if (!word.empty()) pids.push_back(std::atol(word.c_str()));
+                   then(std::move(pids));
+               });
+}
+
+void LaunchedHost::forget(const exec::ProcessRef& process, const std::string& run_id) {
+    if (!forget_script({}, process.folder, run_id)) return;
+    run_script([folder = process.folder, run_id](const std::string& nonce) { return *forget_script(nonce, folder, run_id); },
+               [](const Result<std::string>&) {});
+}
+
+void LaunchedHost::read_identity(Opened then) {
+    run_script(identity_script, [this, then = std::move(then)](Result<std::string> printed) {
+        if (!printed) return then(tl::unexpected(printed.error()));
+        const auto parts = lines(*printed);
+        if (parts.size() < 4 || parts[1].empty())
+            return then(fail(Error::Code::Failed, "the host does not say who it is", "/proc and /etc/machine-id are read", m_name));
+        then(exec::HostIdentity{parts[0], {}, parts[1], parts[2]});
+    });
+}
+
+void LaunchedHost::end_all(const std::string& why) {
+    for (const auto& [id, execution] : m_executions)
+        if (execution && execution->state() != exec::Execution::State::Idle)
+            m_reports->post({.id = id, .kind = Report::Kind::Finished, .outcome = Outcome::lost(why)});
+    for (const auto& [id, then] : m_scripts)
+        m_reports->post({.id = id, .kind = Report::Kind::Printed, .outcome = Outcome::lost(why)});
+    m_waiting.clear();
+}
+
+void LaunchedHost::deliver() {
+    const QPointer<LaunchedHost> alive(this);
+    for (const auto& report : m_reports->take()) {
+        take(report);
+        if (!alive) return;
+    }
+}
+
+void LaunchedHost::take(const Report& report) {
+    if (report.kind == Report::Kind::NeedsPassword) return ask_password(report.id);
+    if (report.kind == Report::Kind::BadPassword) {
+        m_password_known = false;
+        return;
+    }
+    if (report.kind == Report::Kind::Printed) {
+        auto node = m_scripts.extract(report.id);
+        if (node.empty()) return;
+        const auto& outcome = report.outcome;
+        if (outcome.kind == Outcome::Kind::Exited && outcome.code == 0) return node.mapped()(report.text);
+        const bool lost = outcome.kind == Outcome::Kind::ConnectionLost;
+        return node.mapped()(fail(lost ? Error::Code::Unreachable : Error::Code::Failed, outcome.text(), {}, m_name));
+    }
+    const auto found = m_executions.find(report.id);
+    if (found == m_executions.end()) return;
+    const auto execution = found->second;
+    if (report.kind == Report::Kind::Finished) m_executions.erase(found);
+    if (!execution) return;
+    if (report.kind == Report::Kind::NoSetenv) m_unmarked.insert(execution->m_command.become);
+    execution->take(report);
+}
+
+void LaunchedHost::ask_password(std::uint64_t id) {
+    if (m_password_known) {
+        order([id](Desk& desk) { desk.answer(id, true); });
+        return;
+    }
+    m_waiting.insert(id);
+    if (m_waiting.size() > 1) return;
+    m_prompter.ask_secret(m_name, "sudo", [this, alive = QPointer<LaunchedHost>(this)](Result<Secret> secret) {
+        if (!alive) return;
+        m_password_known = secret.has_value() && !secret->empty();
+        if (m_password_known) m_secrets.put("sudo password for " + m_name, std::move(*secret));
+        answer_all(m_password_known);
+    });
+}
+
+void LaunchedHost::answer_all(bool known) {
+    for (const auto id : std::exchange(m_waiting, {}))
+        order([id, known](Desk& desk) { desk.answer(id, known); });
+}
+
+} // namespace salvor::launcher

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/error.h"
+#include "base/secret_store.h"
+#include "exec/command.h"
+
+#include <string>
+
+namespace salvor::launcher {
+
+/// A script for the launcher. It may hold secrets: whoever ends up with the text wipes it.
+struct Script {
+    std::string text;
+    /// stdin goes right behind the script, into a file beside the detached command; otherwise it waits for STARTED.
+    bool stdin_at_once = false;
+};
+
+/// The script that checks the fence, starts the command (or finds a detached one again) and says how it goes.
+/// Invalid: a name, a mark or bytes that cannot be given to a program exactly. `with_mark` false: sudo would refuse it.
+Result<Script> command_script(const exec::Command& command, const SecretStore& secrets, const std::string& nonce,
+                              bool with_mark);
+/// The text put together from its parts; Invalid if a secret is not in the store. The caller wipes it.
+Result<std::string> reveal(const exec::MixedText& text, const SecretStore& secrets);
+
+/// Whether the text can be a user's name for sudo, and is nothing else to a shell.
+bool is_user(std::string_view text);
+
+/// Prints machine-id, boot id, user and uid, a line each.
+std::string identity_script(const std::string& nonce);
+/// Prints the pids that carry the mark, as seen by `become`.
+std::string find_script(const std::string& nonce, const std::string& mark, const std::string& become);
+/// What to stop: all that carries the mark, and the session, if its leader began at `began` (0: any).
+struct StopTarget {
+    std::string mark;
+    std::string become;
+    long session = 0;
+    long began = 0;
+};
+std::string stop_script(const std::string& nonce, const StopTarget& target);
+/// Removes the folder of a detached command, and that of its run if it is empty then; without `folder` all of the run.
+Result<std::string> forget_script(const std::string& nonce, const std::string& folder, const std::string& run);
+
+} // namespace salvor::launcher

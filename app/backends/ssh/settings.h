@@ -1,0 +1,27 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <string>
+#include <vector>
+
+namespace salvor::backends {
+
+/// How a host is reached, as OpenSSH's own configuration says (`ssh -G`).
+struct SshSettings {
+    std::string host;
+    int port = 22;
+    std::string user;
+    std::vector<std::string> identity_files;
+    std::vector<std::string> known_hosts; ///< the user's files, the first is the one that is written; then the system's
+    std::size_t own_known_hosts = 0;      ///< how many of them are the user's
+    std::string agent;                    ///< "", "none", or a socket's path
+    bool identities_only = false;
+    bool refuse_unknown = false;          ///< StrictHostKeyChecking yes
+
+    /// Reads the output of `ssh -G`. Refused: a setting that changes where the connection goes or whom it trusts, and
+    /// that is not supported; it is named.
+    static Result<SshSettings> read(const std::string& text);
+};
+
+} // namespace salvor::backends

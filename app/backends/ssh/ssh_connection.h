@@ -1,0 +1,35 @@
+#pragma once
+
+#include "backends/ssh/link.h"
+#include "backends/ssh/ssh_channel.h"
+
+#include <list>
+#include <memory>
+
+namespace salvor::backends {
+
+/// The channels of one logged-in session. Ten at once, as sshd allows by default, one of them kept for what is urgent;
+/// a server that allows fewer is found out. One thread.
+class SshConnection : public launcher::Connection {
+public:
+    /// Takes the session over: non-blocking from here on.
+    SshConnection(ssh_session session, int wake_fd);
+    ~SshConnection() override;
+    launcher::Channel& open(const std::string& nonce, bool urgent, launcher::ChannelUser& user) override;
+    /// Waits for what happens, at most until the next timer, and handles it; false: the connection is gone.
+    bool turn();
+    /// Ends every channel as lost.
+    void lose(const std::string& why);
+
+private:
+    bool step_all();
+    void let_in();
+    std::size_t active() const;
+    ssh_session m_session;
+    ssh_event m_event;
+    int m_wake_fd;
+    std::size_t m_limit = 10;
+    std::list<std::unique_ptr<SshChannel>> m_channels;
+};
+
+} // namespace salvor::backends

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "backends/process/process_host.h"
+#include "backends/ssh/settings.h"
+
+#include <memory>
+#include <vector>
+
+namespace salvor::backends {
+
+struct Link;
+struct LinkEvent;
+
+/// A host reached by ssh, as OpenSSH's configuration describes it (asked by `ssh -G`; libssh reads none itself). One
+/// connection, owned by a thread of its own; `open` after a loss makes a new one. Main thread.
+class SshHost : public launcher::LaunchedHost {
+    Q_OBJECT
+public:
+    struct Options {
+        std::string host;             ///< a name of the ssh configuration, or [user@]host
+        std::string config_file = {}; ///< `ssh -F`; empty: the user's
+    };
+    SshHost(SecretStore& secrets, exec::Prompter& prompter, Options options);
+    ~SshHost() override;
+    void open(Opened then) override;
+
+protected:
+    bool order(launcher::Order order) override;
+
+private:
+    class Thread;
+    void read_settings();
+    void connect_now(const SshSettings& settings);
+    void deliver();
+    void take(const LinkEvent& event);
+    void opened(Result<exec::HostIdentity> identity);
+    void answer_host_key(const LinkEvent& event);
+    void answer_secret(const LinkEvent& event);
+
+    Options m_options;
+    ProcessHost m_here; ///< runs `ssh -G`
+    std::vector<Opened> m_opening;
+    std::optional<exec::HostIdentity> m_identity; ///< while the connection stands
+    std::string m_host_key;
+    bool m_up = false;
+    std::unique_ptr<Thread> m_thread;
+    std::unique_ptr<QSocketNotifier> m_events;
+};
+
+} // namespace salvor::backends
