@@ -1,0 +1,74 @@
+#include "assembly/drill_session.h"
+
+#include "jq/client.h"
+
+#include <algorithm>
+
+namespace salvor::assembly {
+
+using backends::drill::DrillHost;
+using backends::drill::Scenario;
+using backends::drill::World;
+
+/// The world's own date, so that each drill is the same.
+static constexpr std::chrono::milliseconds world_began{1'768'014'000'000}; // 2026-01-10T03:00:00Z
+
+DrillSession::DrillSession(Scenario scenario, Json world, double pace)
+    : m_scenario(std::move(scenario)), m_clock(world_began, pace), m_evaluator(std::make_unique<jq::Client>(&m_clock)),
+      m_world(std::make_unique<World>(std::move(world), *m_evaluator, m_clock)) {}
+
+DrillSession::~DrillSession() = default;
+
+void DrillSession::bind(const procedure::Procedure& procedure, Bound then) {
+    if (m_scenario.with.empty()) return open(procedure, then);
+    m_world->change(m_scenario.with, [this, &procedure, then](Result<void> changed) {
+        if (!changed) return then(tl::unexpected(changed.error()));
+        open(procedure, then);
+    });
+}
+
+void DrillSession::open(const procedure::Procedure& procedure, const Bound& then) {
+    std::map<std::string, engine::Binding> bound;
+    auto targets = m_scenario.targets;
+    targets.emplace("here", "here");
+    for (const auto& target : procedure.targets)
+        if (target.kind != procedure::Target::Kind::Derived && !targets.contains(target.id))
+            return then(fail(Error::Code::Invalid, "the scenario does not bind the target " + target.id));
+    for (const auto& [id, name] : targets) {
+        auto& host = m_hosts[name];
+        if (!host) host = std::make_unique<DrillHost>(*m_world, m_secrets, name);
+        Result<exec::HostIdentity> who = fail(Error::Code::Failed, "not opened");
+        host->open([&who](Result<exec::HostIdentity> found) { who = std::move(found); });
+        if (!who) return then(tl::unexpected(who.error()));
+        bound[id] = {name, host.get(), *who};
+    }
+    then(std::move(bound));
+}
+
+void DrillSession::happened(const engine::Event& event) {
+    using Type = engine::Event::Type;
+    if (event.type != Type::Looked && event.type != Type::Ended) return;
+    auto& faults = m_scenario.faults;
+    const auto fault = std::find_if(faults.begin(), faults.end(), [&](const Scenario::Fault& one) { return one.after == event.subject; });
+    if (fault == faults.end()) return;
+    const auto change = fault->change;
+    faults.erase(fault);
+    m_world->change(change, [this](Result<void> changed) {
+        if (!changed) m_problem = "a fault could not be brought about: " + changed.error().text();
+    });
+}
+
+void DrillSession::judge(const engine::RunState& state, const std::string& result, const Json& asked, std::function<void(std::string)> then) {
+    if (!m_problem.empty()) return then(m_problem);
+    if (!m_scenario.faults.empty()) return then("the fault after " + m_scenario.faults.front().after + " never came about");
+    if (result != m_scenario.result) return then("it ended as " + result + ", and should have ended as " + m_scenario.result);
+    const Json input{{"facts", state.facts}, {"asked", asked}, {"world", m_world->state()}};
+    const int program = m_evaluator->add_program("");
+    m_evaluator->evaluate(program, m_scenario.that, input, [then](Result<std::vector<Json>> got) {
+        if (!got) return then(got.error().text());
+        if (got->size() == 1 && got->front() == true) return then({});
+        then("its end is not as the scenario says it must be");
+    });
+}
+
+} // namespace salvor::assembly

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "assembly/drill_session.h"
+#include "assembly/library.h"
+#include "assembly/real_session.h"
+#include "assembly/runs.h"
+#include "cli/driver.h"
+#include "cli/terminal_operator.h"
+#include "cli/terminal_prompter.h"
+#include "engine/scripted_operator.h"
+
+#include <map>
+#include <memory>
+
+namespace salvor::cli {
+
+/// The words of the command line, after the sub-command's name.
+struct Arguments {
+    std::vector<std::string> words;              ///< what is no option
+    std::map<std::string, std::string> targets;  ///< --target id=place
+    std::map<std::string, std::string> sets;     ///< --set id=value
+    std::map<std::string, int> descriptors;      ///< --secret-fd purpose[@host]=N
+    std::string answers;
+    std::string runs;
+    std::string workflows;
+    std::string ssh_config;
+    std::string step;
+    double pace = 0;
+    bool json = false;
+    bool show_runs = false;
+    bool html = false;
+};
+
+/// One sub-command. `start` begins; `done` is called once, later, with the exit code.
+class Command : public QObject {
+    Q_OBJECT
+public:
+    Command(Terminal& terminal, Arguments arguments);
+    ~Command() override;
+    virtual void start() = 0;
+
+Q_SIGNALS:
+    void done(int exit);
+
+protected:
+    void finish(Exit exit) { Q_EMIT done(static_cast<int>(exit)); }
+    void refuse(const Error& error, Exit exit = Exit::BadInput);
+    /// Reads a procedure and prints what is wrong with it; nothing if anything is.
+    std::optional<procedure::Procedure> procedure(const std::string& id);
+    /// The answers file as JSON, with --set laid over its inputs.
+    Result<Json> answers() const;
+    /// Who sits here: user@machine.
+    static std::string who();
+
+    Terminal& m_terminal;
+    Arguments m_arguments;
+    assembly::Library m_library;
+    assembly::Runs m_runs;
+};
+
+/// The sub-command of that name; null if there is none.
+std::unique_ptr<Command> make_command(const std::string& name, Terminal& terminal, Arguments arguments);
+/// Of these files; null if the name is not theirs.
+std::unique_ptr<Command> make_file_command(const std::string& name, Terminal& terminal, Arguments arguments);
+std::unique_ptr<Command> make_plan_command(const std::string& name, Terminal& terminal, Arguments arguments);
+std::unique_ptr<Command> make_run_command(const std::string& name, Terminal& terminal, Arguments arguments);
+std::unique_ptr<Command> make_drill_command(const std::string& name, Terminal& terminal, Arguments arguments);
+
+} // namespace salvor::cli

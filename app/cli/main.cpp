@@ -1,0 +1,111 @@
+#include "cli/commands.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <sys/prctl.h>
+
+namespace {
+
+using namespace salvor;
+
+constexpr auto commands_help = "list       procedures; --all: runs\n"
+                               "  show       what a procedure is made of\n"
+                               "  lint       check procedures: files, folders or ids\n"
+                               "  plan       print each command; run nothing\n"
+                               "  run        run a procedure on real systems\n"
+                               "  resume     go on with a run\n"
+                               "  undo       roll a run back\n"
+                               "  drill      run a procedure over a simulated world\n"
+                               "  verify     check a run's journal and outputs\n"
+                               "  report     print a run's report\n\n"
+                               "Exit codes: 0 done (a run: recovered), 1 failed, 2 bad input, 3 refused, 4 left and can be resumed,\n"
+                               "5 a change whose outcome nobody knows, 6 recovered with leftovers, 7 rolled back.";
+
+bool pairs(const QStringList& given, std::map<std::string, std::string>& out) {
+    for (const auto& one : given) {
+        const auto at = one.indexOf(QLatin1Char('='));
+        if (at < 1) return false;
+        out[one.left(at).toStdString()] = one.mid(at + 1).toStdString();
+    }
+    return true;
+}
+
+const QList<QCommandLineOption>& options() {
+    const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
+    static const QList<QCommandLineOption> all{
+        {text("target"), text("Bind a target: host=ssh:NAME or cli=here."), text("id=place")},
+        {text("set"), text("Answer an input of the form."), text("id=value")},
+        {text("answers"), text("Answers for all questions; then nobody is asked."), text("file")},
+        {text("secret-fd"), text("Read a secret from a file descriptor: sudo@HOST=N, login@HOST=N."), text("purpose=N")},
+        {text("ssh-config"), text("File for ssh -F."), text("file")},
+        {text("runs"), text("Folder of runs (default: $XDG_STATE_HOME/salvor/runs)."), text("folder")},
+        {text("workflows"), text("Folder of procedures."), text("folder")},
+        {text("step"), text("With undo: the first step to roll back."), text("id")},
+        {text("pace"), text("With drill: 1 is real time, 0 no waiting (default)."), text("factor"), text("0")},
+        {text("json"), text("One JSON object a line.")},
+        {text("all"), text("With list: the runs.")},
+        {text("html"), text("With report: HTML.")}};
+    return all;
+}
+
+std::optional<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
+    cli::Arguments out;
+    const auto value = [&](const char* name) { return parser.value(QString::fromUtf8(name)).toStdString(); };
+    for (const auto& word : parser.positionalArguments().mid(1)) out.words.push_back(word.toStdString());
+    std::map<std::string, std::string> descriptors;
+    if (!pairs(parser.values(QStringLiteral("target")), out.targets) || !pairs(parser.values(QStringLiteral("set")), out.sets) ||
+        !pairs(parser.values(QStringLiteral("secret-fd")), descriptors))
+        return std::nullopt;
+    for (const auto& [purpose, number] : descriptors) out.descriptors[purpose] = std::atoi(number.c_str());
+    out.answers = value("answers");
+    out.runs = value("runs");
+    out.workflows = value("workflows");
+    out.ssh_config = value("ssh-config");
+    out.step = value("step");
+    out.pace = parser.value(QStringLiteral("pace")).toDouble();
+    out.json = parser.isSet(QStringLiteral("json"));
+    out.show_runs = parser.isSet(QStringLiteral("all"));
+    out.html = parser.isSet(QStringLiteral("html"));
+    return out;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    prctl(PR_SET_DUMPABLE, 0); // no core file with a secret in it
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("salvor"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SALVOR_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QString::fromUtf8("Walks an operator through documented restores, and proves each change."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), QString::fromUtf8(commands_help));
+    parser.addOptions(options());
+    parser.process(app);
+    cli::Terminal terminal;
+    const auto name = parser.positionalArguments().value(0).toStdString();
+    auto arguments = arguments_from(parser);
+    if (!arguments) {
+        terminal.error("an option wants name=value");
+        return static_cast<int>(cli::Exit::BadInput);
+    }
+    auto command = cli::make_command(name, terminal, std::move(*arguments));
+    if (!command) {
+        terminal.error(name.empty() ? "what is to be done? salvor --help lists it" : "there is no command " + name + "; salvor --help lists them");
+        return static_cast<int>(cli::Exit::BadInput);
+    }
+    QObject::connect(command.get(), &cli::Command::done, &app, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(command.get(), [&command] { command->start(); }, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
+
+namespace salvor::cli {
+
+std::unique_ptr<Command> make_command(const std::string& name, Terminal& terminal, Arguments arguments) {
+    for (const auto& make : {make_file_command, make_plan_command, make_run_command, make_drill_command})
+        if (auto command = make(name, terminal, arguments)) return command;
+    return nullptr;
+}
+
+} // namespace salvor::cli
