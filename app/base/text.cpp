@@ -161,7 +161,7 @@ static std::size_t distance(std::string_view a, std::string_view b) {
 
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates) {
     std::optional<std::string> best;
-    std::size_t limit = std::max<std::size_t>(1, word.size() / 3) + 1;
+    std::size_t limit = word.size() / 3 + 2;
     for (const auto& candidate : candidates) {
         const auto found = distance(word, candidate);
         if (found >= limit) continue;

@@ -92,6 +92,10 @@ void References::compile(Expression& expression, const Where& where) {
 void References::text(const Text& text, const Where& where, Place_ place) {
     for (const auto* path : paths_of(text)) {
         const auto first = path->segments.empty() ? std::string() : path->segments.front().name;
+        if (first.empty() && path->root != "item" && path->segments.empty()) {
+            error(text.place, "${" + path->text + "} names no value", "such as ${" + path->root + ".name}");
+            continue;
+        }
         if (path->root == "inputs") name("input", first, text.place, m_inputs);
         if ((path->root == "facts" || path->root == "own") && first != where.own_fact) name("fact", first, text.place, m_facts);
         if ((path->root == "own" || path->root == "item") && !where.item) error(text.place, "${" + path->text + "} is bound only under a `for`");

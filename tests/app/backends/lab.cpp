@@ -1,0 +1,204 @@
+#include "lab.h"
+
+#include "base/id.h"
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <netinet/in.h>
+#include <pwd.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace salvor;
+
+void Answers::confirm_host_key(const std::string&, const std::string&, const std::string& print, std::function<void(bool)> then) {
+    ++keys_asked;
+    fingerprint = print;
+    then(key_is_right);
+}
+
+void Answers::ask_secret(const std::string&, const std::string& purpose, std::function<void(Result<Secret>)> then) {
+    asked.push_back(purpose);
+    const auto found = secrets.find(purpose);
+    if (found == secrets.end()) return then(fail(Error::Code::Refused, "no answer"));
+    then(Secret(found->second));
+}
+
+static std::string me() { return ::getpwuid(::geteuid())->pw_name; }
+
+static bool tool(const QString& program, const QStringList& arguments, const QByteArray& in = {}) {
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForStarted()) return false;
+    process.write(in);
+    process.closeWriteChannel();
+    return process.waitForFinished() && process.exitCode() == 0;
+}
+
+static int free_port() {
+    const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    ::bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address);
+    socklen_t size = sizeof address;
+    ::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(fd);
+    return ntohs(address.sin_port);
+}
+
+Lab::Lab() : m_run(random_id(8)) { ::chmod(m_folder.path().toStdString().c_str(), 0755); }
+
+Lab::~Lab() {
+    stop_sshd();
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator("/tmp", ignored))
+        if (entry.path().filename().string().ends_with("-" + m_run)) std::filesystem::remove_all(entry.path(), ignored);
+}
+
+std::string Lab::path(const std::string& name) const { return m_folder.path().toStdString() + "/" + name; }
+
+void Lab::put(const std::string& file, const std::string& text, int mode) const {
+    std::ofstream(file, std::ios::binary) << text;
+    ::chmod(file.c_str(), static_cast<mode_t>(mode));
+}
+
+std::string Lab::contents(const std::string& file) {
+    QFile stream(QString::fromStdString(file));
+    return stream.open(QIODevice::ReadOnly) ? stream.readAll().toStdString() : std::string();
+}
+
+std::string Lab::start_sshd(const std::string& more_config) {
+    if (port == 0) {
+        port = free_port();
+        for (const char* key : {"hostkey", "id"})
+            if (!tool(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
+                                                     QString(), QStringLiteral("-f"), QString::fromStdString(path(key))}))
+                return "ssh-keygen is missing";
+    }
+    if (::geteuid() == 0) std::filesystem::create_directories("/run/sshd");
+    std::filesystem::copy_file(path("id.pub"), path("authorized"), std::filesystem::copy_options::overwrite_existing);
+    ::chmod(path("authorized").c_str(), 0644);
+    put(path("sshd_config"), "Port " + std::to_string(port) + "\nListenAddress 127.0.0.1\nHostKey " + path("hostkey") +
+                                 "\nUsePAM no\nStrictModes no\nPidFile none\nAuthorizedKeysFile " + path("authorized") +
+                                 "\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n" + more_config);
+    m_sshd.start(QStringLiteral("/usr/sbin/sshd"), {QStringLiteral("-D"), QStringLiteral("-f"), QString::fromStdString(path("sshd_config")),
+                                                    QStringLiteral("-E"), QString::fromStdString(path("sshd.log"))});
+    if (!m_sshd.waitForStarted()) return "sshd is missing";
+    for (int i = 0; i < 100; ++i) {
+        if (contents(path("sshd.log")).find("Server listening") != std::string::npos) return {};
+        QTest::qWait(20);
+    }
+    return "sshd does not listen: " + contents(path("sshd.log"));
+}
+
+void Lab::stop_sshd() {
+    for (const long pid : sessions()) ::kill(static_cast<pid_t>(pid), SIGKILL);
+    if (m_sshd.state() == QProcess::NotRunning) return;
+    m_sshd.terminate();
+    m_sshd.waitForFinished();
+    std::filesystem::remove(path("sshd.log"));
+}
+
+std::vector<long> Lab::sessions() const {
+    std::vector<long> pids;
+    const auto self = m_sshd.processId();
+    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
+        const auto stat = contents(entry.path() / "stat");
+        if (stat.find("(sshd)") == std::string::npos) continue;
+        if (std::atol(stat.substr(stat.rfind(')') + 4).c_str()) == self) pids.push_back(std::atol(stat.c_str()));
+    }
+    return pids;
+}
+
+void Lab::know_host() {
+    const auto key = split(contents(path("hostkey.pub")), ' ');
+    put(path("known_hosts"), "[127.0.0.1]:" + std::to_string(port) + " " + key.at(0) + " " + key.at(1) + "\n");
+}
+
+std::string Lab::write_config(const std::string& user, const std::string& more) {
+    const auto file = path("config-" + random_id(6));
+    put(file, "Host lab\n HostName 127.0.0.1\n Port " + std::to_string(port) + "\n User " + (user.empty() ? me() : user) +
+                  "\n IdentityFile " + path("id") + "\n IdentitiesOnly yes\n UserKnownHostsFile " + path("known_hosts") +
+                  "\n GlobalKnownHostsFile none\n" + more);
+    return file;
+}
+
+std::unique_ptr<exec::Host> Lab::host(const std::string& kind, const std::string& user) {
+    if (kind == "process") return std::make_unique<backends::ProcessHost>(secrets, answers);
+    return std::make_unique<backends::SshHost>(secrets, answers, backends::SshHost::Options{"lab", write_config(user)});
+}
+
+Result<exec::HostIdentity> Lab::open(exec::Host& host, int ms) {
+    std::optional<Result<exec::HostIdentity>> got;
+    host.open([&](Result<exec::HostIdentity> identity) { got = std::move(identity); });
+    for (int waited = 0; !got && waited < ms; waited += 10) QTest::qWait(10);
+    return got ? *got : fail(Error::Code::Unknown, "open did not answer in the test's time");
+}
+
+exec::Command Lab::command(std::vector<std::string> argv) {
+    exec::Command command;
+    command.stages = {std::move(argv)};
+    const auto number = std::to_string(++m_number);
+    command.mark = m_run + "/" + number;
+    command.capture.out = path("out-" + number);
+    command.capture.err = path("err-" + number);
+    return command;
+}
+
+exec::Command Lab::helper(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), PROC_HELPER);
+    return command(std::move(arguments));
+}
+
+void Lab::read(const exec::Command& command, Ran& ran) {
+    ran.out = contents(command.capture.out);
+    ran.err = contents(command.capture.err);
+}
+
+Ran Lab::run(exec::Host& host, const exec::Command& command, int ms) {
+    Ran ran;
+    QElapsedTimer clock;
+    clock.start();
+    const auto execution = host.execute(command);
+    QObject::connect(execution.get(), &exec::Execution::started, [&](const exec::ProcessRef& process) {
+        ++ran.started;
+        ran.process = process;
+    });
+    QObject::connect(execution.get(), &exec::Execution::overdue, [&] { ++ran.overdue; });
+    QObject::connect(execution.get(), &exec::Execution::finished, [&](const exec::Outcome& outcome) {
+        ++ran.finished;
+        ran.outcome = outcome;
+        ran.milliseconds = clock.elapsed();
+    });
+    execution->start();
+    while (ran.finished == 0 && clock.elapsed() < ms) QTest::qWait(5);
+    read(command, ran);
+    return ran;
+}
+
+TestUser::TestUser(std::string user, const std::string& rules) : name(std::move(user)) {
+    if (::geteuid() != 0 || !std::filesystem::exists("/usr/bin/sudo")) return;
+    const auto text = QString::fromStdString(name);
+    tool(QStringLiteral("userdel"), {QStringLiteral("-r"), text});
+    m_ready = tool(QStringLiteral("useradd"), {QStringLiteral("-m"), QStringLiteral("-s"), QStringLiteral("/bin/sh"), text}) &&
+              tool(QStringLiteral("chpasswd"), {}, QByteArray::fromStdString(name + ":" + password + "\n"));
+    std::ofstream("/etc/sudoers.d/" + name) << rules;
+    ::chmod(("/etc/sudoers.d/" + name).c_str(), 0440);
+}
+
+TestUser::~TestUser() {
+    if (!m_ready) return;
+    std::error_code ignored;
+    std::filesystem::remove("/etc/sudoers.d/" + name, ignored);
+    tool(QStringLiteral("pkill"), {QStringLiteral("-KILL"), QStringLiteral("-u"), QString::fromStdString(name)});
+    tool(QStringLiteral("userdel"), {QStringLiteral("-r"), QString::fromStdString(name)});
+}

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "backends/process/process_host.h"
+#include "backends/ssh/ssh_host.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <map>
+#include <memory>
+
+/// Answers as a test has it, and counts the questions.
+class Answers : public salvor::exec::Prompter {
+public:
+    void confirm_host_key(const std::string& host, const std::string& type, const std::string& fingerprint,
+                          std::function<void(bool)> then) override;
+    void ask_secret(const std::string& host, const std::string& purpose,
+                    std::function<void(salvor::Result<salvor::Secret>)> then) override;
+    bool key_is_right = true;
+    std::map<std::string, std::string> secrets; ///< by purpose
+    int keys_asked = 0;
+    std::vector<std::string> asked;
+    std::string fingerprint;
+};
+
+/// What became of one command.
+struct Ran {
+    salvor::exec::Outcome outcome;
+    salvor::exec::ProcessRef process;
+    int started = 0;
+    int finished = 0;
+    int overdue = 0;
+    std::string out;
+    std::string err;
+    qint64 milliseconds = 0;
+};
+
+/// A folder, a loopback sshd on a port of its own, and hosts to run commands on.
+class Lab {
+public:
+    Lab();
+    ~Lab();
+    /// Starts sshd; empty, or why it cannot be.
+    std::string start_sshd(const std::string& more_config = {});
+    void stop_sshd();
+    /// "process", or "ssh" as `user` (empty: the current one).
+    std::unique_ptr<salvor::exec::Host> host(const std::string& kind, const std::string& user = {});
+    /// Opens the host and waits for it.
+    static salvor::Result<salvor::exec::HostIdentity> open(salvor::exec::Host& host, int ms = 20'000);
+
+    /// A command with capture files and a mark of its own.
+    salvor::exec::Command command(std::vector<std::string> argv);
+    /// proc_helper with these arguments.
+    salvor::exec::Command helper(std::vector<std::string> arguments);
+    static Ran run(salvor::exec::Host& host, const salvor::exec::Command& command, int ms = 60'000);
+    /// What a command that was run wrote.
+    static void read(const salvor::exec::Command& command, Ran& ran);
+    /// Trusts the host key, so that nothing is asked.
+    void know_host();
+    std::string write_config(const std::string& user, const std::string& more = {});
+    std::string path(const std::string& name) const;
+    static std::string contents(const std::string& file);
+    void put(const std::string& file, const std::string& text, int mode = 0600) const;
+    /// Pids of the sshd processes that serve connections.
+    std::vector<long> sessions() const;
+
+    salvor::SecretStore secrets;
+    Answers answers;
+    int port = 0;
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_sshd;
+    int m_number = 0;
+    std::string m_run;
+};
+
+/// A user made for a test, with sudo rules; removed at the end. Needs root and sudo.
+class TestUser {
+public:
+    TestUser(std::string name, const std::string& rules);
+    ~TestUser();
+    bool ready() const { return m_ready; }
+    const std::string name;
+    const std::string password = "correct horse 'battery' 7";
+
+private:
+    bool m_ready = false;
+};
