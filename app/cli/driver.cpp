@@ -65,6 +65,7 @@ void Driver::show_look(const Event& event) {
     scope.inputs = m_run->state().inputs;
     scope.facts = m_run->state().facts;
     scope.targets = m_run->state().opened.value("targets", Json::object());
+    scope.run = {{"id", m_run->state().id}, {"short", m_run->state().id.substr(0, 8)}};
     const auto says = look->say.empty() ? look->fact : procedure::show(look->say, scope);
     const auto verdict = event.data.value("verdict", std::string());
     const auto seen = verdict == "holds" ? event.data.value("seen", std::string()) : event.data.value("why", std::string());

@@ -109,6 +109,8 @@ struct Journal::State {
 
     void write_orders() {
         CrashPoint crash(CrashPoint::from_environment());
+        long count = 0;
+        bool failed = false; // once a line is missing, none may follow it
         for (bool stop = false; !stop;) {
             fd_set set;
             FD_ZERO(&set);
@@ -120,8 +122,10 @@ struct Journal::State {
                     break;
                 }
                 crash.at(order.key, "before");
-                bool ok = write_all(fd, order.line);
+                failed = failed || ++count == options.fails_at;
+                bool ok = !failed && write_all(fd, order.line);
                 if (ok && order.sync) ok = ::fdatasync(fd) == 0;
+                failed = failed || !ok;
                 crash.at(order.key, "after");
                 answers.post(ok);
             }

@@ -38,7 +38,7 @@ struct ProcessRef {
     std::string folder;   ///< of its files out, err and result on that host; empty if it is not detached
     long pid = 0;
     long started = 0;     ///< /proc/PID/stat field 22, in clock ticks since boot
-    std::string boot_id;  ///< /proc/sys/kernel/random/boot_id
+    std::string boot_id;  ///< /proc/sys/kernel/random/boot_id; to attach without a pid: of the boot it was meant to start in
     Json to_json() const;
     static ProcessRef from_json(const Json& json);
 };

@@ -53,7 +53,7 @@ void DrillExecution::begin() {
         m_timer = m_world.clock().after(std::chrono::milliseconds(1), [this] { begin(); });
         return;
     }
-    if (m_command.attach) return end(Outcome::failed_to_start(exec::never_started));
+    if (m_command.attach) return find_again();
     if (const auto broken = fence(); !broken.empty()) return end(Outcome::failed_to_start(broken));
     set_state(State::Running);
     exec::ProcessRef process{m_host, m_command.detach ? "/tmp/salvor-drill/" + m_command.mark : std::string(), 4242, 1, "boot"};
@@ -61,6 +61,17 @@ void DrillExecution::begin() {
     m_in = clear(m_command.in.text);
     m_origin = m_command.in.origin;
     stage();
+}
+
+/// What a detached command left. In this world it has always ended: its effect came when it was started.
+void DrillExecution::find_again() {
+    const auto found = m_world.left().find(m_command.mark);
+    if (found == m_world.left().end()) return end(Outcome::failed_to_start(exec::never_started));
+    m_out = found->second.out;
+    m_err = found->second.err;
+    m_exits = {found->second.outcome.code};
+    write();
+    end(found->second.outcome);
 }
 
 void DrillExecution::stage() {
@@ -90,12 +101,18 @@ void DrillExecution::staged(Answer answer) {
         return stage();
     }
     m_out = std::move(answer.out);
+    if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err};
+    if (m_command.detach || !m_command.fence.lock_file.empty()) m_world.log().push_back(shell_line(m_command.stages.back()));
     m_timer = m_world.clock().after(m_takes, [this] {
         write();
-        auto outcome = Outcome::exited(m_exits.back());
-        if (m_exits.size() > 1) outcome.stages = m_exits;
-        end(outcome);
+        end(outcome());
     });
+}
+
+Outcome DrillExecution::outcome() const {
+    auto outcome = Outcome::exited(m_exits.back());
+    if (m_exits.size() > 1) outcome.stages = m_exits;
+    return outcome;
 }
 
 void DrillExecution::write() {

@@ -19,6 +19,8 @@ public:
 private:
     void begin();
     std::string fence() const;
+    void find_again();
+    exec::Outcome outcome() const;
     void stage();
     void staged(Answer answer);
     void write();

@@ -20,6 +20,8 @@ std::unique_ptr<exec::Execution> DrillHost::execute(exec::Command command) {
 
 void DrillHost::find_marked(const std::string&, const std::string&, Marked then) { then(std::vector<long>()); }
 
-void DrillHost::forget(const exec::ProcessRef&, const std::string&) {}
+void DrillHost::forget(const exec::ProcessRef& process, const std::string&) {
+    std::erase_if(m_world.left(), [&](const auto& left) { return process.folder == "/tmp/salvor-drill/" + left.first; });
+}
 
 } // namespace salvor::backends::drill

@@ -4,9 +4,12 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "exec/evaluator.h"
+#include "exec/outcome.h"
 
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <vector>
 
 namespace salvor::backends::drill {
 
@@ -33,6 +36,15 @@ public:
     void change(const std::string& expression, std::function<void(Result<void>)> then);
     /// A change is on its way: nothing else may look before it is there.
     bool busy() const { return m_pending > 0; }
+    /// What detached commands left, by their mark: found again by whoever looks for them.
+    struct Left {
+        exec::Outcome outcome;
+        std::string out;
+        std::string err;
+    };
+    std::map<std::string, Left>& left() { return m_left; }
+    /// Every program that was started and could change something, in order: what tests count.
+    std::vector<std::string>& log() { return m_log; }
     /// What moves by itself: devices that reconnect since the API runs. Called before each tool.
     void pass_time();
 
@@ -44,6 +56,8 @@ private:
     std::vector<std::string> m_queries;
     long m_revision = 0;
     int m_pending = 0;
+    std::map<std::string, Left> m_left;
+    std::vector<std::string> m_log;
 };
 
 } // namespace salvor::backends::drill

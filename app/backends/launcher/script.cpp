@@ -243,7 +243,7 @@ std::string Builder::attached() const {
     std::string text = text_folder;
     text += process.folder.empty() ? "S_folder find " + mark[0] + " " + mark[1] + "\n"
                                    : "S_d=" + shell_quote(process.folder) + "\n";
-    text += "S_ours \"$S_d\" && [ -f \"$S_d/pid\" ] || { S_say NEVER; exit 1; }\n";
+    text += "S_ours \"$S_d\" && [ -f \"$S_d/pid\" ] || S_lost " + shell_quote(process.boot_id) + " " + std::to_string(process.pid) + "\n";
     return text + text_tail + "S_tail\n";
 }
 

@@ -77,6 +77,24 @@ S_folder() {
         S_d=$S_d/$3
     fi
 }
+S_lost() {
+    S_boot
+    [ "${1:-$S_b}" = "$S_b" ] || { S_say 'GONE the host was restarted since'; exit 1; }
+    [ "$2" = 0 ] || { S_say 'GONE nothing is left of it on the host'; exit 1; }
+    umask 077
+    mkdir "${S_d%/*}" 2>/dev/null
+    S_ours "${S_d%/*}" || { S_say "GONE ${S_d%/*} is not a folder of ours"; exit 1; }
+    S_t=0
+    while [ -d "$S_d" ] && [ ! -f "$S_d/pid" ] && [ "$S_t" -lt 20 ]; do S_t=$((S_t + 1)); sleep 0.1; done
+    [ -f "$S_d/pid" ] && return 0
+    rm -rf "$S_d.late"
+    mv "$S_d" "$S_d.late" 2>/dev/null
+    [ -f "$S_d.late/pid" ] && mv "$S_d.late" "$S_d" && return 0
+    mkdir "$S_d" 2>/dev/null || { S_say 'GONE it is starting just now'; exit 1; }
+    rm -rf "$S_d.late"
+    S_say NEVER
+    exit 1
+}
 )sh";
 
 const char* const text_tail = R"sh(S_more() {

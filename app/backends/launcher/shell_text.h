@@ -11,7 +11,9 @@ extern const char* const text_base;
 extern const char* const text_clean;
 /// S_sudo: makes sure that sudo will not ask; S_may ARGS -- ARGV: that the policy allows it; S_setenv NAMES.
 extern const char* const text_sudo;
-/// S_folder CREATE RUN NUMBER: S_d, the folder of a detached command, ours and no link.
+/// S_folder create|find RUN NUMBER: S_d, the folder of a detached command, ours and no link.
+/// S_lost BOOT PID: there is no such command. If it never was started (NEVER), it cannot start later: an empty folder
+/// stands in its place from now on. With another boot, or a pid that was known, nobody can say (GONE).
 extern const char* const text_folder;
 /// S_tail: out and err of S_d from their beginnings to the result, which it says, or that there will be none.
 extern const char* const text_tail;

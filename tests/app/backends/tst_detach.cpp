@@ -1,11 +1,13 @@
 #include "lab.h"
 
 #include "base/text.h"
+#include "exec/launch.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 #include <csignal>
 #include <filesystem>
+#include <unistd.h>
 
 using namespace salvor;
 using Kind = exec::Outcome::Kind;
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void link_cut_under_a_printing_command();
     void is_found_by_its_mark_alone_data() { kinds(); }
     void is_found_by_its_mark_alone();
+    void never_started_cannot_start_later_data() { kinds(); }
+    void never_started_cannot_start_later();
     void killed_without_a_result_data() { kinds(); }
     void killed_without_a_result();
     void another_boot_data() { kinds(); }
@@ -204,6 +208,24 @@ void TestDetach::is_found_by_its_mark_alone() {
     const auto ran = attach(command, {});
     QCOMPARE(ran.outcome.text(), std::string("exit 5"));
     QCOMPARE(lines(ran.out).size(), std::size_t{10});
+}
+
+void TestDetach::never_started_cannot_start_later() {
+    const auto count = m_lab.path("late-" + std::string(QTest::currentDataTag()));
+    const auto command = detached({"count", count});
+    exec::ProcessRef meant;
+    meant.boot_id = "00000000-0000-0000-0000-000000000000";
+    auto ran = attach(command, meant);
+    QVERIFY2(ran.outcome.kind == Kind::OutcomeUnknown, ran.outcome.text().c_str());
+    meant.boot_id = std::string(trimmed(Lab::contents("/proc/sys/kernel/random/boot_id")));
+    ran = attach(command, meant);
+    QVERIFY2(ran.outcome.kind == Kind::FailedToStart && ran.outcome.why == exec::never_started, ran.outcome.text().c_str());
+    ran = Lab::run(*m_host, command);
+    QVERIFY2(ran.outcome.kind == Kind::FailedToStart, ran.outcome.text().c_str());
+    QCOMPARE(Lab::contents(count), std::string());
+    m_host->forget({}, command.mark.substr(0, command.mark.find('/')));
+    const auto run = "/tmp/salvor-" + std::to_string(::geteuid()) + "-" + command.mark.substr(0, command.mark.find('/'));
+    QTRY_VERIFY(!std::filesystem::exists(run));
 }
 
 void TestDetach::killed_without_a_result() {

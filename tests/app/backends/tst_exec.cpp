@@ -282,7 +282,9 @@ void TestExec::big_output() {
     QCOMPARE(execution->out_size(), std::size_t{64} << 20);
     QCOMPARE(std::filesystem::file_size(command.capture.out), std::uintmax_t{64} << 20);
     QVERIFY(grew > 0);
+#ifndef __SANITIZE_ADDRESS__ // it keeps freed memory
     QVERIFY2(before() - rss < 24 * 1024, std::to_string(before() - rss).c_str());
+#endif
     std::filesystem::remove(command.capture.out);
 }
 

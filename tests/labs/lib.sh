@@ -1,0 +1,50 @@
+# Shared by the labs' scripts; to be sourced.
+LAB_HOME=${LAB_HOME:-/var/tmp/salvor-lab}
+
+say() { printf 'lab: %s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# alive PID: it runs. A zombie does not, although `kill -0` says so.
+alive() {
+    [ -n "${1:-}" ] && [ -r "/proc/$1/stat" ] && [ "$(sed 's/.*) //; s/ .*//' "/proc/$1/stat" 2>/dev/null)" != Z ]
+}
+
+# gone PID [TENTHS]: waits until it has ended, 10 s unless told.
+gone() {
+    local i
+    for ((i = 0; i < ${2:-100}; i++)); do
+        alive "$1" || return 0
+        sleep 0.1
+    done
+    ! alive "$1"
+}
+
+# The folders in which control groups are made: one where version 2 is alone, two where both versions are mounted.
+cgroup_roots() {
+    if [ -f /sys/fs/cgroup/cgroup.controllers ]; then
+        echo /sys/fs/cgroup
+    else
+        echo /sys/fs/cgroup/unified /sys/fs/cgroup/systemd
+    fi
+}
+
+# cgroup_make NAME: makes the groups and moves the calling shell into them.
+cgroup_enter() {
+    local root
+    for root in $(cgroup_roots); do
+        mkdir -p "$root/$1"
+        echo "$BASHPID" >"$root/$1/cgroup.procs"
+    done
+}
+
+# cgroup_remove NAME: removes the groups, which are empty once their processes have ended.
+cgroup_remove() {
+    local root i
+    for root in $(cgroup_roots); do
+        for ((i = 0; i < 50; i++)); do
+            [ -d "$root/$1" ] || break
+            find "$root/$1" -depth -type d -exec rmdir {} + 2>/dev/null || true
+            [ -d "$root/$1" ] && sleep 0.1
+        done
+    done
+}
