@@ -1,5 +1,7 @@
 #include "base/secret_store.h"
 
+#include "base/masks.h"
+
 namespace salvor {
 
 SecretRef SecretStore::put(const std::string& id, Secret secret) {
@@ -7,6 +9,7 @@ SecretRef SecretStore::put(const std::string& id, Secret secret) {
     SecretRef ref{id, secret.size()};
     m_secrets.insert_or_assign(id, std::move(secret));
     ++m_revision;
+    m_masks.reset();
     return ref;
 }
 
@@ -38,6 +41,12 @@ void SecretStore::each(const std::function<void(const std::string&, const Secret
 unsigned SecretStore::revision() const {
     const std::lock_guard lock(m_mutex);
     return m_revision;
+}
+
+std::shared_ptr<const Masks> SecretStore::masks() const {
+    const std::lock_guard lock(m_mutex);
+    if (!m_masks) m_masks = std::make_shared<const Masks>(m_secrets);
+    return m_masks;
 }
 
 } // namespace salvor

@@ -4,11 +4,14 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 
 namespace salvor {
+
+class Masks;
 
 /// The secrets of one run, by name, in memory only. Any thread. Whoever puts one in makes the redactors of the run know it.
 class SecretStore {
@@ -20,13 +23,16 @@ public:
     bool with(const std::string& id, const std::function<void(const Secret&)>& look) const;
     /// Calls `look` with each secret, for redaction.
     void each(const std::function<void(const std::string& id, const Secret&)>& look) const;
-    /// Grows with every put, so that a redactor knows when to rebuild.
+    /// Grows with every put.
     unsigned revision() const;
+    /// All forms of all secrets, to look for in output; built once for each revision and shared.
+    std::shared_ptr<const Masks> masks() const;
 
 private:
     mutable std::mutex m_mutex;
     std::map<std::string, Secret> m_secrets;
     unsigned m_revision = 0;
+    mutable std::shared_ptr<const Masks> m_masks; ///< of the present revision, or none
 };
 
 } // namespace salvor

@@ -101,7 +101,11 @@ void Driver::show(const Event& event) {
             m_terminal.line("  " + verdict_mark(m_terminal, event.data.value("verdict", "")) + " " + shown + m_terminal.paint(Tone::Dim, "  " + event.data.value("why", "")));
         return;
     case Type::Preflighted:
+        for (const auto& missing : event.data.value("missing", Json::array())) m_terminal.line("  " + m_terminal.paint(Tone::Bad, "MISSING") + " " + missing.get<std::string>());
         if (event.data.value("missing", Json::array()).empty()) m_terminal.line(Tone::Dim, "  every change that can be asked about is allowed, every program is there");
+        return;
+    case Type::Replied:
+        if (event.data.value("kind", "") != "form") m_terminal.line(Tone::Dim, "  answer  " + event.data.value("kind", "") + ": " + event.data.value("choice", "") + (event.data.contains("reason") ? ", " + event.data.value("reason", "") : ""));
         return;
     case Type::Held: return m_terminal.line(Tone::Warn, "  watch   " + event.subject + ": " + event.data.value("verdict", "") + " " + event.data.value("why", ""));
     case Type::Undone: return m_terminal.line("  " + m_terminal.paint(Tone::Good, "undone ") + " " + shown);

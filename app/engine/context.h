@@ -68,10 +68,13 @@ public:
     /// An argv of the engine's own on a target.
     Result<exec::Command> own_command(const std::string& target, std::vector<std::string> argv, exec::Stdin in = {}) const;
 
+    /// A mark for a command that is looked for by nobody later: unique, "<run>/<number>" as every mark.
+    std::string passing_mark() const;
     /// Whether the outcome is one that the command's `exits` allow.
     static bool allowed(const procedure::Command& command, const exec::Outcome& outcome);
 
 private:
+    mutable int m_marks = 0;
     Result<exec::Command> place(const std::string& target, const procedure::Scope& scope, procedure::Unknowns unknowns,
                                 std::vector<std::vector<std::string>> stages, const std::map<std::string, procedure::Text>& env) const;
 };

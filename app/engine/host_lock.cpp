@@ -20,7 +20,7 @@ void HostLock::run(std::vector<std::string> argv, std::string in, std::function<
     auto command = m_context.own_command(m_target, std::move(argv), std::move(text));
     if (!command) return then({exec::Outcome::failed_to_start(command.error().text()), {}, {}, {}});
     const auto name = "lock-" + std::to_string(m_context.clock->utc().count() % 1000000) + "-" + std::to_string(++m_count);
-    command->mark = m_context.run_id + "/" + name;
+    command->mark = m_context.passing_mark();
     m_run.reset(new CommandRun(m_context, m_target, std::move(*command), name));
     m_run->start(std::move(then));
 }
@@ -90,7 +90,7 @@ void HostLock::renew() {
     auto command = m_context.own_command(m_target, {"cp", "/proc/uptime", renewed_file});
     if (!command) return;
     const auto name = "renew-" + std::to_string(++m_count);
-    command->mark = m_context.run_id + "/" + name + "-" + random_id(4);
+    command->mark = m_context.passing_mark();
     command->fence = {m_context.binding(m_target)->identity.machine_id, token_file, m_token};
     m_renewal.reset(new CommandRun(m_context, m_target, std::move(*command), name));
     m_renewal->start([](const Ran&) {});
@@ -102,7 +102,7 @@ void HostLock::release(std::function<void(Result<void>)> then) {
     auto command = m_context.own_command(m_target, {"rm", "-r", folder});
     if (!command) return then(tl::unexpected(command.error()));
     const auto name = "unlock-" + std::to_string(++m_count);
-    command->mark = m_context.run_id + "/" + name + "-" + random_id(4);
+    command->mark = m_context.passing_mark();
     command->fence = {m_context.binding(m_target)->identity.machine_id, token_file, m_token};
     m_run.reset(new CommandRun(m_context, m_target, std::move(*command), name));
     m_run->start([this, then = std::move(then)](const Ran&) {

@@ -81,7 +81,7 @@ void Looker::source() {
     auto command = m_context.resolve(m_look.command, m_scope);
     if (!command) return settle(Verdict::Unknown, command.error().text());
     const auto& key = m_items[m_at].key;
-    command->mark = m_context.run_id + "/" + m_name + (key.empty() ? "" : "-" + std::to_string(m_at));
+    command->mark = m_context.passing_mark();
     if (m_look.secret) {
         command->capture.secret = m_look.fact + (key.empty() ? "" : "." + key);
         command->capture.base64 = m_look.base64;

@@ -37,17 +37,15 @@ void Preflight::add(const procedure::Step& step, const Action& action, const pro
     if (command) {
         const auto target = action.command.pipe.empty() ? action.command.at : action.command.pipe.front().at;
         for (const auto& argv : command->stages) {
-            std::vector<std::vector<std::string>> asks{{"command", "-v", argv.front()}};
-            if (!command->become.empty()) {
-                asks.push_back({"sudo", "-n", "-l", "-u", command->become, "--"});
-                asks.back().insert(asks.back().end(), argv.begin(), argv.end());
+            std::vector<std::string> ask{"sh", "-c", "command -v \"$1\"", "sh", argv.front()};
+            if (!command->become.empty()) { // sudo looks for the program too, in its own path
+                ask = {"sudo", "-n", "-l", "-u", command->become, "--"};
+                ask.insert(ask.end(), argv.begin(), argv.end());
             }
-            for (auto& ask : asks) {
-                const auto key = target + " " + shell_line(ask);
-                if (std::find(m_seen.begin(), m_seen.end(), key) != m_seen.end()) continue;
-                m_seen.push_back(key);
-                m_questions.push_back({target, *command, ask, ask.front() == "sudo", shell_line(argv), step.id});
-            }
+            const auto key = target + " " + shell_line(ask);
+            if (std::find(m_seen.begin(), m_seen.end(), key) != m_seen.end()) continue;
+            m_seen.push_back(key);
+            m_questions.push_back({target, *command, ask, ask.front() == "sudo", shell_line(argv), step.id});
         }
     }
     for (const auto& undo : action.undo) add(step, undo, scope);
@@ -67,9 +65,8 @@ void Preflight::ask(std::size_t at, bool as_root) {
         look.stages.front().insert(look.stages.front().begin() + 3, {"-U", user});
         look.become = "root";
     }
-    if (!question.policy) look.become = {};
     const auto name = "preflight-" + std::to_string(at) + (as_root ? "r" : "");
-    look.mark = m_context.run_id + "/" + name + "-" + std::to_string(m_context.clock->utc().count() % 1000000);
+    look.mark = m_context.passing_mark();
     m_run.reset(new CommandRun(m_context, question.target, std::move(look), name));
     m_run->start([this, at, as_root](const Ran& ran) { judge(at, ran, as_root); });
 }

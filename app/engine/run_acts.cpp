@@ -99,7 +99,7 @@ void Run::read_former(const Action& action, const procedure::Scope& scope, std::
         auto command = m_context.own_command(target, std::move(argv));
         if (!command) return broken(command.error().text());
         const auto name = name_for("former");
-        command->mark = m_setup.run_id + "/" + name;
+        command->mark = m_context.passing_mark();
         m_command.reset(new CommandRun(m_context, target, std::move(*command), name));
         m_command->start(std::move(got));
     };
@@ -229,7 +229,7 @@ void Run::verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const st
         return record(Event::Type::Ended, id, data, [this] { done(); });
     }
     auto command = verb->commands[at];
-    command.mark = leaf.mark + "." + std::to_string(at);
+    command.mark = m_context.passing_mark();
     command.fence = fence_for(target);
     auto* needs = new SecretsNeeded(m_context);
     m_helper.reset(needs);

@@ -70,7 +70,7 @@ bool has_tool(const Call& call, const std::string& name) {
 
 Answer run_tool(Call& call) {
     call.world.pass_time();
-    if (call.arg(0) == "command" && call.arg(1) == "-v") return has_tool(call, call.arg(2)) ? Answer{0, call.arg(2) + "\n"} : Answer{127};
+    if (call.arg(0) == "sh" && call.arg(2) == "command -v \"$1\"") return has_tool(call, call.arg(4)) ? Answer{0, call.arg(4) + "\n"} : Answer{127};
     if (call.arg(0) == "sudo" && call.has("-l")) return sudo_list(call);
     const auto name = base_name(call.arg(0));
     const auto* tool = std::find_if(tools.begin(), tools.end(), [&](const Tool& one) { return one.name == name; });

@@ -53,7 +53,8 @@ Answer tool_podman(Call& call) {
     if (verb == "inspect") {
         const auto name = call.argv.back();
         if (!containers.contains(name)) return {125, "[]\n", "Error: no such object: \"" + name + "\"\n"};
-        return {0, containers[name].value("address", std::string()) + "\n"};
+        const bool spaced = call.after("--format").find("}} {{end}}") != std::string::npos;
+        return {0, containers[name].value("address", std::string()) + (spaced ? " \n" : "\n")};
     }
     if (verb == "image" && call.arg(2) == "inspect") {
         const auto images = call.machine().value("images", Json::object());

@@ -24,8 +24,8 @@ private Q_SLOTS:
     void runs_to_its_end();
     void codes_and_signals_data() { kinds(); }
     void codes_and_signals();
-    void stdin_data() { kinds(); }
-    void stdin_();
+    void stdin_is_exact_data() { kinds(); }
+    void stdin_is_exact();
     void is_never_started_twice_data() { kinds(); }
     void is_never_started_twice();
     void is_found_again_after_the_host_went_data() { kinds(); }
@@ -135,7 +135,7 @@ void TestDetach::codes_and_signals() {
     QCOMPARE(ran.started, 0);
 }
 
-void TestDetach::stdin_() {
+void TestDetach::stdin_is_exact() {
     std::string bytes;
     for (int i = 0; i < 200'000; ++i) bytes += static_cast<char>((i * 7 + i / 251) & 255);
     auto command = m_lab.command({"cat"});

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void prompts_appear_at_once();
     void overlaps();
     void later_secret_counts();
+    void long_secrets();
     void many_bytes_little_time();
 };
 
@@ -138,6 +139,19 @@ void TestRedactor::later_secret_counts() {
     store.put("second", Secret("abc-second"));
     QCOMPARE(redactor.feed("second."), std::string("[secret second]."));
     QCOMPARE(redactor.feed("abc-first"), std::string("[secret first]"));
+}
+
+void TestRedactor::long_secrets() {
+    std::string key = "-----BEGIN KEY-----\n";
+    for (int i = 0; i < 4000; ++i) key += "ab7/" + std::to_string(i * 7919) + (i % 8 == 7 ? "\n" : "+");
+    SecretStore store;
+    store.put("key", Secret(key));
+    for (const auto& form : {key, to_base64(key), to_hex(key)}) {
+        const auto text = "<" + form + ">" + form.substr(0, 500) + "|" + form.substr(0, 50) + "|";
+        const auto whole = redacted(store, text);
+        QCOMPARE(whole, "<[secret key]>[secret key]|" + form.substr(0, 50) + "|");
+        for (const std::size_t piece : {1U, 7U, 97U, 4096U}) QCOMPARE(fed(store, text, piece), whole);
+    }
 }
 
 void TestRedactor::many_bytes_little_time() {

@@ -30,7 +30,7 @@ host_start() {
     host_ready
 }
 
-host_ssh() { ssh -F "$LAB_TREE/ssh_config" -o BatchMode=yes -o ConnectTimeout=2 "$@"; }
+host_ssh() { ssh -n -F "$LAB_TREE/ssh_config" -o BatchMode=yes -o ConnectTimeout=2 "$@"; }
 
 # host_ready: sshd answers, every unit of the product is up, the API answers.
 host_ready() {

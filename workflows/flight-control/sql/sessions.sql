@@ -1,4 +1,4 @@
--- Sessions on the live database but ours, by the name they give themselves.
-select coalesce(json_agg(distinct coalesce(nullif(application_name, ''), 'unnamed')), '[]')
+-- Sessions on the live database but ours: by the address they come from, a local one by the name it gives itself.
+select coalesce(json_agg(distinct coalesce(host(client_addr), nullif(application_name, ''), 'a local session without a name')), '[]')
 from pg_stat_activity
 where datname = 'flightctl' and backend_type = 'client backend' and application_name <> 'salvor';

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "base/secret.h"
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace salvor {
+
+/// All forms of all secrets of a store, as one Aho-Corasick automaton that never changes once built. Of a form longer than
+/// `head` only its beginning is in the automaton; the rest is compared byte by byte. Wiped at its end. Any thread.
+class Masks {
+public:
+    static constexpr std::size_t shortest = 6; ///< secrets under so many bytes are not looked for
+    static constexpr std::size_t head = 96;
+
+    explicit Masks(const std::map<std::string, Secret>& secrets);
+    ~Masks();
+    Masks(const Masks&) = delete;
+    Masks& operator=(const Masks&) = delete;
+
+    /// A form that ends in a state: its length so far, its secret's name, and what has to follow (empty: it is whole).
+    struct Match {
+        int length = 0;
+        const std::string* name = nullptr;
+        const std::string* rest = nullptr;
+    };
+    int next(int state, unsigned char byte) const;
+    /// The longest form that ends in the state; no name if there is none.
+    Match match(int state) const;
+    /// How many of the last bytes may still grow into a form.
+    int open(int state) const;
+    /// The first place at or after `at` whose byte begins a form.
+    std::size_t skip(std::string_view text, std::size_t at) const {
+        while (at < text.size() && m_first[static_cast<unsigned char>(text[at])] == 0) ++at;
+        return at;
+    }
+    bool empty() const { return m_nodes.size() < 2; }
+
+private:
+    struct Node { // most have one child, so children are a list
+        int child = -1;
+        int sibling = -1;
+        int fail = 0;
+        int depth = 0;
+        int form = -1;  ///< that ends here
+        int match = -1; ///< the longest form that ends here: this node or one on its fail path
+        unsigned char byte = 0;
+    };
+    struct Form {
+        int name;
+        std::string rest;
+    };
+    const Node& node(int at) const { return m_nodes[static_cast<std::size_t>(at)]; }
+    int child_of(int at, unsigned char byte) const;
+    void add(std::string_view form, int name);
+    void link();
+
+    std::vector<std::string> m_names;
+    std::vector<Form> m_forms;
+    std::vector<Node> m_nodes{Node{}};
+    std::array<int, 256> m_first{};
+};
+
+} // namespace salvor
