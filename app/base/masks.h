@@ -10,8 +10,8 @@
 
 namespace salvor {
 
-/// All forms of all secrets of a store, as one Aho-Corasick automaton that never changes once built. Of a form longer than
-/// `head` only its beginning is in the automaton; the rest is compared byte by byte. Wiped at its end. Any thread.
+/// All forms of all secrets of a store, as one Aho-Corasick automaton that never changes once built. Of a form longer
+/// than `head` only its beginning is in the automaton; the rest is compared byte by byte. Wiped at its end. Any thread.
 class Masks {
 public:
     static constexpr std::size_t shortest = 6; ///< secrets under so many bytes are not looked for

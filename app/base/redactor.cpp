@@ -33,12 +33,12 @@ struct Redactor::State {
     const SecretStore& store;
     std::shared_ptr<const Masks> masks;
     int state = 0;
-    std::string held;           ///< bytes from `written` on
-    std::uint64_t written = 0;  ///< stream position up to which all was given out
+    std::string held;          ///< bytes from `written` on
+    std::uint64_t written = 0; ///< stream position up to which all was given out
     std::uint64_t scanned = 0;
     std::vector<Mask> found_masks; ///< not given out; by their beginnings
     std::vector<Tail> tails;
-    std::string last;           ///< name of the mask that ended at `written`
+    std::string last; ///< name of the mask that ended at `written`
 };
 
 void Redactor::State::restart() {

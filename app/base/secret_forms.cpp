@@ -35,7 +35,8 @@ static unsigned long code_point(std::string_view text, std::size_t& at) {
         if (static_cast<unsigned char>(text[at]) < 0xc2 || !is_utf8(text.substr(at, length))) continue;
         if (static_cast<unsigned char>(text[at]) < (length == 2 ? 0xc2 : length == 3 ? 0xe0 : 0xf0)) continue;
         unsigned long point = static_cast<unsigned char>(text[at]) & (0x7fU >> length);
-        for (std::size_t i = 1; i < length; ++i) point = point << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3fU);
+        for (std::size_t i = 1; i < length; ++i)
+            point = point << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3fU);
         at += length;
         return point;
     }

@@ -13,7 +13,8 @@ namespace salvor {
 
 class Masks;
 
-/// The secrets of one run, by name, in memory only. Any thread. Whoever puts one in makes the redactors of the run know it.
+/// The secrets of one run, by name, in memory only. Any thread. Whoever puts one in makes the redactors of the run know
+/// it.
 class SecretStore {
 public:
     SecretRef put(const std::string& id, Secret secret);

@@ -10,10 +10,11 @@ void Desk::run(std::uint64_t id, exec::Command command, bool with_mark, std::sha
 
 void Desk::script(std::uint64_t id, ScriptJob::Maker maker) {
     auto& job = m_scripts[id];
-    job = std::make_unique<ScriptJob>(m_place, id, std::move(maker), [this, id](const exec::Outcome& outcome, const std::string& out) {
-        m_done.push_back(id);
-        m_place.reports.post({.id = id, .kind = Report::Kind::Printed, .outcome = outcome, .text = out});
-    });
+    job = std::make_unique<ScriptJob>(
+        m_place, id, std::move(maker), [this, id](const exec::Outcome& outcome, const std::string& out) {
+            m_done.push_back(id);
+            m_place.reports.post({.id = id, .kind = Report::Kind::Printed, .outcome = outcome, .text = out});
+        });
     job->start(false);
 }
 

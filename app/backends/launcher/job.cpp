@@ -1,5 +1,5 @@
-#include "exec/launch.h"
 #include "backends/launcher/job.h"
+#include "exec/launch.h"
 
 #include "base/text.h"
 
@@ -96,7 +96,8 @@ void CommandJob::line(std::string_view word, std::string_view rest) {
 void CommandJob::begun(std::string_view rest) {
     const auto parts = split(rest, ' ');
     if (parts.size() < 4) return;
-    m_process = {m_place.host, parts.size() > 4 ? parts[4] : std::string(), number(parts[0]), number(parts[1]), parts[3]};
+    m_process = {m_place.host, parts.size() > 4 ? parts[4] : std::string(), number(parts[0]), number(parts[1]),
+                 parts[3]};
     m_session = number(parts[2]);
     report({.kind = Report::Kind::Started, .process = m_process});
     send_stdin();
@@ -129,7 +130,8 @@ void CommandJob::over(const Ending& ending, const std::string& refused) {
 }
 
 void CommandJob::stuck() {
-    finish(Outcome{Kind::OutcomeUnknown, 0, "neither the host nor its sudo went on within 60 s; it may still begin", {}});
+    finish(
+        Outcome{Kind::OutcomeUnknown, 0, "neither the host nor its sudo went on within 60 s; it may still begin", {}});
 }
 
 Outcome CommandJob::judged(const Ending& ending, const std::string& refused) {
@@ -153,7 +155,8 @@ Outcome CommandJob::judged(const Ending& ending, const std::string& refused) {
 
 /// sudo says some refusals only when it is to run the command; they are all that is on stderr then, word for word.
 std::optional<Outcome> CommandJob::refused_by_sudo(const Ending& ending) {
-    static constexpr std::string_view setenv = "sudo: sorry, you are not allowed to set the following environment variables: ";
+    static constexpr std::string_view setenv =
+        "sudo: sorry, you are not allowed to set the following environment variables: ";
     static constexpr std::string_view password = "sudo: a password is required\n";
     if (m_command.become.empty() || ending.code != 1 || (m_out && m_out->size > 0)) return std::nullopt;
     const bool one_line = m_head.find('\n') == m_head.size() - 1;
@@ -171,7 +174,10 @@ Outcome CommandJob::with_secret(Outcome outcome) {
         m_place.secrets.put(m_command.capture.secret, std::move(*secret));
         return outcome;
     }
-    return {Kind::OutcomeUnknown, 0, m_secret->too_long() ? "its output is too long for a secret" : "its output is not base64", {}};
+    return {Kind::OutcomeUnknown,
+            0,
+            m_secret->too_long() ? "its output is too long for a secret" : "its output is not base64",
+            {}};
 }
 
 void CommandJob::finish(Outcome outcome) {

@@ -37,7 +37,8 @@ private:
 /// I/O thread; what it has to say goes to the reports.
 class CommandJob : public Talk {
 public:
-    CommandJob(Place& place, std::uint64_t id, exec::Command command, bool with_mark, std::shared_ptr<Progress> progress);
+    CommandJob(Place& place, std::uint64_t id, exec::Command command, bool with_mark,
+               std::shared_ptr<Progress> progress);
     void start();
     void cancel();
     /// Nobody listens any more: a detached command is left alone, another one stopped.
@@ -73,12 +74,12 @@ private:
     std::unique_ptr<FileSink> m_out;
     std::unique_ptr<FileSink> m_err;
     std::unique_ptr<SecretSink> m_secret;
-    std::string m_secret_err;    ///< stderr of a command whose stdout is a secret: dropped on success
-    std::string m_head;          ///< the beginning of stderr
+    std::string m_secret_err; ///< stderr of a command whose stdout is a secret: dropped on success
+    std::string m_head;       ///< the beginning of stderr
     exec::ProcessRef m_process;
     long m_session = 0;
     bool m_stdin_at_once = false;
-    bool m_unmarked = false;     ///< sudo let the mark not through
+    bool m_unmarked = false; ///< sudo let the mark not through
     bool m_finished = false;
     std::optional<exec::Outcome> m_outcome; ///< as the launcher said it
     std::vector<int> m_stages;

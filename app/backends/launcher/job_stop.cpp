@@ -34,7 +34,8 @@ void CommandJob::stop(Kind as) {
     }
     m_stopping = as;
     m_last = m_place.connection.timers.after(stop_within, [this] {
-        finish(Outcome{Kind::OutcomeUnknown, 0, "it could not be proved within 5 s that nothing of it runs any more", {}});
+        finish(
+            Outcome{Kind::OutcomeUnknown, 0, "it could not be proved within 5 s that nothing of it runs any more", {}});
     });
     if (m_begun)
         run_stop();

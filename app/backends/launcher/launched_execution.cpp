@@ -49,12 +49,15 @@ void LaunchedExecution::take(const Report& report) {
         m_progress->told = false;
         Q_EMIT grew();
         break;
-    case Report::Kind::Overdue: Q_EMIT overdue(); break;
+    case Report::Kind::Overdue:
+        Q_EMIT overdue();
+        break;
     case Report::Kind::Finished:
         set_state(State::Finished);
         Q_EMIT finished(report.outcome);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 

@@ -25,7 +25,8 @@ void LaunchedHost::run_script(ScriptJob::Maker maker, Printed then) {
     const auto id = ++m_last_id;
     m_scripts[id] = std::move(then);
     if (order([id, maker = std::move(maker)](Desk& desk) { desk.script(id, maker); })) return;
-    m_reports->post({.id = id, .kind = Report::Kind::Printed, .outcome = Outcome::failed_to_start(m_name + " is not open")});
+    m_reports->post(
+        {.id = id, .kind = Report::Kind::Printed, .outcome = Outcome::failed_to_start(m_name + " is not open")});
 }
 
 void LaunchedHost::find_marked(const std::string& mark, const std::string& become, Marked then) {
@@ -42,8 +43,9 @@ void LaunchedHost::find_marked(const std::string& mark, const std::string& becom
 
 void LaunchedHost::forget(const exec::ProcessRef& process, const std::string& run_id) {
     if (!forget_script({}, process.folder, run_id)) return;
-    run_script([folder = process.folder, run_id](const std::string& nonce) { return *forget_script(nonce, folder, run_id); },
-               [](const Result<std::string>&) {});
+    run_script(
+        [folder = process.folder, run_id](const std::string& nonce) { return *forget_script(nonce, folder, run_id); },
+        [](const Result<std::string>&) {});
 }
 
 void LaunchedHost::read_identity(Opened then) {
@@ -51,7 +53,8 @@ void LaunchedHost::read_identity(Opened then) {
         if (!printed) return then(tl::unexpected(printed.error()));
         const auto parts = lines(*printed);
         if (parts.size() < 4 || parts[1].empty())
-            return then(fail(Error::Code::Failed, "the host does not say who it is", "/proc and /etc/machine-id are read", m_name));
+            return then(fail(Error::Code::Failed, "the host does not say who it is",
+                             "/proc and /etc/machine-id are read", m_name));
         then(exec::HostIdentity{parts[0], {}, parts[1], parts[2]});
     });
 }
@@ -75,10 +78,11 @@ void LaunchedHost::deliver() {
 
 void LaunchedHost::take(const Report& report) {
     if (report.kind == Report::Kind::NeedsPassword) return ask_password(report.id);
-    if (report.kind == Report::Kind::BadPassword) {
-        m_password_known = false;
-        return;
-    }
+    if (report.kind == Report::Kind::TookPassword) return password_is(true);
+    if (report.kind == Report::Kind::BadPassword) return password_is(false);
+    const bool last = report.kind == Report::Kind::Finished || report.kind == Report::Kind::Printed;
+    if (last) m_waiting.erase(report.id);
+    if (last && m_password == Password::Trying && report.id == m_trial) try_password();
     if (report.kind == Report::Kind::Printed) {
         auto node = m_scripts.extract(report.id);
         if (node.empty()) return;
@@ -97,23 +101,33 @@ void LaunchedHost::take(const Report& report) {
 }
 
 void LaunchedHost::ask_password(std::uint64_t id) {
-    if (m_password_known) {
-        order([id](Desk& desk) { desk.answer(id, true); });
-        return;
-    }
     m_waiting.insert(id);
-    if (m_waiting.size() > 1) return;
+    if (m_password == Password::Known) return answer_all(true);
+    if (m_password != Password::None) return;
+    m_password = Password::Asking;
     m_prompter.ask_secret(m_name, "sudo", [this, alive = QPointer<LaunchedHost>(this)](Result<Secret> secret) {
         if (!alive) return;
-        m_password_known = secret.has_value() && !secret->empty();
-        if (m_password_known) m_secrets.put("sudo password for " + m_name, std::move(*secret));
-        answer_all(m_password_known);
+        if (!secret || secret->empty()) return password_is(false);
+        m_secrets.put("sudo password for " + m_name, std::move(*secret));
+        try_password();
     });
 }
 
+void LaunchedHost::try_password() {
+    m_password = m_waiting.empty() ? Password::None : Password::Trying;
+    if (m_waiting.empty()) return;
+    m_trial = *m_waiting.begin();
+    m_waiting.erase(m_waiting.begin());
+    order([id = m_trial](Desk& desk) { desk.answer(id, true); });
+}
+
+void LaunchedHost::password_is(bool good) {
+    m_password = good ? Password::Known : Password::None;
+    answer_all(good);
+}
+
 void LaunchedHost::answer_all(bool known) {
-    for (const auto id : std::exchange(m_waiting, {}))
-        order([id, known](Desk& desk) { desk.answer(id, known); });
+    for (const auto id : std::exchange(m_waiting, {})) order([id, known](Desk& desk) { desk.answer(id, known); });
 }
 
 } // namespace salvor::launcher

@@ -44,6 +44,8 @@ private:
     void deliver();
     void take(const Report& report);
     void ask_password(std::uint64_t id);
+    void try_password();
+    void password_is(bool good);
     void answer_all(bool known);
 
     std::string m_name;
@@ -55,7 +57,9 @@ private:
     std::map<std::uint64_t, QPointer<LaunchedExecution>> m_executions;
     std::map<std::uint64_t, Printed> m_scripts;
     std::set<std::string> m_unmarked; ///< users for whom sudo refuses the mark
-    bool m_password_known = false;
+    /// A password that is wrong is tried once, whoever waits for it: sudo locks accounts.
+    enum class Password { None, Asking, Trying, Known } m_password = Password::None;
+    std::uint64_t m_trial = 0;         ///< the job that tries it
     std::set<std::uint64_t> m_waiting; ///< jobs that wait for the password
 };
 

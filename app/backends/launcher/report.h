@@ -21,14 +21,15 @@ struct Progress {
 /// What the I/O thread says of job `id`.
 struct Report {
     enum class Kind {
-        Started,      ///< `process`
+        Started, ///< `process`
         Grew,
         Overdue,
-        Finished,     ///< `outcome`; the last of a command
-        Printed,      ///< `outcome` and `text` (its stdout); the last of a script
-        NeedsPassword,///< sudo asks; it waits for Desk::answer
-        BadPassword,  ///< sudo did not take it
-        NoSetenv,     ///< sudo refused the mark for this user: do without from now on
+        Finished,      ///< `outcome`; the last of a command
+        Printed,       ///< `outcome` and `text` (its stdout); the last of a script
+        NeedsPassword, ///< sudo asks; it waits for Desk::answer
+        TookPassword,  ///< sudo took it
+        BadPassword,   ///< sudo did not take it
+        NoSetenv,      ///< sudo refused the mark for this user: do without from now on
     };
     std::uint64_t id = 0;
     Kind kind = Kind::Grew;

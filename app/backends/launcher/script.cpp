@@ -21,23 +21,20 @@ static bool is_name(std::string_view text) {
            !text.starts_with("S_");
 }
 
-static bool is_part(std::string_view text) {
+bool is_part(std::string_view text) {
     const auto fits = [](char c) {
-        return c == '_' || c == '-' || c == '.' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        return c == '_' || c == '-' || c == '.' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               (c >= '0' && c <= '9');
     };
     return !text.empty() && text[0] != '.' && std::all_of(text.begin(), text.end(), fits);
 }
 
 bool is_user(std::string_view text) {
-    const auto fits = [](char c) {
-        return is_part({&c, 1}) || c == '.' || c == '@' || c == '$';
-    };
+    const auto fits = [](char c) { return is_part({&c, 1}) || c == '.' || c == '@' || c == '$'; };
     return !text.empty() && text[0] != '-' && text[0] != '$' && std::all_of(text.begin(), text.end(), fits);
 }
 
 static void wipe(std::string& text) { explicit_bzero(text.data(), text.size()); }
-
-static std::string head(const std::string& nonce) { return "S_n=" + nonce + "\n" + text_base; }
 
 Result<std::string> reveal(const exec::MixedText& text, const SecretStore& secrets) {
     std::string out;
@@ -79,6 +76,8 @@ private:
     std::string run(const std::string& in, const std::string& out_err) const;
     std::string attached() const;
     std::string at_once() const;
+    std::string runner() const;
+    std::string start_runner(const std::string& in, bool secret, bool from_file) const;
     Result<Script> detached(std::string before) const;
 
     const Command& m_command;
@@ -100,13 +99,15 @@ Result<void> Builder::check() const {
     for (const auto& part : m_command.in.text.parts)
         if (const auto* secret = std::get_if<SecretRef>(&part); secret != nullptr && !m_secrets.has(secret->id))
             return invalid("the secret " + secret->id + " is not known any more");
-    if (!m_command.become.empty() && !is_user(m_command.become)) return invalid("\"" + m_command.become + "\" is no user");
+    if (!m_command.become.empty() && !is_user(m_command.become))
+        return invalid("\"" + m_command.become + "\" is no user");
     const auto mark = split(m_command.mark, '/');
     const bool needed = m_command.detach || m_command.attach;
     if (!m_command.mark.empty() || needed)
         if (mark.size() != 2 || !is_part(mark[0]) || !is_part(mark[1]))
             return invalid("the mark \"" + m_command.mark + "\" is not <run>/<number>");
-    if (needed && !m_command.capture.secret.empty()) return invalid("what a detached command prints cannot be a secret");
+    if (needed && !m_command.capture.secret.empty())
+        return invalid("what a detached command prints cannot be a secret");
     return {};
 }
 
@@ -136,8 +137,9 @@ std::string Builder::fence() const {
         text += "S_x=; { read -r S_x </etc/machine-id; } 2>/dev/null\n[ \"$S_x\" = " + shell_quote(fence.machine_id) +
                 " ] || S_no \"fence: this is another machine: machine-id $S_x\"\n";
     if (!fence.lock_file.empty())
-        text += "S_x=; { read -r S_x <" + shell_quote(fence.lock_file) + "; } 2>/dev/null\n[ \"$S_x\" = " +
-                shell_quote(fence.lock_token) + " ] || S_no 'fence: the lock is not ours any more'\n";
+        text += "S_x=; { read -r S_x <" + shell_quote(fence.lock_file) +
+                "; } 2>/dev/null\n[ \"$S_x\" = " + shell_quote(fence.lock_token) +
+                " ] || S_no 'fence: the lock is not ours any more'\n";
     return text;
 }
 
@@ -153,7 +155,8 @@ std::string Builder::preflight() const {
     const std::string all = names + (mark ? (names.empty() ? "" : ",") + std::string("SALVOR_ACTION") : "");
     text += "S_p=\n";
     if (!all.empty()) text += "if S_setenv; then S_p=--preserve-env=" + all + "; fi\n";
-    if (!names.empty()) text += "[ \"$S_p\" ] || S_no 'sudo lets no variables through (SETENV is not granted): " + names + "'\n";
+    if (!names.empty())
+        text += "[ \"$S_p\" ] || S_no 'sudo lets no variables through (SETENV is not granted): " + names + "'\n";
     if (mark) return text + "[ \"$S_p\" ] || S_unmarked\n";
     return m_command.mark.empty() ? text : text + "S_unmarked\n";
 }
@@ -177,9 +180,11 @@ std::string Builder::run(const std::string& in, const std::string& out_err) cons
     for (std::size_t i = 0; i < count; ++i) {
         const bool last = i + 1 == count;
         if (!last)
-            text += "mkfifo \"$S_t/p\" && exec 7<>\"$S_t/p\" && exec 8>\"$S_t/p\" 9<\"$S_t/p\" 7>&- && rm \"$S_t/p\" || "
-                    "S_no 'no pipe'\n";
-        text += "exec " + stage(i) + " " + out_err + " <&6 6<&-" + (last ? "" : " >&8 8>&- 9<&-") + " & S_q=\"$S_q $!\"\n";
+            text +=
+                "mkfifo \"$S_t/p\" && exec 7<>\"$S_t/p\" && exec 8>\"$S_t/p\" 9<\"$S_t/p\" 7>&- && rm \"$S_t/p\" || "
+                "S_no 'no pipe'\n";
+        text +=
+            "exec " + stage(i) + " " + out_err + " <&6 6<&-" + (last ? "" : " >&8 8>&- 9<&-") + " & S_q=\"$S_q $!\"\n";
         text += last ? "exec 6<&-\n" : "exec 6<&9 8>&- 9<&-\n";
     }
     return text + "rmdir \"$S_t\"\nS_cs=\nfor S_x in $S_q; do wait \"$S_x\"; S_c=$?; S_cs=\"$S_cs $S_c\"; done\n";
@@ -192,47 +197,62 @@ std::string Builder::at_once() const {
     return text + "[ \"$S_cs\" ] && S_say \"STAGES$S_cs\"\nexit $S_c\n";
 }
 
+/// What the shell of the new session runs, from its file: all that sudo has to say, then the command. No secret is in
+/// it.
+std::string Builder::runner() const {
+    return script_head(m_nonce) +
+           "S_d=$1\nS_no() { S_say \"REFUSED $(printf '%s' \"$*\" | tr '\\n' ' ')\"; : >\"$S_d/refused\"; exit 1; }\n" +
+           preflight() +
+           ": >\"$S_d/out\" && : >\"$S_d/err\" && S_stat $$ && S_boot && echo \"$$ $S_start $S_b\" >\"$S_d/pid.t\" && "
+           "mv \"$S_d/pid.t\" \"$S_d/pid\" || S_no \"cannot write to $S_d\"\n"
+           "exec 0</dev/null >/dev/null 2>\"$S_d/note\"\n" +
+           run("<&4", ">\"$S_d/out\" 2>\"$S_d/err\" 4<&-") +
+           "echo \"$S_c$S_cs\" >\"$S_d/result.t\" && mv \"$S_d/result.t\" \"$S_d/result\"\n";
+}
+
+/// The runner keeps the connection as its stdin for sudo's password; the command's own stdin is descriptor 4.
+std::string Builder::start_runner(const std::string& in, bool secret, bool from_file) const {
+    const std::string start = "setsid /bin/sh \"$S_d/run\" \"$S_d\" ";
+    std::string text = "exec 5<&0\n";
+    if (secret) {
+        auto quoted = shell_quote(in);
+        text.reserve(quoted.size() + 4096);
+        text += "printf '%s' ";
+        text += quoted;
+        text += " | " + start + "4<&0 <&5 5<&- >/dev/null &\n";
+        wipe(quoted);
+    } else {
+        text += start + (from_file ? "4<\"$S_d/in\"" : "4</dev/null") + " <&5 5<&- >/dev/null &\n";
+    }
+    return text + "exec 5<&-\nwhile [ ! -f \"$S_d/pid\" ]; do\n"
+                  "    [ -f \"$S_d/refused\" ] && { rm -rf \"$S_d\"; exit 1; }\n"
+                  "    S_stat $! && [ \"$S_state\" != Z ] || [ -f \"$S_d/pid\" ] || [ -f \"$S_d/refused\" ] || "
+                  "S_no 'it ended before it began'\n    sleep 0.02\ndone\n";
+}
+
 Result<Script> Builder::detached(std::string before) const {
     const auto mark = split(m_command.mark, '/');
     const bool secret = m_command.in.text.secret();
     auto in = reveal(m_command.in.text, m_secrets);
     if (!in) return tl::unexpected(in.error());
     if (secret && (in->size() > pipe_holds || in->find('\0') != std::string::npos))
-        return fail(Error::Code::Invalid, "a secret on the stdin of a detached command is at most 64 KiB and has no NUL");
-    std::string runner = head(m_nonce) + "S_d=$1\nS_no() { S_say \"REFUSED $(printf '%s' \"$*\" | tr '\\n' ' ')\"; "
-                                         ": >\"$S_d/refused\"; exit 1; }\n";
-    runner += preflight();
-    runner += ": >\"$S_d/out\" && : >\"$S_d/err\" && S_stat $$ && S_boot && echo \"$$ $S_start $S_b\" >\"$S_d/pid.t\" && "
-              "mv \"$S_d/pid.t\" \"$S_d/pid\" || S_no \"cannot write to $S_d\"\n"
-              "exec 0</dev/null >/dev/null 2>\"$S_d/note\"\n";
-    runner += run("<&4", ">\"$S_d/out\" 2>\"$S_d/err\" 4<&-");
-    runner += "echo \"$S_c$S_cs\" >\"$S_d/result.t\" && mv \"$S_d/result.t\" \"$S_d/result\"\n";
+        return fail(Error::Code::Invalid,
+                    "a secret on the stdin of a detached command is at most 64 KiB and has no NUL");
     Script script{std::move(before), !secret && !in->empty()};
+    auto start = start_runner(*in, secret, script.stdin_at_once);
     auto& text = script.text;
-    text.reserve(text.size() + 2 * in->size() + 4 * runner.size() + 16'384);
+    text.reserve(text.size() + start.size() + 65'536);
     text += text_folder;
-    text += "S_folder create " + mark[0] + " " + mark[1] + "\nprintf '%s' " + shell_quote(runner) + " >\"$S_d/run\"\n";
+    text +=
+        "S_folder create " + mark[0] + " " + mark[1] + "\nprintf '%s' " + shell_quote(runner()) + " >\"$S_d/run\"\n";
     if (script.stdin_at_once) {
         const auto size = std::to_string(in->size());
         text += "head -c " + size + " >\"$S_d/in\"\n[ $(($(wc -c <\"$S_d/in\"))) -eq " + size +
                 " ] || { rm -rf \"$S_d\"; S_no 'its stdin did not arrive whole'; }\n";
     }
-    const std::string start = "setsid /bin/sh \"$S_d/run\" \"$S_d\" ";
-    text += "exec 5<&0\n";
-    if (secret) {
-        auto quoted = shell_quote(*in);
-        text += "printf '%s' ";
-        text += quoted;
-        text += " | " + start + "4<&0 <&5 5<&- >/dev/null &\n";
-        wipe(quoted);
-    } else {
-        text += start + (script.stdin_at_once ? "4<\"$S_d/in\"" : "4</dev/null") + " <&5 5<&- >/dev/null &\n";
-    }
+    text += start;
+    wipe(start);
     wipe(*in);
-    text += "exec 5<&-\nwhile [ ! -f \"$S_d/pid\" ]; do\n"
-            "    [ -f \"$S_d/refused\" ] && { rm -rf \"$S_d\"; exit 1; }\n"
-            "    S_stat $! && [ \"$S_state\" != Z ] || [ -f \"$S_d/pid\" ] || [ -f \"$S_d/refused\" ] || "
-            "S_no 'it ended before it began'\n    sleep 0.02\ndone\n";
     text += std::string(text_tail) + "S_tail\n";
     return script;
 }
@@ -243,13 +263,14 @@ std::string Builder::attached() const {
     std::string text = text_folder;
     text += process.folder.empty() ? "S_folder find " + mark[0] + " " + mark[1] + "\n"
                                    : "S_d=" + shell_quote(process.folder) + "\n";
-    text += "S_ours \"$S_d\" && [ -f \"$S_d/pid\" ] || S_lost " + shell_quote(process.boot_id) + " " + std::to_string(process.pid) + "\n";
+    text += "S_ours \"$S_d\" && [ -f \"$S_d/pid\" ] || S_lost " + shell_quote(process.boot_id) + " " +
+            std::to_string(process.pid) + "\n";
     return text + text_tail + "S_tail\n";
 }
 
 Result<Script> Builder::build() {
     if (auto fits = check(); !fits) return tl::unexpected(fits.error());
-    std::string text = head(m_nonce);
+    std::string text = script_head(m_nonce);
     if (m_command.attach) return Script{text + fence() + attached()};
     auto exported = environment();
     if (!exported) return tl::unexpected(exported.error());
@@ -269,47 +290,11 @@ Result<Script> Builder::build() {
     return Script{text + at_once()};
 }
 
-/// sudo as S_as, where the look has to be another user's.
-std::string look(const std::string& nonce, const std::string& mark, const std::string& become) {
-    std::string text = head(nonce) + text_look + "S_m=" + shell_quote(mark) + "\nS_as= S_id= S_p=\n";
-    if (become.empty()) return text;
-    return text + text_sudo + "S_sudo\nS_as='sudo -n -u " + become + "'\n";
-}
-
 } // namespace
 
-Result<Script> command_script(const Command& command, const SecretStore& secrets, const std::string& nonce, bool with_mark) {
+Result<Script> command_script(const Command& command, const SecretStore& secrets, const std::string& nonce,
+                              bool with_mark) {
     return Builder(command, secrets, nonce, with_mark).build();
-}
-
-std::string identity_script(const std::string& nonce) {
-    return head(nonce) + "S_x=; { read -r S_x </etc/machine-id; } 2>/dev/null\nS_boot\necho \"$S_x\"; echo \"$S_b\"; id -un; id -u\n";
-}
-
-std::string find_script(const std::string& nonce, const std::string& mark, const std::string& become) {
-    return look(nonce, mark, become) +
-           "S_marked\n[ \"$S_blind\" ] && S_no 'the processes could not be looked through'\necho $S_p\nexit 0\n";
-}
-
-std::string stop_script(const std::string& nonce, const StopTarget& target) {
-    auto text = look(nonce, target.mark, target.become) + text_stop;
-    if (target.session > 0) text += "S_id=" + std::to_string(target.session) + "\n";
-    text += "S_began=" + (target.began > 0 ? std::to_string(target.began) : std::string()) + "\n";
-    return text + "S_stop\n";
-}
-
-Result<std::string> forget_script(const std::string& nonce, const std::string& folder, const std::string& run) {
-    if (folder.empty()) {
-        if (!is_part(run)) return fail(Error::Code::Invalid, "\"" + run + "\" is no run");
-        return head(nonce) + text_folder + "S_folder find " + run + " x\nS_d=${S_d%/*}\n" +
-               "S_ours \"$S_d\" && rm -rf \"$S_d\"\nexit 0\n";
-    }
-    const auto parts = split(folder, '/');
-    if (parts.size() != 4 || !parts[0].empty() || parts[1] != "tmp" || !parts[2].starts_with("salvor-") ||
-        !is_part(parts[2]) || !is_part(parts[3]))
-        return fail(Error::Code::Invalid, folder + " is no folder of a detached command");
-    return head(nonce) + text_folder + "S_d=" + folder + "\nS_ours \"${S_d%/*}\" && S_ours \"$S_d\" || exit 0\n" +
-           "rm -rf \"$S_d\"\nrmdir \"${S_d%/*}\" 2>/dev/null\nexit 0\n";
 }
 
 } // namespace salvor::launcher

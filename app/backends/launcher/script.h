@@ -5,6 +5,7 @@
 #include "exec/command.h"
 
 #include <string>
+#include <string_view>
 
 namespace salvor::launcher {
 
@@ -22,6 +23,10 @@ Result<Script> command_script(const exec::Command& command, const SecretStore& s
 /// The text put together from its parts; Invalid if a secret is not in the store. The caller wipes it.
 Result<std::string> reveal(const exec::MixedText& text, const SecretStore& secrets);
 
+/// How every script begins.
+std::string script_head(const std::string& nonce);
+/// Whether the text can be a part of a mark, and so of a folder's name.
+bool is_part(std::string_view text);
 /// Whether the text can be a user's name for sudo, and is nothing else to a shell.
 bool is_user(std::string_view text);
 

@@ -46,16 +46,17 @@ set +f
 const char* const text_sudo = R"sh(S_ask() {
     sudo -S -p "S.$S_n.ASK
 " -v || S_no 'sudo did not accept the password'
+    S_say TOOK
     sudo -n -v 2>/dev/null || S_no 'sudo forgets the password at once (timestamp_timeout=0)'
 }
 S_sudo() {
     command -v sudo >/dev/null 2>&1 || S_no 'sudo is not installed'
     sudo -n -v 2>/dev/null || S_ask
 }
-S_may() { S_w=$(sudo -n -l "$@" 2>&1 >/dev/null) || S_no "sudo does not allow it: ${S_w:-no rule of the policy fits}"; }
+S_may() { S_w=$(exec sudo -n -l "$@" 2>&1 >/dev/null) || S_no "sudo does not allow it: ${S_w:-no rule of the policy fits}"; }
 S_unmarked() { S_say UNMARKED; [ -z "$S_d" ] || : >"$S_d/unmarked"; }
 S_setenv() {
-    case $(sudo -n -l 2>/dev/null) in
+    case $(exec sudo -n -l 2>/dev/null) in
     *NOSETENV*) return 1 ;;
     *SETENV* | *setenv* | *') ALL'* | *': ALL'*) return 0 ;;
     esac
@@ -137,7 +138,7 @@ const char* const text_look = R"sh(S_session() {
     done
 }
 S_marked() {
-    S_seen=$($S_as grep -lszxF "SALVOR_ACTION=$S_m" /proc/self/cmdline /proc/[0-9]*/environ 2>/dev/null)
+    S_seen=$(exec $S_as grep -lszxF "SALVOR_ACTION=$S_m" /proc/self/cmdline /proc/[0-9]*/environ 2>/dev/null)
     S_blind=1
     for S_f in $S_seen; do
         [ "$S_f" = /proc/self/cmdline ] && S_blind=

@@ -3,7 +3,8 @@
 namespace salvor::launcher {
 
 // Functions of POSIX sh that the scripts are put together from; they need no more than dash, busybox or bash, /proc and
-// the usual small tools. Variables and functions of theirs begin with "S_"; S_n is the nonce.
+// the usual small tools. Variables and functions of theirs begin with "S_"; S_n is the nonce. sudo's ticket hangs on
+// its parent's pid, so that sudo is always a child of this very shell, also in $(exec sudo …).
 
 /// S_say WORD …, S_no REASON (refuse and end), S_stat PID (S_state S_parent S_sid S_start), S_boot, S_has PROGRAM.
 extern const char* const text_base;
@@ -17,8 +18,9 @@ extern const char* const text_sudo;
 extern const char* const text_folder;
 /// S_tail: out and err of S_d from their beginnings to the result, which it says, or that there will be none.
 extern const char* const text_tail;
-/// S_marked: adds the living processes that carry the mark S_m to S_p; S_blind is empty if grep proved that it did look (it
-/// finds its own command line). S_session: those of session S_id. S_all: both, anew. S_as: sudo, if another user looks.
+/// S_marked: adds the living processes that carry the mark S_m to S_p; S_blind is empty if grep proved that it did look
+/// (it finds its own command line). S_session: those of session S_id. S_all: both, anew. S_as: sudo, if another user
+/// looks.
 extern const char* const text_look;
 /// S_stop: TERM, a grace of about 2 s, KILL, until two looks in a row are empty; says GONE, ALIVE PIDS or BLIND.
 extern const char* const text_stop;

@@ -12,7 +12,8 @@ namespace salvor::launcher {
 FileSink::FileSink(const std::filesystem::path& path, bool truncate, std::size_t limit, const SecretStore& secrets)
     : m_limit(limit), m_redactor(secrets) {
     if (path.empty()) return;
-    m_fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | (truncate ? O_TRUNC : 0), 0600);
+    m_fd =
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | (truncate ? O_TRUNC : 0), 0600);
     if (m_fd < 0)
         m_error = "cannot write " + path.string() + ": " + std::strerror(errno);
     else if (const auto end = ::lseek(m_fd, 0, SEEK_END); end > 0)

@@ -12,8 +12,7 @@ static constexpr std::size_t noise_kept = 2048;
 static constexpr std::chrono::seconds ready_within{30};
 static constexpr std::chrono::seconds begun_within{60};
 
-Talk::Talk(Place& place, std::uint64_t id)
-    : m_place(place), m_id(id), m_nonce(random_id(24)), m_scanner(m_nonce) {}
+Talk::Talk(Place& place, std::uint64_t id) : m_place(place), m_id(id), m_nonce(random_id(24)), m_scanner(m_nonce) {}
 
 Talk::~Talk() { drop(); }
 
@@ -70,6 +69,8 @@ void Talk::heard(std::string_view word, std::string_view rest) {
         m_refused = redacted(m_place.secrets, to_utf8(rest));
     } else if (word == "ASK") {
         asked();
+    } else if (word == "TOOK") {
+        report({.kind = Report::Kind::TookPassword});
     } else {
         if (word == "STARTED") m_begun = true;
         line(word, rest);

@@ -20,8 +20,8 @@ struct Place {
     std::string password_id() const { return "sudo password for " + host; }
 };
 
-/// One conversation with a launcher's shell: it is READY, gets its script, may ASK for sudo's password, says lines of its
-/// own, ends. What it prints before READY is the login shell's noise. I/O thread.
+/// One conversation with a launcher's shell: it is READY, gets its script, may ASK for sudo's password, says lines of
+/// its own, ends. What it prints before READY is the login shell's noise. I/O thread.
 class Talk : public ChannelUser {
 public:
     Talk(Place& place, std::uint64_t id);

@@ -33,7 +33,8 @@ bool make(Pipe& pipe, bool parent_reads) {
 std::vector<std::string> clean_environment() {
     std::vector<std::string> environment{"LC_ALL=C"};
     for (const char* name : {"PATH", "XDG_RUNTIME_DIR"})
-        if (const char* value = std::getenv(name); value != nullptr) environment.push_back(std::string(name) + "=" + value);
+        if (const char* value = std::getenv(name); value != nullptr)
+            environment.push_back(std::string(name) + "=" + value);
     if (const auto* entry = ::getpwuid(::geteuid()); entry != nullptr) {
         environment.push_back(std::string("HOME=") + entry->pw_dir);
         environment.push_back(std::string("USER=") + entry->pw_name);
@@ -87,7 +88,8 @@ std::string Spawner::Child::spawn(const std::string& nonce) {
     std::array<char*, 4> argv{shell.data(), option.data(), script.data(), nullptr};
     const Attributes spawn(in.read.get(), out.write.get(), err.write.get());
     pid_t pid = -1;
-    if (const int error = ::posix_spawn(&pid, shell.c_str(), &spawn.actions, &spawn.attributes, argv.data(), variables.data());
+    if (const int error =
+            ::posix_spawn(&pid, shell.c_str(), &spawn.actions, &spawn.attributes, argv.data(), variables.data());
         error != 0)
         return std::string("/bin/sh cannot be started: ") + std::strerror(error);
     m_pid = pid;

@@ -6,8 +6,8 @@
 
 namespace salvor::backends {
 
-/// This machine: commands in sessions of their own, started through the same launcher as on a remote host. All of them are
-/// served by one thread, "io". Main thread.
+/// This machine: commands in sessions of their own, started through the same launcher as on a remote host. All of them
+/// are served by one thread, "io". Main thread.
 class ProcessHost : public launcher::LaunchedHost {
     Q_OBJECT
 public:

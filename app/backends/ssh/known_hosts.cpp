@@ -57,8 +57,8 @@ Result<void> add_known_host(const std::string& file, const std::string& host, in
         before.seekg(-1, std::ios::end);
         torn = before.get() != '\n';
     }
-    const auto line = (torn ? "\n" : "") + entry_name(host, port) + " " + ssh_key_type_to_char(ssh_key_type(key)) + " " +
-                      base64_of(key) + "\n";
+    const auto line = (torn ? "\n" : "") + entry_name(host, port) + " " + ssh_key_type_to_char(ssh_key_type(key)) +
+                      " " + base64_of(key) + "\n";
     const int fd = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
     const bool written = fd >= 0 && ::write(fd, line.data(), line.size()) == static_cast<ssize_t>(line.size());
     const std::string why = written ? "" : std::strerror(errno);

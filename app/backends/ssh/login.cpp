@@ -29,7 +29,8 @@ Result<std::string> Login::run(ssh_session session, int socket) {
     const bool own = m_settings.own_known_hosts > 0;
     ssh_options_set(session, SSH_OPTIONS_KNOWNHOSTS, own ? files[0].c_str() : "/dev/null");
     ssh_options_set(session, SSH_OPTIONS_GLOBAL_KNOWNHOSTS,
-                    files.size() > m_settings.own_known_hosts ? files[m_settings.own_known_hosts].c_str() : "/dev/null");
+                    files.size() > m_settings.own_known_hosts ? files[m_settings.own_known_hosts].c_str()
+                                                              : "/dev/null");
     if (!m_settings.agent.empty() && m_settings.agent != "none" && m_settings.agent != "SSH_AUTH_SOCK")
         ssh_options_set(session, SSH_OPTIONS_IDENTITY_AGENT, m_settings.agent.c_str());
     if (ssh_connect(session) != SSH_OK) return fail(Error::Code::Unreachable, problem(), {}, m_alias);
@@ -52,8 +53,8 @@ Result<std::string> Login::check_host_key() {
         return fail(Error::Code::Refused, "its host key is not the one in " + known.place + "; it shows " + print,
                     "find out why before that line is removed: another machine may answer under this name", m_alias);
     if (m_settings.refuse_unknown)
-        return fail(Error::Code::Refused, "its host key is unknown and StrictHostKeyChecking is yes; it shows " + print, {},
-                    m_alias);
+        return fail(Error::Code::Refused, "its host key is unknown and StrictHostKeyChecking is yes; it shows " + print,
+                    {}, m_alias);
     if (!ask({LinkEvent::Kind::HostKey, ssh_key_type_to_char(ssh_key_type(raw)), print, {}}).yes)
         return fail(Error::Code::Refused, "its host key was not confirmed; it shows " + print, {}, m_alias);
     if (m_settings.own_known_hosts > 0)
@@ -91,8 +92,8 @@ Result<void> Login::authenticate() {
     }
     if (state == SSH_AUTH_SUCCESS) return {};
     if (state == SSH_AUTH_ERROR) return fail(Error::Code::Unreachable, problem(), {}, m_alias);
-    return fail(Error::Code::Refused, m_settings.user + " is not let in; tried: " + (m_tried.empty() ? "nothing" : m_tried), {},
-                m_alias);
+    return fail(Error::Code::Refused,
+                m_settings.user + " is not let in; tried: " + (m_tried.empty() ? "nothing" : m_tried), {}, m_alias);
 }
 
 } // namespace salvor::backends

@@ -18,10 +18,12 @@ struct Unsupported {
 
 /// What cannot be passed over in silence, with the value that means nothing.
 constexpr std::array unsupported{
-    Unsupported{"proxyjump", "none"},        Unsupported{"proxycommand", "none"},    Unsupported{"hostkeyalias", ""},
-    Unsupported{"certificatefile", ""},      Unsupported{"pkcs11provider", "none"},  Unsupported{"bindaddress", "none"},
-    Unsupported{"bindinterface", "none"},    Unsupported{"knownhostscommand", "none"}, Unsupported{"revokedhostkeys", "none"},
-    Unsupported{"proxyusefdpass", "no"},     Unsupported{"remotecommand", "none"},
+    Unsupported{"proxyjump", "none"},       Unsupported{"proxycommand", "none"},
+    Unsupported{"hostkeyalias", ""},        Unsupported{"certificatefile", ""},
+    Unsupported{"pkcs11provider", "none"},  Unsupported{"bindaddress", "none"},
+    Unsupported{"bindinterface", "none"},   Unsupported{"knownhostscommand", "none"},
+    Unsupported{"revokedhostkeys", "none"}, Unsupported{"proxyusefdpass", "no"},
+    Unsupported{"remotecommand", "none"},
 };
 
 std::string expanded(const std::string& path) {
@@ -50,7 +52,9 @@ Result<SshSettings> SshSettings::read(const std::string& text) {
         if (key == "identityagent") settings.agent = expanded(value);
         if (key == "identitiesonly") settings.identities_only = value == "yes";
         if (key == "stricthostkeychecking") settings.refuse_unknown = value == "yes" || value == "true";
-        auto* files = key == "userknownhostsfile" ? &settings.known_hosts : key == "globalknownhostsfile" ? &global : nullptr;
+        auto* files = key == "userknownhostsfile"     ? &settings.known_hosts
+                      : key == "globalknownhostsfile" ? &global
+                                                      : nullptr;
         if (files == nullptr || value == "none") continue;
         for (const auto& file : split(value, ' '))
             if (!file.empty()) files->push_back(expanded(file));

@@ -17,7 +17,7 @@ struct SshSettings {
     std::size_t own_known_hosts = 0;      ///< how many of them are the user's
     std::string agent;                    ///< "", "none", or a socket's path
     bool identities_only = false;
-    bool refuse_unknown = false;          ///< StrictHostKeyChecking yes
+    bool refuse_unknown = false; ///< StrictHostKeyChecking yes
 
     /// Reads the output of `ssh -G`. Refused: a setting that changes where the connection goes or whom it trusts, and
     /// that is not supported; it is named.

@@ -14,9 +14,19 @@ static constexpr std::chrono::milliseconds grace{300};
 static constexpr std::chrono::milliseconds retry{500};
 
 static int signal_number(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, int>, 13> names{
-        {{"ABRT", SIGABRT}, {"ALRM", SIGALRM}, {"FPE", SIGFPE}, {"HUP", SIGHUP}, {"ILL", SIGILL}, {"INT", SIGINT}, {"KILL", SIGKILL},
-         {"PIPE", SIGPIPE}, {"QUIT", SIGQUIT}, {"SEGV", SIGSEGV}, {"TERM", SIGTERM}, {"USR1", SIGUSR1}, {"USR2", SIGUSR2}}};
+    static constexpr std::array<std::pair<std::string_view, int>, 13> names{{{"ABRT", SIGABRT},
+                                                                             {"ALRM", SIGALRM},
+                                                                             {"FPE", SIGFPE},
+                                                                             {"HUP", SIGHUP},
+                                                                             {"ILL", SIGILL},
+                                                                             {"INT", SIGINT},
+                                                                             {"KILL", SIGKILL},
+                                                                             {"PIPE", SIGPIPE},
+                                                                             {"QUIT", SIGQUIT},
+                                                                             {"SEGV", SIGSEGV},
+                                                                             {"TERM", SIGTERM},
+                                                                             {"USR1", SIGUSR1},
+                                                                             {"USR2", SIGUSR2}}};
     for (const auto& [known, number] : names)
         if (known == name) return number;
     return 0;
@@ -30,14 +40,19 @@ SshChannel::SshChannel(ssh_session session, launcher::Timers& timers, std::strin
         static_cast<SshChannel*>(self)->m_pending = true;
         return 0;
     };
-    m_callbacks.channel_eof_function = [](ssh_session, ssh_channel, void* self) { static_cast<SshChannel*>(self)->m_pending = true; };
-    m_callbacks.channel_close_function = [](ssh_session, ssh_channel, void* self) { static_cast<SshChannel*>(self)->m_pending = true; };
+    m_callbacks.channel_eof_function = [](ssh_session, ssh_channel, void* self) {
+        static_cast<SshChannel*>(self)->m_pending = true;
+    };
+    m_callbacks.channel_close_function = [](ssh_session, ssh_channel, void* self) {
+        static_cast<SshChannel*>(self)->m_pending = true;
+    };
     m_callbacks.channel_exit_status_function = [](ssh_session, ssh_channel, int status, void* self) {
         auto& channel = *static_cast<SshChannel*>(self);
         channel.m_ending = Ending{Ending::Kind::Exited, status, {}};
         channel.m_pending = true;
     };
-    m_callbacks.channel_exit_signal_function = [](ssh_session, ssh_channel, const char* name, int, const char*, const char*, void* self) {
+    m_callbacks.channel_exit_signal_function = [](ssh_session, ssh_channel, const char* name, int, const char*,
+                                                  const char*, void* self) {
         auto& channel = *static_cast<SshChannel*>(self);
         channel.m_ending = Ending{Ending::Kind::Signalled, signal_number(name), {}};
         channel.m_pending = true;
@@ -104,12 +119,14 @@ bool SshChannel::start(bool& refused) {
         m_channel = ssh_channel_new(m_session);
         ssh_set_channel_callbacks(m_channel, &m_callbacks);
     }
-    const int result =
-        m_state == State::Opening ? ssh_channel_open_session(m_channel) : ssh_channel_request_exec(m_channel, m_command.c_str());
+    const int result = m_state == State::Opening ? ssh_channel_open_session(m_channel)
+                                                 : ssh_channel_request_exec(m_channel, m_command.c_str());
     if (result == SSH_AGAIN) return false;
     if (result != SSH_OK) {
         refused = m_state == State::Opening;
-        if (!refused) end({Ending::Kind::Failed, 0, std::string("the server does not run commands: ") + ssh_get_error(m_session)});
+        if (!refused)
+            end({Ending::Kind::Failed, 0,
+                 std::string("the server does not run commands: ") + ssh_get_error(m_session)});
         return true;
     }
     m_state = m_state == State::Opening ? State::Requesting : State::Running;
@@ -161,7 +178,8 @@ void SshChannel::pause(std::size_t stream) {
 
 void SshChannel::end_if_done() {
     const bool closed = ssh_channel_is_closed(m_channel) != 0;
-    if (closed && !m_ending) m_ending = Ending{Ending::Kind::Lost, 0, "the server closed the channel and gave no exit status"};
+    if (closed && !m_ending)
+        m_ending = Ending{Ending::Kind::Lost, 0, "the server closed the channel and gave no exit status"};
     if (!m_ending || m_paused[0] || m_paused[1]) return;
     if ((m_eof[0] && m_eof[1]) || closed || m_waited) return end(*m_ending);
     if (m_timer[2] != launcher::Timers::Id{}) return;

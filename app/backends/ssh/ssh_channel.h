@@ -14,7 +14,8 @@ namespace salvor::backends {
 /// thread that owns the session. See launcher::Channel.
 class SshChannel : public launcher::Channel {
 public:
-    SshChannel(ssh_session session, launcher::Timers& timers, std::string command, bool urgent, launcher::ChannelUser& user);
+    SshChannel(ssh_session session, launcher::Timers& timers, std::string command, bool urgent,
+               launcher::ChannelUser& user);
     ~SshChannel() override;
     void send(std::string bytes) override;
     void close_stdin() override;
@@ -24,7 +25,9 @@ public:
     State state() const { return m_state; }
     bool urgent() const { return m_urgent; }
     /// Counts against the server's limit.
-    bool active() const { return m_state == State::Opening || m_state == State::Requesting || m_state == State::Running; }
+    bool active() const {
+        return m_state == State::Opening || m_state == State::Requesting || m_state == State::Running;
+    }
     void begin() { m_state = State::Opening; }
     /// True: something moved, look again. `refused`: the server gave no channel.
     bool step(bool& refused);

@@ -15,7 +15,8 @@ SshConnection::SshConnection(ssh_session session, int wake_fd)
     : m_session(session), m_event(ssh_event_new()), m_wake_fd(wake_fd) {
     ssh_set_blocking(session, 0);
     ssh_event_add_session(m_event, session);
-    ssh_event_add_fd(m_event, wake_fd, POLLIN, [](socket_t, int, void*) { return 0; }, nullptr);
+    ssh_event_add_fd(
+        m_event, wake_fd, POLLIN, [](socket_t, int, void*) { return 0; }, nullptr);
 }
 
 SshConnection::~SshConnection() {
@@ -43,7 +44,8 @@ void SshConnection::let_in() {
                 channel->begin();
 }
 
-/// Nested polls inside the library may fill any channel's buffers while another one is served: hence again until all is quiet.
+/// Nested polls inside the library may fill any channel's buffers while another one is served: hence again until all is
+/// quiet.
 bool SshConnection::step_all() {
     bool moved = false;
     for (const auto& channel : m_channels) {
@@ -54,10 +56,12 @@ bool SshConnection::step_all() {
             m_limit = others;
             channel->back_to_queue();
         } else {
-            channel->end({Ending::Kind::Failed, 0, std::string("the server opens no channel: ") + ssh_get_error(m_session)});
+            channel->end(
+                {Ending::Kind::Failed, 0, std::string("the server opens no channel: ") + ssh_get_error(m_session)});
         }
     }
-    return moved || std::any_of(m_channels.begin(), m_channels.end(), [](const auto& channel) { return channel->pending(); });
+    return moved ||
+           std::any_of(m_channels.begin(), m_channels.end(), [](const auto& channel) { return channel->pending(); });
 }
 
 bool SshConnection::turn() {

@@ -119,8 +119,10 @@ void SshHost::deliver() {
 
 void SshHost::take(const LinkEvent& event) {
     switch (event.kind) {
-    case LinkEvent::Kind::HostKey: return answer_host_key(event);
-    case LinkEvent::Kind::Secret: return answer_secret(event);
+    case LinkEvent::Kind::HostKey:
+        return answer_host_key(event);
+    case LinkEvent::Kind::Secret:
+        return answer_secret(event);
     case LinkEvent::Kind::Up:
         m_up = true;
         m_host_key = event.more;
@@ -128,7 +130,8 @@ void SshHost::take(const LinkEvent& event) {
             if (identity) identity->host_key = m_host_key;
             opened(std::move(identity));
         });
-    case LinkEvent::Kind::Down: break;
+    case LinkEvent::Kind::Down:
+        break;
     }
     const bool was_up = std::exchange(m_up, false);
     m_identity.reset();

@@ -19,7 +19,8 @@
 
 using namespace salvor;
 
-void Answers::confirm_host_key(const std::string&, const std::string&, const std::string& print, std::function<void(bool)> then) {
+void Answers::confirm_host_key(const std::string&, const std::string&, const std::string& print,
+                               std::function<void(bool)> then) {
     ++keys_asked;
     fingerprint = print;
     then(key_is_right);
@@ -34,7 +35,7 @@ void Answers::ask_secret(const std::string&, const std::string& purpose, std::fu
 
 static std::string me() { return ::getpwuid(::geteuid())->pw_name; }
 
-static bool tool(const QString& program, const QStringList& arguments, const QByteArray& in = {}) {
+bool Lab::tool(const QString& program, const QStringList& arguments, const QByteArray& in) {
     QProcess process;
     process.start(program, arguments);
     if (!process.waitForStarted()) return false;
@@ -80,18 +81,25 @@ std::string Lab::start_sshd(const std::string& more_config) {
     if (port == 0) {
         port = free_port();
         for (const char* key : {"hostkey", "id"})
-            if (!tool(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
-                                                     QString(), QStringLiteral("-f"), QString::fromStdString(path(key))}))
+            if (!tool(QStringLiteral("ssh-keygen"),
+                      {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
+                       QString(), QStringLiteral("-f"), QString::fromStdString(path(key))}))
                 return "ssh-keygen is missing";
     }
     if (::geteuid() == 0) std::filesystem::create_directories("/run/sshd");
     std::filesystem::copy_file(path("id.pub"), path("authorized"), std::filesystem::copy_options::overwrite_existing);
     ::chmod(path("authorized").c_str(), 0644);
-    put(path("sshd_config"), "Port " + std::to_string(port) + "\nListenAddress 127.0.0.1\nHostKey " + path("hostkey") +
-                                 "\nUsePAM no\nStrictModes no\nPidFile none\nAuthorizedKeysFile " + path("authorized") +
-                                 "\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n" + more_config);
-    m_sshd.start(QStringLiteral("/usr/sbin/sshd"), {QStringLiteral("-D"), QStringLiteral("-f"), QString::fromStdString(path("sshd_config")),
-                                                    QStringLiteral("-E"), QString::fromStdString(path("sshd.log"))});
+    put(path("sshd_config"), "Port " + std::to_string(port) + "\nListenAddress " + address + "\nHostKey " +
+                                 path("hostkey") + "\nUsePAM no\nStrictModes no\nPidFile none\nAuthorizedKeysFile " +
+                                 path("authorized") + "\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n" +
+                                 more_config);
+    const auto line = wrapper + QStringList{QStringLiteral("/usr/sbin/sshd"),
+                                            QStringLiteral("-D"),
+                                            QStringLiteral("-f"),
+                                            QString::fromStdString(path("sshd_config")),
+                                            QStringLiteral("-E"),
+                                            QString::fromStdString(path("sshd.log"))};
+    m_sshd.start(line.first(), line.mid(1));
     if (!m_sshd.waitForStarted()) return "sshd is missing";
     for (int i = 0; i < 100; ++i) {
         if (contents(path("sshd.log")).find("Server listening") != std::string::npos) return {};
@@ -121,13 +129,14 @@ std::vector<long> Lab::sessions() const {
 
 void Lab::know_host() {
     const auto key = split(contents(path("hostkey.pub")), ' ');
-    put(path("known_hosts"), "[127.0.0.1]:" + std::to_string(port) + " " + key.at(0) + " " + key.at(1) + "\n");
+    put(path("known_hosts"), "[" + address + "]:" + std::to_string(port) + " " + key.at(0) + " " + key.at(1) + "\n");
 }
 
 std::string Lab::write_config(const std::string& user, const std::string& more) {
     const auto file = path("config-" + random_id(6));
-    put(file, "Host lab\n HostName 127.0.0.1\n Port " + std::to_string(port) + "\n User " + (user.empty() ? me() : user) +
-                  "\n IdentityFile " + path("id") + "\n IdentitiesOnly yes\n UserKnownHostsFile " + path("known_hosts") +
+    put(file, "Host lab\n HostName " + address + "\n Port " + std::to_string(port) + "\n User " +
+                  (user.empty() ? me() : user) + "\n IdentityFile " + path("id") +
+                  "\n IdentitiesOnly yes\n UserKnownHostsFile " + path("known_hosts") +
                   "\n GlobalKnownHostsFile none\n" + more);
     return file;
 }
@@ -188,9 +197,10 @@ Ran Lab::run(exec::Host& host, const exec::Command& command, int ms) {
 TestUser::TestUser(std::string user, const std::string& rules) : name(std::move(user)) {
     if (::geteuid() != 0 || !std::filesystem::exists("/usr/bin/sudo")) return;
     const auto text = QString::fromStdString(name);
-    tool(QStringLiteral("userdel"), {QStringLiteral("-r"), text});
-    m_ready = tool(QStringLiteral("useradd"), {QStringLiteral("-m"), QStringLiteral("-s"), QStringLiteral("/bin/sh"), text}) &&
-              tool(QStringLiteral("chpasswd"), {}, QByteArray::fromStdString(name + ":" + password + "\n"));
+    Lab::tool(QStringLiteral("userdel"), {QStringLiteral("-r"), text});
+    m_ready = Lab::tool(QStringLiteral("useradd"),
+                        {QStringLiteral("-m"), QStringLiteral("-s"), QStringLiteral("/bin/sh"), text}) &&
+              Lab::tool(QStringLiteral("chpasswd"), {}, QByteArray::fromStdString(name + ":" + password + "\n"));
     std::ofstream("/etc/sudoers.d/" + name) << rules;
     ::chmod(("/etc/sudoers.d/" + name).c_str(), 0440);
 }
@@ -199,6 +209,6 @@ TestUser::~TestUser() {
     if (!m_ready) return;
     std::error_code ignored;
     std::filesystem::remove("/etc/sudoers.d/" + name, ignored);
-    tool(QStringLiteral("pkill"), {QStringLiteral("-KILL"), QStringLiteral("-u"), QString::fromStdString(name)});
-    tool(QStringLiteral("userdel"), {QStringLiteral("-r"), QString::fromStdString(name)});
+    Lab::tool(QStringLiteral("pkill"), {QStringLiteral("-KILL"), QStringLiteral("-u"), QString::fromStdString(name)});
+    Lab::tool(QStringLiteral("userdel"), {QStringLiteral("-r"), QString::fromStdString(name)});
 }

@@ -60,12 +60,16 @@ public:
     std::string path(const std::string& name) const;
     static std::string contents(const std::string& file);
     void put(const std::string& file, const std::string& text, int mode = 0600) const;
+    /// Runs a program to its end; whether it exited 0.
+    static bool tool(const QString& program, const QStringList& arguments, const QByteArray& in = {});
     /// Pids of the sshd processes that serve connections.
     std::vector<long> sessions() const;
 
     salvor::SecretStore secrets;
     Answers answers;
     int port = 0;
+    std::string address = "127.0.0.1"; ///< sshd's
+    QStringList wrapper;               ///< what sshd is started by: "ip netns exec NAME"
 
 private:
     QTemporaryDir m_folder;

@@ -219,12 +219,14 @@ void TestDetach::never_started_cannot_start_later() {
     QVERIFY2(ran.outcome.kind == Kind::OutcomeUnknown, ran.outcome.text().c_str());
     meant.boot_id = std::string(trimmed(Lab::contents("/proc/sys/kernel/random/boot_id")));
     ran = attach(command, meant);
-    QVERIFY2(ran.outcome.kind == Kind::FailedToStart && ran.outcome.why == exec::never_started, ran.outcome.text().c_str());
+    QVERIFY2(ran.outcome.kind == Kind::FailedToStart && ran.outcome.why == exec::never_started,
+             ran.outcome.text().c_str());
     ran = Lab::run(*m_host, command);
     QVERIFY2(ran.outcome.kind == Kind::FailedToStart, ran.outcome.text().c_str());
     QCOMPARE(Lab::contents(count), std::string());
     m_host->forget({}, command.mark.substr(0, command.mark.find('/')));
-    const auto run = "/tmp/salvor-" + std::to_string(::geteuid()) + "-" + command.mark.substr(0, command.mark.find('/'));
+    const auto run =
+        "/tmp/salvor-" + std::to_string(::geteuid()) + "-" + command.mark.substr(0, command.mark.find('/'));
     QTRY_VERIFY(!std::filesystem::exists(run));
 }
 
@@ -265,7 +267,8 @@ void TestDetach::cancel() {
         const auto execution = m_host->execute(command);
         exec::Outcome outcome;
         int finished = 0;
-        connect(execution.get(), &exec::Execution::finished, [&](const exec::Outcome& got) { outcome = got, ++finished; });
+        connect(execution.get(), &exec::Execution::finished,
+                [&](const exec::Outcome& got) { outcome = got, ++finished; });
         execution->start();
         QTRY_VERIFY(execution->out_size() > 0);
         execution->cancel();
@@ -303,7 +306,8 @@ void TestDetach::pipe() {
 void TestDetach::foreign_folder_is_refused() {
     auto command = detached({"exit", "0"});
     command.mark = "x" + command.mark;
-    const auto folder = "/tmp/salvor-" + std::to_string(::geteuid()) + "-" + command.mark.substr(0, command.mark.find('/'));
+    const auto folder =
+        "/tmp/salvor-" + std::to_string(::geteuid()) + "-" + command.mark.substr(0, command.mark.find('/'));
     std::filesystem::remove_all(folder);
     std::filesystem::create_directory_symlink(m_lab.path(""), folder);
     const auto ran = Lab::run(*m_host, command);

@@ -91,8 +91,8 @@ static std::string all_bytes() {
 }
 
 void TestExec::argv_is_exact() {
-    const std::vector<std::string> words{all_bytes(), "", " ", "'", "''\\''", "$(id)`id`", "-n", "a\nb\n", "S.x.END", "~", "*",
-                                         std::string(100'000, 'q')};
+    const std::vector<std::string> words{all_bytes(), "",       " ",       "'", "''\\''", "$(id)`id`",
+                                         "-n",        "a\nb\n", "S.x.END", "~", "*",      std::string(100'000, 'q')};
     auto arguments = words;
     arguments.insert(arguments.begin(), "argv");
     const auto ran = Lab::run(*m_host, m_lab.helper(arguments));
@@ -125,9 +125,11 @@ void TestExec::environment_is_exact() {
     QCOMPARE(got["s"], std::string("plain"));
     QCOMPARE(got["SALVOR_ACTION"], command.mark);
     QCOMPARE(got["LC_ALL"], std::string("C"));
-    QVERIFY2(ran.out.find(to_hex("URL=u:") + "[secret db]\n") != std::string::npos, ran.out.c_str()); // it came, and is masked
-    static const std::vector<std::string> allowed{"PATH", "HOME", "USER", "LOGNAME", "SHELL", "LC_ALL", "XDG_RUNTIME_DIR",
-                                                  "SALVOR_ACTION", "ALL_BYTES", "s"};
+    QVERIFY2(ran.out.find(to_hex("URL=u:") + "[secret db]\n") != std::string::npos,
+             ran.out.c_str()); // it came, and is masked
+    static const std::vector<std::string> allowed{
+        "PATH",          "HOME",      "USER", "LOGNAME", "SHELL", "LC_ALL", "XDG_RUNTIME_DIR",
+        "SALVOR_ACTION", "ALL_BYTES", "s",    "SHLVL",   "_"}; // the last two: bash as /bin/sh sets them itself
     for (const auto& [name, value] : got)
         QVERIFY2(std::find(allowed.begin(), allowed.end(), name) != allowed.end(), name.c_str());
     QVERIFY(!got.contains("SALVOR_TEST_DESK"));
@@ -169,7 +171,8 @@ void TestExec::signals_are_told() {
 void TestExec::program_not_found() {
     const auto plain = m_lab.path("plain");
     m_lab.put(plain, "#!/bin/sh\n", 0644);
-    for (const std::string& program : {std::string("no-such-program-here"), std::string("/no/such/program"), plain, std::string("/tmp")}) {
+    for (const std::string& program :
+         {std::string("no-such-program-here"), std::string("/no/such/program"), plain, std::string("/tmp")}) {
         const auto ran = Lab::run(*m_host, m_lab.command({program, "x"}));
         QVERIFY2(ran.outcome.kind == Kind::FailedToStart, (program + ": " + ran.outcome.text()).c_str());
         QVERIFY2(ran.outcome.why.find(program) != std::string::npos, ran.outcome.why.c_str());
@@ -190,7 +193,8 @@ void TestExec::pipe_tells_each_stage() {
     command.stages.push_back({"cat"});
     auto ran = Lab::run(*m_host, command);
     QCOMPARE(ran.outcome.text(), std::string("exit 0"));
-    QVERIFY2((ran.outcome.stages == std::vector<int>{4, 0, 6, 0}) || (ran.outcome.stages == std::vector<int>{4, 141, 6, 0}) ||
+    QVERIFY2((ran.outcome.stages == std::vector<int>{4, 0, 6, 0}) ||
+                 (ran.outcome.stages == std::vector<int>{4, 141, 6, 0}) ||
                  (ran.outcome.stages == std::vector<int>{4, 2, 6, 0}),
              ran.outcome.to_json().dump().c_str());
     QCOMPARE(ran.err.substr(0, 5), std::string("oops\n"));
@@ -275,7 +279,8 @@ void TestExec::big_output() {
     const auto execution = m_host->execute(command);
     int grew = 0;
     connect(execution.get(), &exec::Execution::grew, [&] { ++grew; });
-    connect(execution.get(), &exec::Execution::finished, [&](const exec::Outcome& outcome) { ran.outcome = outcome, ++ran.finished; });
+    connect(execution.get(), &exec::Execution::finished,
+            [&](const exec::Outcome& outcome) { ran.outcome = outcome, ++ran.finished; });
     execution->start();
     QTRY_COMPARE_WITH_TIMEOUT(ran.finished, 1, 60'000);
     QCOMPARE(ran.outcome.text(), std::string("exit 0"));
@@ -290,7 +295,8 @@ void TestExec::big_output() {
 
 void TestExec::no_descriptor_leaks() {
     const auto count = [] {
-        return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), std::filesystem::directory_iterator());
+        return std::distance(std::filesystem::directory_iterator("/proc/self/fd"),
+                             std::filesystem::directory_iterator());
     };
     Lab::run(*m_host, m_lab.helper({"exit", "0"}));
     const auto before = count();

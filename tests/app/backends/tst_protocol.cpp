@@ -22,12 +22,15 @@ struct Heard {
     void feed(Scanner& scanner, std::string_view bytes) {
         scanner.feed(
             bytes, [&](std::string_view text) { data += text; },
-            [&](std::string_view word, std::string_view rest) { lines.push_back(std::string(word) + "|" + std::string(rest)); });
+            [&](std::string_view word, std::string_view rest) {
+                lines.push_back(std::string(word) + "|" + std::string(rest));
+            });
     }
 };
 
 void TestProtocol::lines_are_found_at_every_cut() {
-    const std::string text = "noise S.no S.abc1.READY\nhalf lineS.abc1.STAGE 0 4\nS.abcS.abc1.STARTED 1 2 3 x\nmore S.abc";
+    const std::string text =
+        "noise S.no S.abc1.READY\nhalf lineS.abc1.STAGE 0 4\nS.abcS.abc1.STARTED 1 2 3 x\nmore S.abc";
     for (std::size_t cut = 0; cut <= text.size(); ++cut)
         for (std::size_t second = cut; second <= text.size(); ++second) {
             Scanner scanner("abc1");
@@ -70,7 +73,8 @@ void TestProtocol::scripts_are_refused() {
     }
     command.become = "user.name@example";
     QVERIFY(launcher::command_script(command, secrets, "n", true));
-    for (const char* folder : {"/tmp/salvor-0-a/../..", "/etc", "/tmp/salvor-0-a", "/tmp/salvor-0-a/1/2", "/tmp/x/1", "/tmp/salvor-0-a/."})
+    for (const char* folder :
+         {"/tmp/salvor-0-a/../..", "/etc", "/tmp/salvor-0-a", "/tmp/salvor-0-a/1/2", "/tmp/x/1", "/tmp/salvor-0-a/."})
         QVERIFY2(!launcher::forget_script("n", folder, "run"), folder);
     QVERIFY(launcher::forget_script("n", "/tmp/salvor-0-a/1", {}));
     QVERIFY(!launcher::forget_script("n", {}, "../x"));

@@ -106,9 +106,11 @@ void TestSecrets::capture_that_fails_shows_stderr() {
 void TestSecrets::output_is_masked_in_any_pieces() {
     m_lab.secrets.put("pieces", Secret("pa$$ 'w\"ord/9"));
     const std::string plain = "pa$$ 'w\"ord/9";
-    const auto ran = Lab::run(*m_host, m_lab.helper({"halves", "<" + plain + "|" + to_base64("x" + plain + "yz") + "|" + to_hex(plain) + ">"}));
+    const auto ran = Lab::run(*m_host, m_lab.helper({"halves", "<" + plain + "|" + to_base64("x" + plain + "yz") + "|" +
+                                                                   to_hex(plain) + ">"}));
     QCOMPARE(ran.outcome.text(), std::string("exit 0"));
-    QVERIFY2(ran.out.find(plain) == std::string::npos && ran.out.find(to_hex(plain)) == std::string::npos, ran.out.c_str());
+    QVERIFY2(ran.out.find(plain) == std::string::npos && ran.out.find(to_hex(plain)) == std::string::npos,
+             ran.out.c_str());
     QVERIFY2(ran.out.starts_with("<[secret pieces]|") && ran.out.ends_with("|[secret pieces]>"), ran.out.c_str());
     const auto err = Lab::run(*m_host, m_lab.helper({"print", "", "err " + plain + " end"}));
     QCOMPARE(err.err, std::string("err [secret pieces] end"));
@@ -130,12 +132,14 @@ void TestSecrets::not_on_any_command_line() {
     QTRY_VERIFY(started);
     QTest::qWait(100);
     for (const auto& entry : std::filesystem::directory_iterator("/proc"))
-        QVERIFY2(Lab::contents(entry.path() / "cmdline").find("canary-in-env-51") == std::string::npos, entry.path().c_str());
+        QVERIFY2(Lab::contents(entry.path() / "cmdline").find("canary-in-env-51") == std::string::npos,
+                 entry.path().c_str());
     QTRY_VERIFY(finished);
 }
 
 void TestSecrets::later_secrets_count() {
-    const auto command = m_lab.command({"sh", "-c", "printf 'first late-secret-77 '; sleep 0.4; printf 'then late-secret-77'"});
+    const auto command =
+        m_lab.command({"sh", "-c", "printf 'first late-secret-77 '; sleep 0.4; printf 'then late-secret-77'"});
     const auto execution = m_host->execute(command);
     bool finished = false;
     connect(execution.get(), &exec::Execution::finished, [&] { finished = true; });

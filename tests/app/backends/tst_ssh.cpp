@@ -54,7 +54,8 @@ void TestSsh::init() {
 }
 
 std::unique_ptr<SshHost> TestSsh::host(const std::string& more) {
-    return std::make_unique<SshHost>(m_lab.secrets, m_lab.answers, SshHost::Options{"lab", m_lab.write_config({}, more)});
+    return std::make_unique<SshHost>(m_lab.secrets, m_lab.answers,
+                                     SshHost::Options{"lab", m_lab.write_config({}, more)});
 }
 
 void TestSsh::unknown_key_is_asked_and_kept() {
@@ -68,7 +69,8 @@ void TestSsh::unknown_key_is_asked_and_kept() {
     QVERIFY(Lab::open(*second).has_value());
     QCOMPARE(m_lab.answers.keys_asked, 1);
     QProcess keygen;
-    keygen.start(QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), QString::fromStdString(m_lab.path("known_hosts"))});
+    keygen.start(QStringLiteral("ssh-keygen"),
+                 {QStringLiteral("-lf"), QString::fromStdString(m_lab.path("known_hosts"))});
     QVERIFY(keygen.waitForFinished());
     QVERIFY(keygen.readAll().contains(QByteArray::fromStdString(opened->host_key)));
 }
@@ -83,7 +85,8 @@ void TestSsh::unknown_key_not_confirmed() {
 
 void TestSsh::hashed_known_hosts() {
     QProcess keygen;
-    keygen.start(QStringLiteral("ssh-keygen"), {QStringLiteral("-H"), QStringLiteral("-f"), QString::fromStdString(m_lab.path("known_hosts"))});
+    keygen.start(QStringLiteral("ssh-keygen"),
+                 {QStringLiteral("-H"), QStringLiteral("-f"), QString::fromStdString(m_lab.path("known_hosts"))});
     QVERIFY(keygen.waitForFinished());
     QVERIFY(Lab::contents(m_lab.path("known_hosts")).starts_with("|1|"));
     QVERIFY(Lab::open(*host()).has_value());
@@ -96,13 +99,15 @@ void TestSsh::changed_key_names_file_and_line() {
                                              std::to_string(m_lab.port) + " ssh-ed25519 " + other[1] + "\n");
     const auto opened = Lab::open(*host());
     QVERIFY(!opened && opened.error().code == Error::Code::Refused);
-    QVERIFY2(opened.error().what.find(m_lab.path("known_hosts") + ":3") != std::string::npos, opened.error().what.c_str());
+    QVERIFY2(opened.error().what.find(m_lab.path("known_hosts") + ":3") != std::string::npos,
+             opened.error().what.c_str());
     QCOMPARE(m_lab.answers.keys_asked, 0);
 }
 
 void TestSsh::revoked_key() {
     const auto key = split(Lab::contents(m_lab.path("hostkey.pub")), ' ');
-    m_lab.put(m_lab.path("known_hosts"), Lab::contents(m_lab.path("known_hosts")) + "@revoked * ssh-ed25519 " + key[1] + "\n");
+    m_lab.put(m_lab.path("known_hosts"),
+              Lab::contents(m_lab.path("known_hosts")) + "@revoked * ssh-ed25519 " + key[1] + "\n");
     const auto opened = Lab::open(*host());
     QVERIFY(!opened && opened.error().what.find("revoked") != std::string::npos);
 }
@@ -118,8 +123,9 @@ void TestSsh::key_with_passphrase() {
     const auto locked = m_lab.path("locked");
     std::filesystem::copy_file(m_lab.path("id"), locked, std::filesystem::copy_options::overwrite_existing);
     QProcess keygen;
-    keygen.start(QStringLiteral("ssh-keygen"), {QStringLiteral("-q"), QStringLiteral("-p"), QStringLiteral("-P"), QString(), QStringLiteral("-N"),
-                                                QStringLiteral("open sesame"), QStringLiteral("-f"), QString::fromStdString(locked)});
+    keygen.start(QStringLiteral("ssh-keygen"),
+                 {QStringLiteral("-q"), QStringLiteral("-p"), QStringLiteral("-P"), QString(), QStringLiteral("-N"),
+                  QStringLiteral("open sesame"), QStringLiteral("-f"), QString::fromStdString(locked)});
     QVERIFY(keygen.waitForFinished() && keygen.exitCode() == 0);
     const auto config = m_lab.path("locked-config");
     auto text = Lab::contents(m_lab.write_config({}));
@@ -255,7 +261,10 @@ void TestSsh::server_allows_few_channels() {
 
 void TestSsh::destroyed_while_asking() {
     struct Silent : exec::Prompter {
-        void confirm_host_key(const std::string&, const std::string&, const std::string&, std::function<void(bool)> then) override { kept = std::move(then); }
+        void confirm_host_key(const std::string&, const std::string&, const std::string&,
+                              std::function<void(bool)> then) override {
+            kept = std::move(then);
+        }
         void ask_secret(const std::string&, const std::string&, std::function<void(Result<Secret>)>) override {}
         std::function<void(bool)> kept;
     } silent;

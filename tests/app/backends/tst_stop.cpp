@@ -105,7 +105,8 @@ void TestStop::stubborn_program_and_its_grandchild() {
 
 void TestStop::gentle_program_gets_term() {
     const auto trace = m_lab.path("term-" + std::string(QTest::currentDataTag()));
-    const auto running = start(m_lab.command({"sh", "-c", "trap 'echo got TERM >" + trace + "; exit 3' TERM; echo ready; while :; do sleep 0.05; done"}));
+    const auto running = start(m_lab.command(
+        {"sh", "-c", "trap 'echo got TERM >" + trace + "; exit 3' TERM; echo ready; while :; do sleep 0.05; done"}));
     QTRY_VERIFY(running->execution->out_size() > 0);
     QElapsedTimer clock;
     clock.start();

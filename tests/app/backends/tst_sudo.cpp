@@ -12,7 +12,8 @@
 using namespace salvor;
 using Kind = exec::Outcome::Kind;
 
-/// Commands as another user, by sudo, over ssh as an ordinary user. Root makes the users; without root there is nothing to try.
+/// Commands as another user, by sudo, over ssh as an ordinary user. Root makes the users; without root there is nothing
+/// to try.
 class TestSudo : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void as_a_user_who_is_not_root();
     void password_is_asked_once_and_masked();
     void wrong_password_is_one_attempt();
+    void many_wait_for_one_password();
     void no_answer_is_a_refusal();
     void ticket_that_dies_at_once();
     void exact_rule();
@@ -53,9 +55,12 @@ void TestSudo::initTestCase() {
     if (::geteuid() != 0) QSKIP("making users with sudo rules needs root");
     if (!std::filesystem::exists("/usr/bin/sudo")) QSKIP("sudo is not installed");
     m_free = std::make_unique<TestUser>("salvor-t1", "salvor-t1 ALL=(ALL) NOPASSWD: ALL\n");
-    m_asked = std::make_unique<TestUser>("salvor-t2", "salvor-t2 ALL=(ALL) ALL\n");
-    m_exact = std::make_unique<TestUser>("salvor-t3", "salvor-t3 ALL=(root) NOPASSWD: /usr/bin/id -u, /usr/bin/sleep 30\n");
-    m_forgetful = std::make_unique<TestUser>("salvor-t4", "Defaults:salvor-t4 timestamp_timeout=0\nsalvor-t4 ALL=(ALL) ALL\n");
+    m_asked = std::make_unique<TestUser>("salvor-t2", "Defaults:salvor-t2 logfile=" + m_lab.path("sudo.log") +
+                                                          "\nsalvor-t2 ALL=(ALL) ALL\n");
+    m_exact =
+        std::make_unique<TestUser>("salvor-t3", "salvor-t3 ALL=(root) NOPASSWD: /usr/bin/id -u, /usr/bin/sleep 30\n");
+    m_forgetful =
+        std::make_unique<TestUser>("salvor-t4", "Defaults:salvor-t4 timestamp_timeout=0\nsalvor-t4 ALL=(ALL) ALL\n");
     for (const auto* user : {m_free.get(), m_asked.get(), m_exact.get(), m_forgetful.get()}) QVERIFY(user->ready());
     const auto why = m_lab.start_sshd();
     QVERIFY2(why.empty(), why.c_str());
@@ -176,6 +181,35 @@ void TestSudo::wrong_password_is_one_attempt() {
     ran = Lab::run(*m_host, as_root({"id", "-u"}));
     QCOMPARE(ran.out, std::string("0\n"));
     QCOMPARE(m_lab.answers.asked.size(), std::size_t{2});
+}
+
+void TestSudo::many_wait_for_one_password() {
+    const auto failures = [this] {
+        const auto log = Lab::contents(m_lab.path("sudo.log"));
+        int count = 0;
+        for (auto at = log.find("incorrect password"); at != std::string::npos;
+             at = log.find("incorrect password", at + 1))
+            ++count;
+        return count;
+    };
+    for (const bool good : {false, true}) {
+        use(*m_asked);
+        if (!good) m_lab.answers.secrets["sudo"] = "wrong password";
+        const auto before = failures();
+        std::vector<std::unique_ptr<exec::Execution>> executions;
+        std::vector<exec::Outcome> outcomes;
+        for (int i = 0; i < 6; ++i) {
+            executions.push_back(m_host->execute(as_root({"id", "-u"})));
+            connect(executions.back().get(), &exec::Execution::finished,
+                    [&](const exec::Outcome& got) { outcomes.push_back(got); });
+            executions.back()->start();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(outcomes.size(), std::size_t{6}, 20'000);
+        QCOMPARE(
+            std::count_if(outcomes.begin(), outcomes.end(), [](const auto& one) { return one.text() == "exit 0"; }),
+            good ? 6 : 0);
+        QCOMPARE(failures() - before, good ? 0 : 1);
+    }
 }
 
 void TestSudo::no_answer_is_a_refusal() {

@@ -51,7 +51,9 @@ void TestClock::cancelled_timer_is_silent() {
     int calls = 0;
     auto timer = clock.after(10ms, [&] { ++calls; });
     timer.cancel();
-    { const auto gone = clock.after(20ms, [&] { ++calls; }); }
+    {
+        const auto gone = clock.after(20ms, [&] { ++calls; });
+    }
     bool last = false;
     const auto end = clock.after(30ms, [&] { last = true; });
     QTRY_VERIFY(last);

@@ -27,13 +27,16 @@ static const std::string hard = "pä'ss \"w\\or/d$`+&=?\n#1";
 static std::string fed(const SecretStore& store, const std::string& text, std::size_t piece) {
     Redactor redactor(store);
     std::string out;
-    for (std::size_t at = 0; at < text.size(); at += piece) out += redactor.feed(std::string_view(text).substr(at, piece));
+    for (std::size_t at = 0; at < text.size(); at += piece)
+        out += redactor.feed(std::string_view(text).substr(at, piece));
     return out + redactor.finish();
 }
 
 void TestRedactor::known_forms() {
     const auto forms = secret_forms("a b'c\"/\xc3\xa9\n");
-    const auto has = [&](const std::string& form) { return std::find(forms.begin(), forms.end(), form) != forms.end(); };
+    const auto has = [&](const std::string& form) {
+        return std::find(forms.begin(), forms.end(), form) != forms.end();
+    };
     QVERIFY(has("a b'c\"/\xc3\xa9\n"));
     QVERIFY(has("a%20b%27c%22%2F%C3%A9%0A"));
     QVERIFY(has("a%20b%27c%22%2f%c3%a9%0a"));
@@ -83,7 +86,8 @@ void TestRedactor::every_split_gives_the_same() {
                              " ababa " + to_hex(hard) + "hunter2";
     const auto whole = redacted(store, text);
     QVERIFY(whole.find("hunter2hunter3") == std::string::npos);
-    QVERIFY2(whole.starts_with("x[secret hard][secret hard]ab [secret abab] hunter2[secret plain] hunter"), whole.c_str());
+    QVERIFY2(whole.starts_with("x[secret hard][secret hard]ab [secret abab] hunter2[secret plain] hunter"),
+             whole.c_str());
     QVERIFY2(whole.ends_with(" ababa [secret hard]hunter2"), whole.c_str());
     for (std::size_t piece = 1; piece <= text.size(); ++piece) QCOMPARE(fed(store, text, piece), whole);
     for (std::size_t first = 0; first <= text.size(); ++first)
@@ -156,7 +160,8 @@ void TestRedactor::long_secrets() {
 
 void TestRedactor::many_bytes_little_time() {
     SecretStore store;
-    for (int i = 0; i < 4; ++i) store.put("s" + std::to_string(i), Secret("correct horse battery " + std::to_string(i * 7919)));
+    for (int i = 0; i < 4; ++i)
+        store.put("s" + std::to_string(i), Secret("correct horse battery " + std::to_string(i * 7919)));
     Redactor redactor(store);
     std::string chunk;
     for (int i = 0; i < 4096; ++i) chunk += "line " + std::to_string(i) + " of a log\n";

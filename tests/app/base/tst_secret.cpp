@@ -10,8 +10,14 @@
 
 using namespace salvor;
 
-template<class T> concept Comparable = requires(const T& a) { a == a; };
-template<class T> concept Printable = requires(const T& a, std::ostream& out) { out << a; };
+template<class T>
+concept Comparable = requires(const T& a) {
+    a == a;
+};
+template<class T>
+concept Printable = requires(const T& a, std::ostream& out) {
+    out << a;
+};
 static_assert(!std::is_copy_constructible_v<Secret> && !std::is_copy_assignable_v<Secret>);
 static_assert(!std::is_convertible_v<Secret, std::string> && !std::is_convertible_v<Secret, std::string_view>);
 static_assert(!Comparable<Secret> && !Printable<Secret>);

@@ -27,8 +27,12 @@ void TestText::sha256() {
 }
 
 void TestText::base64() {
-    const std::vector<std::pair<std::string, std::string>> cases{{"", ""},         {"f", "Zg=="},         {"fo", "Zm8="},
-                                                                 {"foo", "Zm9v"},  {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="},
+    const std::vector<std::pair<std::string, std::string>> cases{{"", ""},
+                                                                 {"f", "Zg=="},
+                                                                 {"fo", "Zm8="},
+                                                                 {"foo", "Zm9v"},
+                                                                 {"foob", "Zm9vYg=="},
+                                                                 {"fooba", "Zm9vYmE="},
                                                                  {"foobar", "Zm9vYmFy"}};
     for (const auto& [plain, coded] : cases) {
         QCOMPARE(to_base64(plain), coded);
@@ -57,7 +61,8 @@ void TestText::shell_quoting() {
 
 void TestText::utf8() {
     QVERIFY(is_utf8("aé€😀"));
-    for (const char* bad : {"\xff", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xc3", "a\x80"}) QVERIFY(!is_utf8(bad));
+    for (const char* bad : {"\xff", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf5\x80\x80\x80", "\xc3", "a\x80"})
+        QVERIFY(!is_utf8(bad));
     QCOMPARE(to_utf8("a\xff"
                      "b"),
              std::string("a\xef\xbf\xbd"
