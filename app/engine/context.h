@@ -79,15 +79,33 @@ private:
                                 std::vector<std::vector<std::string>> stages, const std::map<std::string, procedure::Text>& env) const;
 };
 
+/// Work that ends in one callback. Main thread. Whoever lets go of it hears nothing of it any more.
+class Task : public QObject {
+    Q_OBJECT
+public:
+    /// Forgets the callback; what runs is not stopped by this.
+    virtual void abandon() = 0;
+};
+
+/// Lets go of a task by the event loop, so that it may be let go of in its own callback.
+struct Later {
+    void operator()(Task* task) const {
+        task->abandon();
+        task->deleteLater();
+    }
+};
+template<class T> using LaterPtr = std::unique_ptr<T, Later>;
+
 /// Runs one command to its end on its host, opening it again if it was lost, and refusing if it is not the machine that
 /// was bound. Destroying it cancels what it can.
-class CommandRun : public QObject {
+class CommandRun : public Task {
     Q_OBJECT
 public:
     CommandRun(const Context& context, std::string target, exec::Command command, std::string name);
     ~CommandRun() override;
     void start(std::function<void(Ran)> then);
     void cancel();
+    void abandon() override { m_then = nullptr; }
     const exec::Command& command() const { return m_command; }
 
 Q_SIGNALS:

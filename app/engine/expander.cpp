@@ -19,13 +19,17 @@ void Expander::of_leaf(const Leaf& leaf, const procedure::Expression& each, std:
     m_undone = leaf;
 }
 
+void Expander::give(Result<Json> leaves) {
+    if (auto then = std::exchange(m_then, nullptr)) then(std::move(leaves));
+}
+
 void Expander::start(std::function<void(Result<Json>)> then) {
     m_then = std::move(then);
     const auto expand = [this] {
         if (m_fixed) return make();
         m_context.items(m_each, [this, alive = QPointer<Expander>(this)](Result<std::vector<Context::Item>> items) {
             if (!alive) return;
-            if (!items) return std::exchange(m_then, nullptr)(tl::unexpected(items.error()));
+            if (!items) return give(tl::unexpected(items.error()));
             m_items = std::move(*items);
             make();
         });
@@ -36,8 +40,8 @@ void Expander::start(std::function<void(Result<Json>)> then) {
     if (per_item) return expand(); // `when` may speak of $own and $item: judged for each
     m_context.boolean(m_action.when, scope, nullptr, [this, alive = QPointer<Expander>(this), expand](Result<bool> wanted) {
         if (!alive) return;
-        if (!wanted) return std::exchange(m_then, nullptr)(tl::unexpected(wanted.error()));
-        if (!*wanted) return std::exchange(m_then, nullptr)(Json::array());
+        if (!wanted) return give(tl::unexpected(wanted.error()));
+        if (!*wanted) return give(Json::array());
         expand();
     });
 }
@@ -52,7 +56,7 @@ void Expander::make() {
     const auto add = [this, progress] {
         auto made = leaf(m_items[progress->at]);
         if (!made) {
-            std::exchange(m_then, nullptr)(tl::unexpected(made.error()));
+            give(tl::unexpected(made.error()));
             return false;
         }
         progress->leaves.push_back(std::move(*made));
@@ -69,7 +73,7 @@ void Expander::make() {
             m_context.boolean(m_action.when, m_context.scope(m_each, item.key, item.item), nullptr,
                               [this, alive, progress, add, step = weak.lock()](Result<bool> wanted) {
                                   if (!alive) return;
-                                  if (!wanted) return std::exchange(m_then, nullptr)(tl::unexpected(wanted.error()));
+                                  if (!wanted) return give(tl::unexpected(wanted.error()));
                                   if (!*wanted)
                                       ++progress->at;
                                   else if (!add())
@@ -78,7 +82,7 @@ void Expander::make() {
                               });
             return;
         }
-        std::exchange(m_then, nullptr)(std::move(progress->leaves));
+        give(std::move(progress->leaves));
     };
     (*step)();
 }

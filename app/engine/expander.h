@@ -5,7 +5,7 @@
 namespace salvor::engine {
 
 /// Makes an action's leaves: `when`, `for`, and for each item the exact command, without running anything. Main thread.
-class Expander : public QObject {
+class Expander : public Task {
     Q_OBJECT
 public:
     /// `holes`: what is not known yet is shown as ‹facts.x› and the leaf has no digest.
@@ -14,9 +14,11 @@ public:
     void of_leaf(const Leaf& leaf, const procedure::Expression& each, std::string undo_id);
     /// {leaf, entry, key, item, shown, digest?, hole?, irreversible?, type?}; an error if it cannot be said.
     void start(std::function<void(Result<Json>)> then);
+    void abandon() override { m_then = nullptr; }
 
 private:
     void make();
+    void give(Result<Json> leaves);
     Result<Json> leaf(const Context::Item& item) const;
     const Context& m_context;
     const procedure::Action& m_action;

@@ -104,7 +104,10 @@ static Json option_json(const Input::Option& option) {
 }
 
 void Form::next_description(std::size_t at) {
-    if (at >= m_inputs.size()) return std::exchange(m_then_described, nullptr)(m_described);
+    if (at >= m_inputs.size()) {
+        if (auto then = std::exchange(m_then_described, nullptr)) then(m_described);
+        return;
+    }
     const auto& input = m_inputs[at];
     Json described{{"id", input.id}, {"type", type_names.at(static_cast<std::size_t>(input.type))}, {"label", input.label},
                    {"help", input.help}, {"placeholder", input.placeholder}, {"optional", input.optional}, {"value", m_draft.inputs[input.id]}};
@@ -151,7 +154,8 @@ void Form::next_check(std::size_t at) {
     if (at >= m_inputs.size()) {
         Json values = Json::object();
         for (const auto& input : m_inputs) values[input.id] = m_draft.inputs[input.id];
-        return std::exchange(m_then_checked, nullptr)(std::move(values), m_errors);
+        if (auto then = std::exchange(m_then_checked, nullptr)) then(std::move(values), m_errors);
+        return;
     }
     const auto& input = m_inputs[at];
     const auto go = [this, at, &input] {

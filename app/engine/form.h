@@ -8,7 +8,7 @@ namespace salvor::engine {
 Result<Json> checked_value(const procedure::Input& input, const Json& given, const std::vector<Json>& offered);
 
 /// Fills a form: candidates from the system, then each value checked, by its type and by its `must`. Main thread.
-class Form : public QObject {
+class Form : public Task {
     Q_OBJECT
 public:
     Form(const Context& context, const std::vector<procedure::Input>& inputs) : m_outer(context), m_inputs(inputs) {}
@@ -17,6 +17,11 @@ public:
     void describe(const Json& given, std::function<void(Json)> then);
     /// Values of all inputs, or every error at once ("id: what").
     void check(const Json& given, std::function<void(Json values, std::vector<std::string> errors)> then);
+
+    void abandon() override {
+        m_then_described = nullptr;
+        m_then_checked = nullptr;
+    }
 
 private:
     void next_description(std::size_t at);

@@ -8,7 +8,7 @@ namespace salvor::engine {
 /// The lock of a host: the folder /run/salvor/lock, made by mkdir (a reboot clears it), with holder and token. Each change
 /// carries the token in its fence, so that a console whose lock was taken over changes nothing any more. Its age is told
 /// by the host's uptime. Main thread.
-class HostLock : public QObject {
+class HostLock : public Task {
     Q_OBJECT
 public:
     static constexpr auto token_file = "/run/salvor/lock/token";
@@ -22,6 +22,12 @@ public:
     void acquire(const std::string& known_token, Held held, std::function<void(Result<std::string>)> then);
     /// Gives it back if it is still ours, and proves that it is gone.
     void release(std::function<void(Result<void>)> then);
+    void abandon() override {
+        m_timer.cancel();
+        m_run.reset();
+        m_renewal.reset();
+        m_then = nullptr;
+    }
     const std::string& token() const { return m_token; }
 
 private:

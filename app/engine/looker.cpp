@@ -86,10 +86,8 @@ void Looker::source() {
         command->capture.secret = m_look.fact + (key.empty() ? "" : "." + key);
         command->capture.base64 = m_look.base64;
     }
-    auto needs = LaterPtr<SecretsNeeded>(new SecretsNeeded(m_context));
-    auto* asked = needs.get();
-    m_needs.reset(needs.release());
-    asked->start(*command, [this, alive = QPointer<Looker>(this), command = *command](Result<void> ready) mutable {
+    m_needs.reset(new SecretsNeeded(m_context));
+    m_needs->start(*command, [this, alive = QPointer<Looker>(this), command = *command](Result<void> ready) mutable {
         if (!alive) return;
         if (!ready) return again_or(Verdict::Unknown, ready.error().text());
         m_run.reset(new CommandRun(m_context, m_look.command.pipe.empty() ? m_look.command.at : m_look.command.pipe.front().at,
@@ -188,6 +186,7 @@ void Looker::settle(Verdict verdict, const std::string& why) {
 }
 
 void Looker::finish() {
+    m_timer.cancel();
     if (auto then = std::exchange(m_then, nullptr)) then(std::move(m_result));
 }
 
@@ -205,7 +204,9 @@ void SecretsNeeded::start(const exec::Command& command, std::function<void(Resul
 
 void SecretsNeeded::step() {
     while (!m_missing.empty() && m_context.secrets->has(m_missing.back())) m_missing.pop_back();
+    if (!m_then) return;
     if (m_missing.empty()) return std::exchange(m_then, nullptr)({});
+    if (!m_then) return;
     const auto id = m_missing.back();
     for (const auto& step : m_context.procedure->steps)
         for (const auto* looks : {&step.observe, &step.require, &step.prove})

@@ -6,11 +6,7 @@
 
 namespace salvor::engine {
 
-/// Deletes by the event loop, so that an object may be let go of in its own callback.
-struct Later {
-    void operator()(QObject* object) const { object->deleteLater(); }
-};
-template<class T> using LaterPtr = std::unique_ptr<T, Later>;
+class SecretsNeeded;
 
 /// What a look gave over all its items.
 struct LookResult {
@@ -25,7 +21,7 @@ struct LookResult {
 
 /// Makes one look: `when`, items, and for each its source, `take`, `pick` and condition, again until it holds if it says
 /// `until`. Main thread. Ends with exactly one result, unless it is destroyed before.
-class Looker : public QObject {
+class Looker : public Task {
     Q_OBJECT
 public:
     enum class Patience {
@@ -36,6 +32,7 @@ public:
     /// For a `done`: the item of the leaf it belongs to.
     void set_item(const procedure::Expression& each, std::string key, Json item);
     void start(std::function<void(LookResult)> then);
+    void abandon() override { m_then = nullptr; }
 
 private:
     void next_item();
@@ -67,16 +64,17 @@ private:
     std::optional<Json> m_last;
     Clock::Timer m_timer;
     LaterPtr<CommandRun> m_run;
-    LaterPtr<QObject> m_needs;
+    LaterPtr<SecretsNeeded> m_needs;
 };
 
 /// Makes sure that every secret a command names is in the store: the looks that made the missing ones are made again.
 /// `then` gets an error if one cannot be had.
-class SecretsNeeded : public QObject {
+class SecretsNeeded : public Task {
     Q_OBJECT
 public:
     explicit SecretsNeeded(const Context& context) : m_context(context) {}
     void start(const exec::Command& command, std::function<void(Result<void>)> then);
+    void abandon() override { m_then = nullptr; }
 
 private:
     void step();

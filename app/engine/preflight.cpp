@@ -52,6 +52,7 @@ void Preflight::add(const procedure::Step& step, const Action& action, const pro
 }
 
 void Preflight::next(std::size_t at) {
+    if (!m_then) return;
     if (at >= m_questions.size()) return std::exchange(m_then, nullptr)(std::move(m_missing));
     ask(at, false);
 }

@@ -7,11 +7,12 @@ namespace salvor::engine {
 /// Before the first change, of every change that can be said already: whether sudo's policy lets it run
 /// (`sudo -n -l -- ARGV`), and whether its program is there (`command -v`). Lists all that is missing at once. Runs looks
 /// only. Main thread.
-class Preflight : public QObject {
+class Preflight : public Task {
     Q_OBJECT
 public:
     explicit Preflight(const Context& context) : m_context(context) {}
     void start(std::function<void(std::vector<std::string>)> then);
+    void abandon() override { m_then = nullptr; }
 
 private:
     struct Question {

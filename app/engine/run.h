@@ -126,7 +126,7 @@ private:
     LaterPtr<Looker> m_hold_looker;
     LaterPtr<Expander> m_expander;
     LaterPtr<CommandRun> m_command;
-    LaterPtr<QObject> m_helper;
+    LaterPtr<Task> m_helper;
     Clock::Timer m_hold_timer;
     Clock::Timer m_wait_timer;
     std::map<exec::Host*, LaterPtr<HostLock>> m_locks;

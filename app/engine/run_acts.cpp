@@ -191,7 +191,8 @@ void Run::ended_leaf(const std::string& id, const Action& action, const procedur
         data["why"] = ran.outcome.text() + (errors.empty() ? "" : ": " + to_utf8(errors.back()).substr(0, 400));
         return finish(data);
     }
-    value_of(action, leaf, ran, [data, finish](Result<Json> value) mutable {
+    value_of(action, leaf, ran, [alive = QPointer<Run>(this), data, finish](Result<Json> value) mutable {
+        if (!alive) return;
         data["ok"] = value.has_value();
         if (value)
             data["value"] = *value;

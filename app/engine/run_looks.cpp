@@ -22,7 +22,8 @@ void Run::look(const Effect& effect) {
 
 void Run::decide(const Effect& effect) {
     const auto* step = m_setup.procedure->step(effect.step);
-    m_context.boolean(step->when, m_context.scope(), nullptr, [this, id = effect.step](Result<bool> wanted) {
+    m_context.boolean(step->when, m_context.scope(), nullptr, [this, alive = QPointer<Run>(this), id = effect.step](Result<bool> wanted) {
+        if (!alive) return;
         Json data{{"when", wanted ? Json(*wanted) : Json()}};
         if (!wanted) data["why"] = wanted.error().text();
         record(Event::Type::Decided, id, data, [this] { done(); });
