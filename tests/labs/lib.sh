@@ -48,3 +48,22 @@ cgroup_remove() {
         done
     done
 }
+
+# own_root CMD...: the first thing to do in a new mount namespace, by the script that CMD names. Keeps its mounts from the machine around.
+# In a chroot that is not enough: who enters a namespace made there (as `podman exec` does) stands in the machine's real root folder.
+# So the chroot is first made the namespace's root, and CMD is started again in it.
+own_root() {
+    if [ "$(nsenter --mount=/proc/self/ns/mnt stat -c %d:%i /)" = "$(stat -c %d:%i /)" ]; then
+        mount --make-rprivate /
+        return
+    fi
+    exec nsenter --mount=/proc/self/ns/mnt --wd=/ /bin/sh -euc '
+        mount --make-rprivate /
+        root=$(pwd -P)
+        mount --rbind "$root" "$root"
+        cd "$root"
+        pivot_root . mnt
+        cd /
+        umount -l /mnt
+        exec "$@"' own-root "$@"
+}

@@ -2,22 +2,25 @@
 # build.sh: makes what every quadlet host starts from, and prints its folder:
 #   root/    the host's file tree (systemd, sshd, sudo, podman, the units, the stand-ins), never written to by a running host
 #   dumps/   backups of the database, made by a PostgreSQL 15
-#   keys     the way in: ssh key, known hosts, ssh configuration
+#   secrets/ the passwords that are hidden in it: database, store, sudo
+#   known_hosts, ssh_config: the way in
 # The folder's name is a digest over the lab's files, so a change builds anew and an unchanged lab is only looked up. The Debian trees
 # are kept apart, by their lists of packages: only they need the network. Needs root.
 set -euo pipefail
+shopt -s inherit_errexit
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../lib.sh"
 [ "$(id -u)" = 0 ] || die 'building the quadlet host needs root'
 
-# Long and full of characters that careless quoting would lose; a test may bring its own.
-export LAB_DB_SECRET=${LAB_DB_SECRET:-"db'Q7\"x\$HOME/p%41+lab-Zk9"}
-export LAB_KV_SECRET=${LAB_KV_SECRET:-"kv\"R8'y\$PATH/q%2F+lab-Wm3"}
-export LAB_SUDO_PASSWORD=${LAB_SUDO_PASSWORD:-"su'T5\"z\$USER/r%3A+lab-Vn6"}
+# The secrets: long, unlike anything else, and full of characters that encodings change and careless quoting loses. A test that looks
+# for them may bring its own.
+export DB_SECRET=${DB_SECRET:-"db'Q7\"x\$HOME/p%41+lab=Zk9"}
+export KV_SECRET=${KV_SECRET:-"kv\"R8'y\$PATH/q%2F+lab=Wm3"}
+export SUDO_PASSWORD=${SUDO_PASSWORD:-"su'T5\"z\$USER/r%3A+lab=Vn6"}
 
 host_packages=systemd,systemd-sysv,dbus,openssh-server,podman,crun,netavark,aardvark-dns,iproute2,nftables,sudo,postgresql-client,redis-tools,procps,ca-certificates,curl
 image_packages=postgresql-17,redis-server
-version=1.1.3
+version=1.0.0
 
 # base NAME PACKAGES [OPTIONS]: the tarball of a Debian tree, made once.
 base() {
@@ -28,11 +31,12 @@ base() {
         say "making the Debian tree of the $1 (needs the network, once)"
         mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' | grep '/debian/*$' | head -1)
         mkdir -p "$LAB_HOME/cache"
-        mmdebstrap --quiet --variant=minbase --mode=root \
+        mmdebstrap --quiet --variant=minbase --mode=root --dpkgopt=force-unsafe-io \
             --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
             --dpkgopt='path-exclude=/usr/share/locale/*' --dpkgopt='path-exclude=/usr/share/info/*' \
-            --include="$2" "${@:3}" trixie - "${mirror:-http://deb.debian.org/debian}" | zstd -q -3 -T0 -o "$tarball.$$"
-        mv "$tarball.$$" "$tarball"
+            --include="$2" "${@:3}" trixie - "${mirror:-http://deb.debian.org/debian}" | zstd -q -3 -T0 -f -o "$tarball.part" ||
+            { rm -f "$tarball.part"; die "mmdebstrap could not make the Debian tree of the $1"; }
+        mv "$tarball.part" "$tarball"
     fi
     echo "$tarball"
 }
@@ -57,6 +61,7 @@ fill_host() { # TREE
     echo quadlet >"$root/etc/hostname"
     printf '127.0.0.1 localhost\n::1 localhost\n127.0.1.1 quadlet\n' >"$root/etc/hosts"
     : >"$root/etc/resolv.conf"
+    echo 'LANG=C.UTF-8' >"$root/etc/default/locale"
     systemd-id128 new >"$root/etc/machine-id" # an empty one makes every start a first boot
     rm -f "$root"/etc/ssh/ssh_host_*
     ssh-keygen -q -A -f "$root"
@@ -93,7 +98,7 @@ C
         chroot "$root" chown -R "$user:" "/home/$user"
     done
     home "$root/root"
-    printf 'opspw:%s\n' "$LAB_SUDO_PASSWORD" | chroot "$root" chpasswd
+    printf 'opspw:%s\n' "$SUDO_PASSWORD" | chroot "$root" chpasswd
     printf 'ops ALL=(ALL) NOPASSWD: ALL\nopspw ALL=(ALL) ALL\n' >"$root/etc/sudoers.d/lab"
     chmod 440 "$root/etc/sudoers.d/lab"
     printf 'PermitRootLogin prohibit-password\nPasswordAuthentication no\nUseDNS no\nMaxStartups 100\n' >"$root/etc/ssh/sshd_config.d/lab.conf"
@@ -119,19 +124,20 @@ store_image() { # ROOT IMAGE
     local root=$1 names unit
     tar -C "$2" --numeric-owner --exclude='./proc/*' --exclude='./sys/*' --exclude='./dev/*' -cf "$root/root/image.tar" .
     names=$(sed -n 's/^Image=//p' "$here"/units/*.container | sort -u | paste -sd' ')
-    once "$root" bash -c "podman --root /usr/share/lab-images import -q /root/image.tar localhost/lab:1 >/dev/null && podman --root /usr/share/lab-images tag localhost/lab:1 $names && podman volume create flightctl-db >/dev/null"
+    once "$root" bash -c "podman --root /usr/share/lab-images import -q --change 'LABEL org.opencontainers.image.version=v$version' /root/image.tar localhost/lab:1 >/dev/null && podman --root /usr/share/lab-images tag localhost/lab:1 $names && podman volume create flightctl-db >/dev/null"
     rm "$root/root/image.tar"
-    printf %s "$LAB_DB_SECRET" | once "$root" podman secret create flightctl-postgresql-user-password - >/dev/null
-    printf %s "$LAB_KV_SECRET" | once "$root" podman secret create flightctl-kv-password - >/dev/null
+    printf %s "$DB_SECRET" | once "$root" podman secret create flightctl-postgresql-user-password - >/dev/null
+    printf %s "$KV_SECRET" | once "$root" podman secret create flightctl-kv-password - >/dev/null
 }
 
 live_database() { # ROOT IMAGE: the database as it is before the accident, so that a start need not make it
     local data=$1/var/lib/containers/storage/volumes/flightctl-db/_data
-    POSTGRESQL_PASSWORD=$LAB_DB_SECRET once "$2" --bind="$data:/var/lib/pgsql/data" --setenv=POSTGRESQL_PASSWORD bash -c \
+    POSTGRESQL_PASSWORD=$DB_SECRET once "$2" --bind="$data:/var/lib/pgsql/data" --setenv=POSTGRESQL_PASSWORD bash -c \
         'mkdir -p /run/postgresql; chown -R postgres: /var/lib/pgsql /run/postgresql; exec setpriv --reuid=postgres --regid=postgres --init-groups run-db init'
 }
 
-# The backups are made by PostgreSQL 15 of this machine, over a socket of its own: 500 devices, and an older password of the role.
+# The backups are made by PostgreSQL 15 of this machine, over a socket of its own: 500 devices (and five rows
+# of deleted ones), and an older password of the role.
 backups() { # TREE
     local tree=$1 work bin=/usr/lib/postgresql/15/bin
     [ -x "$bin/initdb" ] || die 'PostgreSQL 15 is missing (tests/labs/packages.txt)'
@@ -142,9 +148,9 @@ backups() { # TREE
     as initdb -D "$work/data" -E UTF8 --locale=C.UTF-8 --auth=trust -U postgres >/dev/null
     as pg_ctl -D "$work/data" -w -l "$work/log" -o "-c listen_addresses='' -c unix_socket_directories=$work -c fsync=off" start >/dev/null
     as psql -q -v ON_ERROR_STOP=1 -f "$tree/data/roles.sql"
-    as psql -q -v ON_ERROR_STOP=1 -v n=500 -d flightctl -f "$tree/data/seed.sql"
+    as psql -q -v ON_ERROR_STOP=1 -v n=505 -d flightctl -f "$tree/data/seed.sql"
     mkdir -p "$tree/dumps"
-    as pg_dumpall --clean --if-exists | gzip >"$tree/dumps/flightctl-all.sql.gz"
+    as pg_dumpall --clean --if-exists | gzip >"$tree/dumps/flightctl-dumpall.sql.gz"
     as pg_dump flightctl | gzip >"$tree/dumps/flightctl.sql.gz"
     as pg_dump -Fc flightctl >"$tree/dumps/flightctl.dump"
     as pg_ctl -D "$work/data" -w -m immediate stop >/dev/null
@@ -160,7 +166,10 @@ way_in() { # TREE
         printf '  UserKnownHostsFile %s\n  GlobalKnownHostsFile /dev/null\n  StrictHostKeyChecking yes\n  LogLevel ERROR\n' "$1/known_hosts"
         for user in quadlet:ops quadlet-pw:opspw quadlet-root:root; do printf 'Host %s\n  User %s\n' "${user%:*}" "${user#*:}"; done
     } >"$1/ssh_config"
-    (umask 077; printf %s "$LAB_SUDO_PASSWORD" >"$1/sudo-password")
+    install -d -m700 "$1/secrets"
+    printf %s "$DB_SECRET" >"$1/secrets/database"
+    printf %s "$KV_SECRET" >"$1/secrets/store"
+    printf %s "$SUDO_PASSWORD" >"$1/secrets/sudo"
 }
 
 # Runs in namespaces of its own (see below), so nothing it mounts or starts outlives it.
@@ -176,6 +185,7 @@ make_tree() { # TREE HOST_TARBALL IMAGE_TARBALL
     say 'making the backups'
     ip link set lo up
     backups "$tree"
+    install -m644 "$tree"/dumps/* "$tree/root/var/tmp/"
     cgroup_enter "salvor-lab-build"
     say 'storing the image and the live database'
     store_image "$tree/root" "$tree/image"
@@ -196,12 +206,13 @@ switched_on() { # TREE: the list of the calling devices, from the live database
 }
 
 if [ "${1:-}" = --inside ]; then
+    own_root "$0" "$@"
     shift
     make_tree "$@"
     exit
 fi
 
-digest=$({ cat "$here/build.sh" "$here/../lib.sh"; cd "$here" && find data host image units -type f | sort | xargs sha256sum; printf '%s\0' "$LAB_DB_SECRET" "$LAB_KV_SECRET" "$LAB_SUDO_PASSWORD"; } | sha256sum | cut -c1-16)
+digest=$({ cat "$here/build.sh" "$here/../lib.sh"; cd "$here" && find data host image units -type f | sort | xargs sha256sum; printf '%s\0' "$DB_SECRET" "$KV_SECRET" "$SUDO_PASSWORD"; } | sha256sum | cut -c1-16)
 tree=$LAB_HOME/quadlet-$digest
 mkdir -p "$LAB_HOME"
 exec 8>"$LAB_HOME/build.lock"
@@ -211,16 +222,21 @@ if [ ! -f "$tree/complete" ]; then
     for program in mmdebstrap systemd-nspawn zstd ip ssh-keygen setpriv; do
         command -v "$program" >/dev/null || die "$program is missing (tests/labs/packages.txt)"
     done
+    image_options="--customize-hook=rm -rf \$1/usr/lib/x86_64-linux-gnu/libLLVM* \$1/usr/lib/llvm-* \$1/usr/lib/postgresql/17/lib/llvmjit* \$1/usr/lib/postgresql/17/lib/bitcode \$1/var/lib/postgresql/17 \$1/usr/share/i18n"
+    base host "$host_packages" >/dev/null & # both at once: most of it is waiting
+    image_tarball=$(base image "$image_packages" "$image_options") || { wait; exit 1; }
+    wait $!
     host_tarball=$(base host "$host_packages")
-    image_tarball=$(base image "$image_packages" "--customize-hook=rm -rf \$1/usr/lib/x86_64-linux-gnu/libLLVM* \$1/usr/lib/llvm-* \$1/usr/lib/postgresql/17/lib/llvmjit* \$1/usr/lib/postgresql/17/lib/bitcode \$1/var/lib/postgresql/17 \$1/usr/share/i18n")
     rm -rf "$tree"
     trap 'cgroup_remove salvor-lab-build' EXIT
-    unshare --mount --net --pid --fork --kill-child --mount-proc -- "$here/build.sh" --inside "$tree" "$host_tarball" "$image_tarball" >&2 8>&-
-    # Trees of former versions go, unless a session still runs on one.
+    setpriv --pdeathsig KILL unshare --mount --propagation unchanged --net --pid --fork --kill-child --mount-proc -- "$here/build.sh" --inside "$tree" "$host_tarball" "$image_tarball" >&2 8>&-
+    # Trees of former versions go, unless a session runs on one or took it within the hour.
     for old in "$LAB_HOME"/quadlet-*; do
+        [ -z "$(find "$old/lock" -mmin -60 2>/dev/null)" ] || continue
         [ "$old" != "$tree" ] && flock -n -x "$old/lock" rm -rf "$old" 2>/dev/null || true
     done
-    touch "$tree/lock" "$tree/complete"
+    touch "$tree/complete"
     say "built the quadlet host in $((SECONDS - started)) s"
 fi
+touch "$tree/lock"
 echo "$tree"

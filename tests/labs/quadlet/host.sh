@@ -8,6 +8,7 @@ host_start() {
     cp -a "$LAB_TREE/root/var/lib/containers" "$state/containers"
     mount -t overlay quadlet -o "lowerdir=$LAB_TREE/root,upperdir=$state/upper,workdir=$state/work" "$state/root"
     systemd-id128 new >"$state/root/etc/machine-id"
+    touch -d '2 hours ago' "$state"/root/var/tmp/flightctl*
 
     ip netns add quadlet
     ip link add lab0 type veth peer name eth0 netns quadlet
@@ -35,7 +36,7 @@ host_ssh() { ssh -n -F "$LAB_TREE/ssh_config" -o BatchMode=yes -o ConnectTimeout
 # host_ready: sshd answers, every unit of the product is up, the API answers.
 host_ready() {
     local i
-    for ((i = 0; i < 300; i++)); do
+    for ((i = 0; i < 600; i++)); do
         alive "$(cat "$LAB_RUN/nspawn.pid")" || break
         if (exec 3<>/dev/tcp/10.77.1.2/22) 2>/dev/null && host_ssh quadlet-root true 2>/dev/null; then
             host_ssh quadlet-root 'systemctl is-system-running --wait >/dev/null; for i in $(seq 100); do curl -fs -o /dev/null http://127.0.0.1:3443/readyz && exit; sleep 0.1; done; systemctl --failed --no-legend; exit 1' && return

@@ -6,7 +6,9 @@
 #   LAB_SSH_CONFIG          ssh configuration: `quadlet` (user ops, sudo without password), `quadlet-pw` (user opspw, sudo by password),
 #                           `quadlet-root`
 #   LAB_SUDO_PASSWORD_FILE  the password of opspw
-#   LAB_DUMPS               flightctl-all.sql.gz (pg_dumpall --clean), flightctl.sql.gz (pg_dump), flightctl.dump (custom format)
+#   LAB_SECRETS             folder of the lab's secrets, to look for where they must not be: database, store, sudo
+#   LAB_DUMPS               flightctl-dumpall.sql.gz (pg_dumpall --clean --if-exists), flightctl.sql.gz (pg_dump), flightctl.dump (custom
+#                           format); 500 devices, of the 520 in the host's database. The host has them in /var/tmp, two hours old.
 #   LAB_DIR                 a scratch folder in memory
 # and in its PATH: `fresh-host` (another pristine host, in seconds) and `lab-sh USER CMD...`.
 set -euo pipefail
@@ -31,7 +33,7 @@ done
 
 trap 'cgroup_remove "$LAB_GROUP"' EXIT
 # The whole tree of processes dies with this script, however it ends.
-setpriv --pdeathsig KILL unshare --mount --net --pid --fork --kill-child --mount-proc -- "$here/session.sh" "$@" 9<&- <&0 &
+setpriv --pdeathsig KILL unshare --mount --propagation unchanged --net --pid --fork --kill-child --mount-proc -- "$here/session.sh" "$@" 9<&- <&0 &
 session=$!
 trap 'kill -KILL $session 2>/dev/null' TERM INT HUP
 code=0

@@ -5,6 +5,8 @@ select format('grant %s on database %I to %s%s', privilege_type, :'new', case wh
               case when is_grantable then ' with grant option' else '' end)
 from pg_database, aclexplode(datacl) where datname = 'flightctl'
 \gexec
-select format('alter database %I set %I to %s', :'new', split_part(setting, '=', 1), quote_literal(substr(setting, strpos(setting, '=') + 1)))
+select format('alter database %I set %I to %s', :'new', split_part(setting, '=', 1),
+              case when setting ~ '^(search_path|temp_tablespaces|session_preload_libraries|local_preload_libraries)=' then substr(setting, strpos(setting, '=') + 1)
+                   else quote_literal(substr(setting, strpos(setting, '=') + 1)) end)
 from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase, unnest(s.setconfig) setting where d.datname = 'flightctl' and s.setrole = 0
 \gexec
