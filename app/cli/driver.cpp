@@ -134,10 +134,7 @@ void Driver::end(const QString& result, const QString& why) {
         std::ofstream(m_setup.folder / "report.html", std::ios::binary) << report.html;
     }
     auto exit = exit_of(text);
-    for (const auto& step : state.steps)
-        for (const auto& act : step.acts)
-            for (const auto& leaf : act.leaves)
-                if (leaf.status == engine::Leaf::Status::Unknown && exit == Exit::Waiting) exit = Exit::Unknown;
+    if (exit == Exit::Waiting && state.has_leaf(engine::Leaf::Status::Unknown)) exit = Exit::Unknown;
     if (m_json) {
         m_terminal.line(Json{{"type", "end"}, {"result", text}, {"run", m_setup.run_id}, {"folder", m_setup.folder.string()}, {"why", why.toStdString()}}.dump());
         return m_then(exit);

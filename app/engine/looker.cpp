@@ -198,7 +198,7 @@ void SecretsNeeded::start(const exec::Command& command, std::function<void(Resul
                 m_missing.push_back(ref->id);
     };
     for (const auto& [name, value] : command.env) need(value);
-    need(command.in.text);
+    need(command.in.whole());
     step();
 }
 

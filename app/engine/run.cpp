@@ -1,5 +1,7 @@
 #include "engine/run.h"
 
+#include <set>
+
 namespace salvor::engine {
 
 Run::Run(Setup setup) : m_setup(std::move(setup)) {
@@ -136,6 +138,29 @@ void Run::leave(const std::string& reason) {
     record(Event::Type::Left, {}, {{"reason", reason}}, [this] {
         m_busy = false;
         advance();
+    });
+}
+
+/// Before the scan for leftovers: what the run keeps on its hosts for its own sake goes. A change whose outcome nobody knows
+/// keeps its evidence there.
+void Run::clear_hosts() {
+    m_cleared = true;
+    std::set<exec::Host*> hosts;
+    if (!m_state.has_leaf(Leaf::Status::Unknown))
+        for (const auto& [id, bound] : m_setup.bindings) hosts.insert(bound.host);
+    clear_host({hosts.begin(), hosts.end()});
+}
+
+void Run::clear_host(std::vector<exec::Host*> left) {
+    if (left.empty()) return release_locks([this] { done(); });
+    auto* host = left.back();
+    left.pop_back();
+    host->open([this, host, left, alive = QPointer<Run>(this)](Result<exec::HostIdentity> who) {
+        if (!alive) return;
+        if (!who) return clear_host(left); // the scan will say that it could not look
+        host->forget({}, m_setup.run_id, [this, left, alive](Result<void>) {
+            if (alive) clear_host(left);
+        });
     });
 }
 

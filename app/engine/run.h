@@ -111,6 +111,8 @@ private:
     void resume_row(std::shared_ptr<Json> rows, std::shared_ptr<std::vector<std::pair<std::size_t, std::string>>> looks);
 
     void finish(const Effect& effect);
+    void clear_hosts();
+    void clear_host(std::vector<exec::Host*> left);
     void release_locks(Then then);
 
     Setup m_setup;
@@ -120,6 +122,7 @@ private:
     bool m_busy = false;
     bool m_stopped = false;
     bool m_resumed = false;
+    bool m_cleared = false;
     std::string m_undo_to;
     int m_names = 0;
     LaterPtr<Looker> m_looker;

@@ -181,7 +181,7 @@ void Run::ended_leaf(const std::string& id, const Action& action, const procedur
     const auto finish = [this, id, host = m_context.binding(target_of(action))->host, process = leaf.process,
                          lost = ran.outcome.kind == exec::Outcome::Kind::ConnectionLost](const Json& data) {
         record(Event::Type::Ended, id, data, [this, host, process, lost] {
-            if (!process.folder.empty() && !lost) host->forget(process, m_setup.run_id);
+            if (!process.folder.empty() && !lost) host->forget(process, m_setup.run_id, {});
             done();
         });
     };

@@ -10,9 +10,7 @@ std::string Run::name_for(const std::string& entry) {
 }
 
 void Run::look(const Effect& effect) {
-    if (effect.step == "finish_leftovers" && m_state.steps[m_state.current].looks.empty() &&
-        std::any_of(m_state.locks.begin(), m_state.locks.end(), [](const auto& lock) { return !lock.second.empty(); }))
-        return release_locks([this] { done(); });
+    if (effect.step == "finish_leftovers" && m_state.steps[m_state.current].looks.empty() && !m_cleared) return clear_hosts();
     const auto* look = look_of(*m_setup.procedure, effect.subject);
     m_looker.reset(new Looker(m_context, *look, Looker::Patience::Full, name_for(effect.subject)));
     m_looker->start([this, entry = effect.subject](LookResult result) {

@@ -18,6 +18,14 @@ Leaf* RunState::leaf(const std::string& leaf_id) {
     return const_cast<Leaf*>(static_cast<const RunState*>(this)->leaf(leaf_id));
 }
 
+bool RunState::has_leaf(Leaf::Status status) const {
+    for (const auto& step : steps)
+        for (const auto& act : step.acts)
+            for (const auto& leaf : act.leaves)
+                if (leaf.status == status) return true;
+    return false;
+}
+
 const Leaf* RunState::leaf(const std::string& leaf_id) const {
     const auto among = [&](const std::vector<ActState>& acts) -> const Leaf* {
         for (const auto& act : acts)

@@ -123,6 +123,8 @@ struct RunState {
 
     Leaf* leaf(const std::string& id);
     const Leaf* leaf(const std::string& id) const;
+    /// A change that is in this state now, undos excepted.
+    bool has_leaf(Leaf::Status status) const;
 };
 
 } // namespace salvor::engine

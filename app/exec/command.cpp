@@ -22,6 +22,16 @@ std::string MixedText::shown() const {
     return out;
 }
 
+MixedText Stdin::whole() const {
+    MixedText out;
+    for (const auto& line : ahead) {
+        out.parts.insert(out.parts.end(), line.parts.begin(), line.parts.end());
+        out.parts.emplace_back("\n");
+    }
+    out.parts.insert(out.parts.end(), text.parts.begin(), text.parts.end());
+    return out;
+}
+
 Json ProcessRef::to_json() const {
     return {{"host", host}, {"folder", folder}, {"pid", pid}, {"started", started}, {"boot_id", boot_id}};
 }
@@ -48,11 +58,14 @@ std::string Command::shown() const {
     std::string assignments;
     for (const auto& [name, value] : env)
         assignments += name + "=" + (value.secret() ? value.shown() : shell_quote(value.shown())) + " ";
-    return assignments + join(parts, " | ");
+    std::string ahead;
+    for (const auto& line : in.ahead) ahead += " " + line.shown();
+    if (!ahead.empty()) ahead = "printf '%s\\n'" + ahead + (in.text.parts.empty() ? " | " : " … | ");
+    return ahead + assignments + join(parts, " | ");
 }
 
 std::string Command::digest() const {
-    Json json{{"stages", stages}, {"become", become}, {"cwd", cwd}, {"stdin", in.text.shown()}};
+    Json json{{"stages", stages}, {"become", become}, {"cwd", cwd}, {"stdin", in.whole().shown()}};
     for (const auto& [name, value] : env) json["env"][name] = value.shown();
     return sha256_hex(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }

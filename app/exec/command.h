@@ -29,8 +29,17 @@ struct MixedText {
 struct Stdin {
     MixedText text;
     std::string origin = {};
-    bool none() const { return text.parts.empty(); }
+    /// A line each before the text, for far_shell; a value with a line break is refused.
+    std::vector<MixedText> ahead = {};
+    bool none() const { return text.parts.empty() && ahead.empty(); }
+    /// Both together, as they are sent.
+    MixedText whole() const;
 };
+
+/// For `sh -c far_shell sh NAME… -- ARGV…`: reads a variable a line from stdin, then becomes ARGV with the rest of stdin. So secrets
+/// get into an environment behind sudo and podman. Both would keep what they are given as variables: sudo in the host's log (`ENV=` of its
+/// log line, also for --preserve-env=LIST), podman in the files of the exec session.
+inline constexpr const char* far_shell = R"(until [ "$1" = -- ]; do IFS= read -r v && export "$1=$v" || exit 125; shift; done; shift; exec "$@")";
 
 /// Where a command that survives its client was put, and how it is found again.
 struct ProcessRef {
@@ -65,7 +74,7 @@ struct Capture {
 /// (`become` says so, and the preview shows it).
 struct Command {
     std::vector<std::vector<std::string>> stages; ///< one argv each; more than one: stdout to stdin
-    std::map<std::string, MixedText> env;
+    std::map<std::string, MixedText> env; ///< no secrets if `become` is set: see far_shell
     Stdin in;
     std::string become;                ///< user to run as, by sudo; empty: the login user
     std::string cwd;

@@ -26,6 +26,7 @@ class Host : public QObject {
 public:
     using Opened = std::function<void(Result<HostIdentity>)>;
     using Marked = std::function<void(Result<std::vector<long>>)>;
+    using Forgotten = std::function<void(Result<void>)>;
     using QObject::QObject;
 
     virtual std::string name() const = 0;
@@ -37,7 +38,8 @@ public:
     virtual void find_marked(const std::string& mark, const std::string& become, Marked then) = 0;
     /// Removes what a detached command left on the host (its folder, and the run's own if it is then empty). Called once
     /// its outcome is in the journal; without a folder in the reference everything of that run (`run_id`) is removed.
-    virtual void forget(const ProcessRef& process, const std::string& run_id) = 0;
+    /// `then` may be empty.
+    virtual void forget(const ProcessRef& process, const std::string& run_id, Forgotten then) = 0;
 
 Q_SIGNALS:
     /// The connection is gone; running executions end as ConnectionLost.

@@ -58,7 +58,7 @@ void DrillExecution::begin() {
     set_state(State::Running);
     exec::ProcessRef process{m_host, m_command.detach ? "/tmp/salvor-drill/" + m_command.mark : std::string(), 4242, 1, "boot"};
     Q_EMIT started(process);
-    m_in = clear(m_command.in.text);
+    m_in = clear(m_command.in.whole());
     m_origin = m_command.in.origin;
     stage();
 }

@@ -20,8 +20,9 @@ std::unique_ptr<exec::Execution> DrillHost::execute(exec::Command command) {
 
 void DrillHost::find_marked(const std::string&, const std::string&, Marked then) { then(std::vector<long>()); }
 
-void DrillHost::forget(const exec::ProcessRef& process, const std::string&) {
-    std::erase_if(m_world.left(), [&](const auto& left) { return process.folder == "/tmp/salvor-drill/" + left.first; });
+void DrillHost::forget(const exec::ProcessRef& process, const std::string&, Forgotten then) {
+    std::erase_if(m_world.left(), [&](const auto& left) { return process.folder.empty() || process.folder == "/tmp/salvor-drill/" + left.first; });
+    if (then) then({});
 }
 
 } // namespace salvor::backends::drill

@@ -16,7 +16,7 @@ public:
     void open(Opened then) override;
     std::unique_ptr<exec::Execution> execute(exec::Command command) override;
     void find_marked(const std::string& mark, const std::string& become, Marked then) override;
-    void forget(const exec::ProcessRef& process, const std::string& run_id) override;
+    void forget(const exec::ProcessRef& process, const std::string& run_id, Forgotten then) override;
 
 private:
     World& m_world;

@@ -1,5 +1,7 @@
 #include "backends/drill/tools.h"
 
+#include "exec/command.h"
+
 #include <algorithm>
 #include <array>
 
@@ -52,6 +54,21 @@ Answer sudo_list(const Call& call) {
     return allowed ? Answer{0, *(words + 1) + "\n"} : Answer{1, {}, {}};
 }
 
+/// What the real shell does with this text: variables from stdin, a line each, then the rest of the words.
+Answer behind_far_shell(const Call& call) {
+    Call inside = call;
+    auto word = call.argv.begin() + 4;
+    for (; word != call.argv.end() && *word != "--"; ++word) {
+        const auto end = inside.in.find('\n');
+        if (end == std::string::npos) return {125, {}, {}};
+        inside.env[*word] = inside.in.substr(0, end);
+        inside.in.erase(0, end + 1);
+    }
+    if (word == call.argv.end()) return unknown(call, "this use of sh");
+    inside.argv.assign(word + 1, call.argv.end());
+    return run_tool(inside);
+}
+
 } // namespace
 
 bool has_tool(const Call& call, const std::string& name) {
@@ -71,6 +88,7 @@ bool has_tool(const Call& call, const std::string& name) {
 Answer run_tool(Call& call) {
     call.world.pass_time();
     if (call.arg(0) == "sh" && call.arg(2) == "command -v \"$1\"") return has_tool(call, call.arg(4)) ? Answer{0, call.arg(4) + "\n"} : Answer{127};
+    if (call.arg(0) == "sh" && call.arg(2) == exec::far_shell) return behind_far_shell(call);
     if (call.arg(0) == "sudo" && call.has("-l")) return sudo_list(call);
     const auto name = base_name(call.arg(0));
     const auto* tool = std::find_if(tools.begin(), tools.end(), [&](const Tool& one) { return one.name == name; });

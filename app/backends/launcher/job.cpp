@@ -49,13 +49,13 @@ std::optional<std::string> CommandJob::script() {
 
 void CommandJob::sent() {
     if (!m_stdin_at_once) return;
-    if (auto bytes = reveal(m_command.in.text, m_place.secrets)) m_channel->send(std::move(*bytes));
+    if (auto bytes = reveal(m_command.in.whole(), m_place.secrets)) m_channel->send(std::move(*bytes));
 }
 
 void CommandJob::send_stdin() {
     if (m_channel == nullptr) return;
     if (!lasting() && !m_command.in.none())
-        if (auto bytes = reveal(m_command.in.text, m_place.secrets)) m_channel->send(std::move(*bytes));
+        if (auto bytes = reveal(m_command.in.whole(), m_place.secrets)) m_channel->send(std::move(*bytes));
     m_channel->close_stdin();
 }
 

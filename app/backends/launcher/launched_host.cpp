@@ -41,11 +41,14 @@ void LaunchedHost::find_marked(const std::string& mark, const std::string& becom
                });
 }
 
-void LaunchedHost::forget(const exec::ProcessRef& process, const std::string& run_id) {
-    if (!forget_script({}, process.folder, run_id)) return;
+void LaunchedHost::forget(const exec::ProcessRef& process, const std::string& run_id, Forgotten then) {
+    if (!then) then = [](Result<void>) {};
+    if (auto script = forget_script({}, process.folder, run_id); !script) return then(tl::unexpected(script.error()));
     run_script(
         [folder = process.folder, run_id](const std::string& nonce) { return *forget_script(nonce, folder, run_id); },
-        [](const Result<std::string>&) {});
+        [then = std::move(then)](const Result<std::string>& printed) {
+            then(printed ? Result<void>() : tl::unexpected(printed.error()));
+        });
 }
 
 void LaunchedHost::read_identity(Opened then) {

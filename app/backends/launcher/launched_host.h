@@ -25,7 +25,7 @@ public:
     std::string name() const override { return m_name; }
     std::unique_ptr<exec::Execution> execute(exec::Command command) override;
     void find_marked(const std::string& mark, const std::string& become, Marked then) override;
-    void forget(const exec::ProcessRef& process, const std::string& run_id) override;
+    void forget(const exec::ProcessRef& process, const std::string& run_id, Forgotten then) override;
     /// Runs a script of ours (given a nonce) and hands on what it printed.
     void run_script(ScriptJob::Maker maker, Printed then);
 

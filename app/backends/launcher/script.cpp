@@ -94,11 +94,20 @@ Result<void> Builder::check() const {
         for (const auto& word : argv)
             if (word.find('\0') != std::string::npos) return invalid("an argument has a NUL byte");
     }
-    for (const auto& [name, value] : m_command.env)
+    for (const auto& [name, value] : m_command.env) {
         if (!is_name(name)) return invalid("\"" + name + "\" is no name of a variable");
+        if (value.secret() && !m_command.become.empty()) return invalid("the secret " + name + " would be in sudo's log");
+    }
     for (const auto& part : m_command.in.text.parts)
         if (const auto* secret = std::get_if<SecretRef>(&part); secret != nullptr && !m_secrets.has(secret->id))
             return invalid("the secret " + secret->id + " is not known any more");
+    for (const auto& line : m_command.in.ahead) {
+        auto value = reveal(line, m_secrets);
+        if (!value) return tl::unexpected(value.error());
+        const bool fits = value->find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
+        wipe(*value);
+        if (!fits) return invalid(line.shown() + " has a line break or a NUL byte and cannot become a variable behind sudo or podman");
+    }
     if (!m_command.become.empty() && !is_user(m_command.become))
         return invalid("\"" + m_command.become + "\" is no user");
     const auto mark = split(m_command.mark, '/');
@@ -232,8 +241,9 @@ std::string Builder::start_runner(const std::string& in, bool secret, bool from_
 
 Result<Script> Builder::detached(std::string before) const {
     const auto mark = split(m_command.mark, '/');
-    const bool secret = m_command.in.text.secret();
-    auto in = reveal(m_command.in.text, m_secrets);
+    const auto whole = m_command.in.whole();
+    const bool secret = whole.secret();
+    auto in = reveal(whole, m_secrets);
     if (!in) return tl::unexpected(in.error());
     if (secret && (in->size() > pipe_holds || in->find('\0') != std::string::npos))
         return fail(Error::Code::Invalid,

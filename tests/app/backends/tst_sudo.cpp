@@ -23,6 +23,7 @@ private Q_SLOTS:
 
     void no_password_is_asked_or_sent();
     void environment_and_codes();
+    void no_secret_becomes_a_variable_of_sudo();
     void as_a_user_who_is_not_root();
     void password_is_asked_once_and_masked();
     void wrong_password_is_one_attempt();
@@ -131,10 +132,12 @@ void TestSudo::no_password_is_asked_or_sent() {
 void TestSudo::environment_and_codes() {
     use(*m_free);
     m_lab.secrets.put("pw", Secret("through-sudo-1"));
-    auto command = as_root({"sh", "-c", "id -un; echo \"$SALVOR_ACTION\"; echo \"${#PW} $LC_ALL\"; exit 129"});
-    command.env["PW"] = exec::MixedText(SecretRef{"pw", 14});
+    auto command = as_root({"sh", "-c", exec::far_shell, "sh", "PW", "--", "sh", "-c",
+                            "id -un; echo \"$SALVOR_ACTION\"; echo \"${#PW} $LC_ALL\"; cat; exit 129"});
+    command.in.ahead = {exec::MixedText(SecretRef{"pw", 14})};
+    command.in.text = exec::MixedText(std::string("then\nthe rest"));
     auto ran = Lab::run(*m_host, command);
-    QCOMPARE(ran.out, "root\n" + command.mark + "\n14 C\n");
+    QCOMPARE(ran.out, "root\n" + command.mark + "\n14 C\nthen\nthe rest");
     QCOMPARE(ran.outcome.text(), std::string("exit 129"));
     QCOMPARE(Lab::run(*m_host, as_root({"false"})).outcome.text(), std::string("exit 1"));
     ran = Lab::run(*m_host, as_root({"no-such-program-here"}));
@@ -143,6 +146,24 @@ void TestSudo::environment_and_codes() {
     command = as_root({"true"});
     command.become = "no-such-user";
     QVERIFY(Lab::run(*m_host, command).outcome.kind == Kind::FailedToStart);
+}
+
+void TestSudo::no_secret_becomes_a_variable_of_sudo() {
+    use(*m_free);
+    m_lab.secrets.put("pw", Secret("through-sudo-1"));
+    auto command = as_root({"true"});
+    command.env["PW"] = exec::MixedText(SecretRef{"pw", 14});
+    auto ran = Lab::run(*m_host, command);
+    QVERIFY(ran.outcome.kind == Kind::FailedToStart);
+    QVERIFY2(ran.outcome.why.find("sudo's log") != std::string::npos, ran.outcome.why.c_str());
+    m_lab.secrets.put("lines", Secret("one line\nanother"));
+    command = as_root({"sh", "-c", exec::far_shell, "sh", "PW", "--", "true"});
+    command.in.ahead = {exec::MixedText(SecretRef{"lines", 16})};
+    ran = Lab::run(*m_host, command);
+    QVERIFY2(ran.outcome.why.find("line break") != std::string::npos, ran.outcome.why.c_str());
+    // an empty stdin where a line should be is no empty secret
+    command.in.ahead = {};
+    QCOMPARE(Lab::run(*m_host, command).outcome.text(), std::string("exit 125"));
 }
 
 void TestSudo::as_a_user_who_is_not_root() {
