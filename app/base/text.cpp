@@ -138,6 +138,17 @@ std::string join(const std::vector<std::string>& parts, std::string_view separat
     return out;
 }
 
+std::string headline(std::string_view text, std::size_t width) {
+    while (!text.empty() && text.back() == '\n') text.remove_suffix(1);
+    auto line = text.substr(0, text.find('\n'));
+    if (line.size() > width) {
+        auto end = width;
+        while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0U) == 0x80U) --end;
+        line = line.substr(0, end);
+    }
+    return std::string(line) + (line.size() < text.size() ? "…" : "");
+}
+
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n");
     if (first == std::string_view::npos) return {};

@@ -27,6 +27,8 @@ std::vector<std::string> split(std::string_view text, char separator);
 std::vector<std::string> lines(std::string_view text);
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 std::string_view trimmed(std::string_view text);
+/// The first line of a UTF-8 text, at most `width` bytes of it; … says that something was left out.
+std::string headline(std::string_view text, std::size_t width);
 /// The candidate nearest to `word` by edit distance, if near enough to be meant; for hints.
 std::optional<std::string> nearest(std::string_view word, const std::vector<std::string>& candidates);
 /// "90s", "2m", "1h30m", "500ms"; nothing if it is no duration.

@@ -75,7 +75,7 @@ public:
         if (m_arguments.json)
             m_terminal.line(Json(rows).dump());
         else
-            m_terminal.line(table(rows));
+            m_terminal.line(rows.empty() ? "no procedures" : table(rows));
         finish(Exit::Ok);
     }
 

@@ -21,6 +21,9 @@ public:
         m_state = engine::initial(m_procedure);
         for (const auto& input : m_procedure.inputs) m_state.inputs[input.id] = input.preset.value_or(Json());
         for (const auto all = script->value("inputs", Json::object()); const auto& [id, value] : all.items()) m_state.inputs[id] = value;
+        for (const auto& step : m_procedure.steps) // secrets stay where they will be, also before they are known
+            for (const auto& look : step.observe)
+                if (look.secret) m_state.facts[look.fact] = {{"secret", look.fact}, {"bytes", 0}};
         m_context.procedure = &m_procedure;
         m_context.evaluator = m_evaluator.get();
         m_context.program = m_evaluator->add_program(m_procedure.program);
@@ -37,7 +40,6 @@ public:
     }
 
 private:
-
     void step(std::size_t at) {
         if (at >= m_procedure.steps.size()) return finish(Exit::Ok);
         const auto& found = m_procedure.steps[at];
@@ -71,6 +73,7 @@ private:
             } else {
                 unknown(action);
             }
+            show_undo(action);
             this->action(at, which + 1);
         });
     }
@@ -84,6 +87,15 @@ private:
         if (action.each) text += "\n          for each of: " + action.each.text;
         if (action.when) text += "\n          only when: " + action.when.text;
         m_terminal.line("  " + m_terminal.paint(Terminal::Tone::Warn, "change") + "  " + text);
+    }
+
+    void show_undo(const procedure::Action& action) {
+        for (const auto& undo : action.undo) {
+            auto scope = m_context.scope();
+            if (action.each) scope.item = "‹item›";
+            const auto shown = m_context.resolve(undo.command, scope, procedure::Unknowns::ShowAsHoles);
+            if (undo.verb == procedure::Action::Verb::Command && shown) m_terminal.line("  undo    " + shown->shown());
+        }
     }
 
     procedure::Procedure m_procedure;

@@ -1,5 +1,6 @@
 #include "cli/driver.h"
 
+#include "base/text.h"
 #include "engine/report.h"
 
 #include <csignal>
@@ -87,7 +88,7 @@ void Driver::show(const Event& event) {
         m_terminal.line(Tone::Strong, step->title.source);
     }
     const auto* leaf = m_run->state().leaf(event.subject);
-    const auto shown = leaf != nullptr ? leaf->shown : event.subject;
+    const auto shown = headline(leaf != nullptr ? leaf->shown : event.subject, 140);
     switch (event.type) {
     case Type::Looked: return show_look(event);
     case Type::Intended: return m_terminal.line("  " + m_terminal.paint(Tone::Strong, "run    ") + " " + event.data.value("shown", ""));

@@ -63,9 +63,8 @@ Result<Json> take_value(Take take, const Ran& ran) {
 
 std::string in_short(const Json& value) {
     if (value.is_object() && value.size() == 2 && value.contains("secret")) return "a secret of " + value.value("bytes", Json(0)).dump() + " bytes";
-    auto text = value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
-    if (text.size() > 160) text = to_utf8(text.substr(0, 157)) + "…";
-    return text;
+    const auto text = value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return headline(to_utf8(text), 160);
 }
 
 } // namespace salvor::engine

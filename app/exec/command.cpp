@@ -60,7 +60,11 @@ std::string Command::shown() const {
         assignments += name + "=" + (value.secret() ? value.shown() : shell_quote(value.shown())) + " ";
     std::string ahead;
     for (const auto& line : in.ahead) ahead += " " + line.shown();
-    if (!ahead.empty()) ahead = "printf '%s\\n'" + ahead + (in.text.parts.empty() ? " | " : " … | ");
+    const auto rest = in.text.parts.empty() ? std::string() : in.origin.empty() ? "…" : in.origin;
+    if (!ahead.empty())
+        ahead = rest.empty() ? "printf '%s\\n'" + ahead + " | " : "{ printf '%s\\n'" + ahead + "; cat " + rest + "; } | ";
+    else if (!in.origin.empty() && !parts.empty())
+        parts.front() += " < " + in.origin;
     return ahead + assignments + join(parts, " | ");
 }
 

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void shell_quoting();
     void utf8();
     void lines_and_parts();
+    void headlines();
     void nearest_word();
     void durations();
 };
@@ -76,6 +77,15 @@ void TestText::lines_and_parts() {
     QCOMPARE(join({"a", "b"}, ", "), std::string("a, b"));
     QCOMPARE(trimmed(" \t a b\n"), std::string_view("a b"));
     QCOMPARE(to_hex("\x01\xff"), std::string("01ff"));
+}
+
+void TestText::headlines() {
+    QCOMPARE(headline("", 10), std::string());
+    QCOMPARE(headline("PONG\n", 10), std::string("PONG"));
+    QCOMPARE(headline("one\ntwo", 10), std::string("one…"));
+    QCOMPARE(headline("0123456789", 10), std::string("0123456789"));
+    QCOMPARE(headline("0123456789a", 10), std::string("0123456789…"));
+    QCOMPARE(headline("12345678ü9", 9), std::string("12345678…")); // not in the middle of a character
 }
 
 void TestText::nearest_word() {
