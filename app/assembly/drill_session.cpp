@@ -49,7 +49,8 @@ void DrillSession::happened(const engine::Event& event) {
     using Type = engine::Event::Type;
     if (event.type != Type::Looked && event.type != Type::Ended) return;
     auto& faults = m_scenario.faults;
-    const auto fault = std::find_if(faults.begin(), faults.end(), [&](const Scenario::Fault& one) { return one.after == event.subject; });
+    const auto fault = std::find_if(faults.begin(), faults.end(),
+                                    [&](const Scenario::Fault& one) { return one.after == event.subject; });
     if (fault == faults.end()) return;
     const auto change = fault->change;
     faults.erase(fault);
@@ -58,10 +59,13 @@ void DrillSession::happened(const engine::Event& event) {
     });
 }
 
-void DrillSession::judge(const engine::RunState& state, const std::string& result, const Json& asked, std::function<void(std::string)> then) {
+void DrillSession::judge(const engine::RunState& state, const std::string& result, const Json& asked,
+                         std::function<void(std::string)> then) {
     if (!m_problem.empty()) return then(m_problem);
-    if (!m_scenario.faults.empty()) return then("the fault after " + m_scenario.faults.front().after + " never came about");
-    if (result != m_scenario.result) return then("it ended as " + result + ", and should have ended as " + m_scenario.result);
+    if (!m_scenario.faults.empty())
+        return then("the fault after " + m_scenario.faults.front().after + " never came about");
+    if (result != m_scenario.result)
+        return then("it ended as " + result + ", and should have ended as " + m_scenario.result);
     const Json input{{"facts", state.facts}, {"asked", asked}, {"world", m_world->state()}};
     const int program = m_evaluator->add_program("");
     m_evaluator->evaluate(program, m_scenario.that, input, [then](Result<std::vector<Json>> got) {

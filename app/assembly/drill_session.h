@@ -8,7 +8,8 @@
 
 namespace salvor::assembly {
 
-/// What a drill stands on: a virtual clock, jq, and a world. No host of it is real: the real back-ends are not named here.
+/// What a drill stands on: a virtual clock, jq, and a world. No host of it is real: the real back-ends are not named
+/// here.
 class DrillSession {
 public:
     /// `pace`: 1 is real time, 0 does not wait.
@@ -21,7 +22,8 @@ public:
     /// Whoever drives the run tells each event: faults come after what they name.
     void happened(const engine::Event& event);
     /// Whether it ended as the scenario says: nothing, or what is otherwise.
-    void judge(const engine::RunState& state, const std::string& result, const Json& asked, std::function<void(std::string)> then);
+    void judge(const engine::RunState& state, const std::string& result, const Json& asked,
+               std::function<void(std::string)> then);
 
     Clock& clock() { return m_clock; }
     SecretStore& secrets() { return m_secrets; }

@@ -42,7 +42,8 @@ Library::Library(fs::path given) {
         add(fs::path(user) / ".local/share/salvor/workflows");
     std::error_code error;
     add(fs::read_symlink("/proc/self/exe", error).parent_path() / "../share/salvor/workflows");
-    auto dirs = std::string(std::getenv("XDG_DATA_DIRS") != nullptr ? std::getenv("XDG_DATA_DIRS") : "/usr/local/share:/usr/share");
+    auto dirs = std::string(std::getenv("XDG_DATA_DIRS") != nullptr ? std::getenv("XDG_DATA_DIRS")
+                                                                    : "/usr/local/share:/usr/share");
     for (const auto& dir : split(dirs, ':'))
         if (!dir.empty() && dir[0] == '/') add(fs::path(dir) / "salvor/workflows");
     std::vector<fs::path> unique;
@@ -78,7 +79,9 @@ Result<std::vector<Library::Entry>> Library::entries() const {
                 if (id.empty()) continue;
                 const auto [at, fresh] = found.emplace(id, file.path());
                 if (!fresh)
-                    return fail(Error::Code::Invalid, "two procedures have the id " + id + ": " + at->second.string() + " and " + file.path().string(),
+                    return fail(Error::Code::Invalid,
+                                "two procedures have the id " + id + ": " + at->second.string() + " and " +
+                                    file.path().string(),
                                 "rename or remove one");
             }
         }
@@ -97,7 +100,8 @@ Result<std::string> Library::prelude() const {
 Result<procedure::ReadResult> Library::read(const std::string& id_or_path) const {
     auto text = prelude();
     if (!text) return tl::unexpected(text.error());
-    if (id_or_path.find('/') != std::string::npos || id_or_path.ends_with(".yaml")) return procedure::read(id_or_path, *text);
+    if (id_or_path.find('/') != std::string::npos || id_or_path.ends_with(".yaml"))
+        return procedure::read(id_or_path, *text);
     auto all = entries();
     if (!all) return tl::unexpected(all.error());
     std::vector<std::string> ids;
@@ -106,7 +110,8 @@ Result<procedure::ReadResult> Library::read(const std::string& id_or_path) const
         ids.push_back(entry.id);
     }
     const auto near = nearest(id_or_path, ids);
-    return fail(Error::Code::NotFound, "there is no procedure " + id_or_path, near ? "did you mean " + *near + "?" : "salvor list shows all");
+    return fail(Error::Code::NotFound, "there is no procedure " + id_or_path,
+                near ? "did you mean " + *near + "?" : "salvor list shows all");
 }
 
 std::vector<fs::path> Library::scenarios(const fs::path& procedure_file) const {

@@ -9,7 +9,8 @@ namespace salvor::assembly {
 std::vector<std::string> bound_targets(const procedure::Procedure& procedure) {
     std::vector<std::string> ids;
     for (const auto& target : procedure.targets)
-        if (target.kind != procedure::Target::Kind::Derived && target.kind != procedure::Target::Kind::Here) ids.push_back(target.id);
+        if (target.kind != procedure::Target::Kind::Derived && target.kind != procedure::Target::Kind::Here)
+            ids.push_back(target.id);
     return ids;
 }
 
@@ -23,7 +24,8 @@ Result<exec::Host*> RealSession::host_for(const std::string& place) {
     auto& host = m_hosts[place];
     if (!host && place == "here") host = std::make_unique<backends::ProcessHost>(m_secrets, m_prompter, "here");
     if (!host && place.rfind("ssh:", 0) == 0)
-        host = std::make_unique<backends::SshHost>(m_secrets, m_prompter, backends::SshHost::Options{place.substr(4), m_options.ssh_config});
+        host = std::make_unique<backends::SshHost>(m_secrets, m_prompter,
+                                                   backends::SshHost::Options{place.substr(4), m_options.ssh_config});
     if (!host) return fail(Error::Code::Invalid, "no such place: " + place, "here, or ssh:HOST");
     return host.get();
 }
@@ -32,17 +34,20 @@ void RealSession::bind(const procedure::Procedure& procedure, Bound then) {
     auto ids = bound_targets(procedure);
     for (const auto& [id, place] : m_options.targets)
         if (procedure.target(id) == nullptr)
-            return then(fail(Error::Code::Invalid, "the procedure has no target " + id, "its targets are named by salvor show"));
+            return then(fail(Error::Code::Invalid, "the procedure has no target " + id,
+                             "its targets are named by salvor show"));
     for (const auto& id : ids)
         if (!m_options.targets.contains(id))
-            return then(fail(Error::Code::Invalid, "target " + id + " is not bound: " + procedure.target(id)->label, "--target " + id + "=ssh:HOST or --target " + id + "=here"));
+            return then(fail(Error::Code::Invalid, "target " + id + " is not bound: " + procedure.target(id)->label,
+                             "--target " + id + "=ssh:HOST or --target " + id + "=here"));
     auto bound = std::make_shared<std::map<std::string, engine::Binding>>();
     m_options.targets.emplace("here", "here");
     ids.push_back("here");
     bind_next(std::move(ids), bound, std::move(then));
 }
 
-void RealSession::bind_next(std::vector<std::string> left, std::shared_ptr<std::map<std::string, engine::Binding>> bound, Bound then) {
+void RealSession::bind_next(std::vector<std::string> left,
+                            std::shared_ptr<std::map<std::string, engine::Binding>> bound, Bound then) {
     if (left.empty()) return then(std::move(*bound));
     const auto id = left.back();
     left.pop_back();

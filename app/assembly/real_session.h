@@ -32,7 +32,8 @@ public:
     exec::Evaluator& evaluator() { return *m_evaluator; }
 
 private:
-    void bind_next(std::vector<std::string> left, std::shared_ptr<std::map<std::string, engine::Binding>> bound, Bound then);
+    void bind_next(std::vector<std::string> left, std::shared_ptr<std::map<std::string, engine::Binding>> bound,
+                   Bound then);
     Result<exec::Host*> host_for(const std::string& place);
     exec::Prompter& m_prompter;
     Options m_options;

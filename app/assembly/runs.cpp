@@ -17,7 +17,8 @@ Runs::Runs(fs::path given) : m_root(std::move(given)) {
     if (!m_root.empty()) return;
     const char* state = std::getenv("XDG_STATE_HOME");
     const char* home = std::getenv("HOME");
-    m_root = state != nullptr && *state == '/' ? fs::path(state) : fs::path(home != nullptr ? home : "/") / ".local/state";
+    m_root =
+        state != nullptr && *state == '/' ? fs::path(state) : fs::path(home != nullptr ? home : "/") / ".local/state";
     m_root /= "salvor/runs";
 }
 
@@ -32,14 +33,16 @@ static bool put(const fs::path& path, const std::string& bytes) {
     return ok;
 }
 
-Result<Runs::Made> Runs::make(const procedure::Procedure& procedure, const std::string& prelude, const Json& session) const {
+Result<Runs::Made> Runs::make(const procedure::Procedure& procedure, const std::string& prelude,
+                              const Json& session) const {
     const auto before = ::umask(077);
     Made made{random_id(12), {}};
     made.folder = m_root / made.id;
     std::error_code error;
     fs::create_directories(made.folder / "output", error);
     const auto name = fs::path(procedure.file).filename();
-    bool ok = put(made.folder / "procedure" / name, procedure.bytes) && put(made.folder / "procedure/prelude.jq", prelude);
+    bool ok =
+        put(made.folder / "procedure" / name, procedure.bytes) && put(made.folder / "procedure/prelude.jq", prelude);
     for (const auto& [file, bytes] : procedure.files) ok = ok && put(made.folder / "procedure" / file, bytes);
     auto full = session;
     full["file"] = name.string();
@@ -69,8 +72,8 @@ Result<fs::path> Runs::find(const std::string& id) const {
         if (folder.filename().string().rfind(id, 0) == 0) fits.push_back(folder);
     if (fits.size() == 1) return fits.front();
     if (fits.empty() && fs::exists(fs::path(id) / "journal.jsonl")) return fs::path(id);
-    return fail(Error::Code::NotFound, fits.empty() ? "there is no run " + id : "more than one run begins with " + id, "salvor list --all shows them",
-                m_root.string());
+    return fail(Error::Code::NotFound, fits.empty() ? "there is no run " + id : "more than one run begins with " + id,
+                "salvor list --all shows them", m_root.string());
 }
 
 Result<Json> Runs::session(const fs::path& folder) {
@@ -87,7 +90,9 @@ Result<procedure::Procedure> Runs::procedure(const fs::path& folder) {
     auto prelude = read_file(folder / "procedure/prelude.jq");
     if (!prelude) return tl::unexpected(prelude.error());
     auto read = procedure::read(folder / "procedure" / known->value("file", std::string()), *prelude);
-    if (!read.ok()) return fail(Error::Code::Invalid, "the run's copy of the procedure cannot be read", {}, read.diagnostics.front().text());
+    if (!read.ok())
+        return fail(Error::Code::Invalid, "the run's copy of the procedure cannot be read", {},
+                    read.diagnostics.front().text());
     return std::move(read.procedure);
 }
 

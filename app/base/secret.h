@@ -8,8 +8,8 @@
 
 namespace salvor {
 
-/// A value that must not be seen: move-only, in locked memory where the system allows it, wiped at its end. It cannot be
-/// compared, printed, copied or turned into JSON. Any thread, one at a time.
+/// A value that must not be seen: move-only, in locked memory where the system allows it, wiped at its end. It cannot
+/// be compared, printed, copied or turned into JSON. Any thread, one at a time.
 class Secret {
 public:
     Secret() = default;

@@ -212,9 +212,11 @@ std::string show_duration(std::chrono::milliseconds duration) {
     else if (ms < 60'000)
         std::snprintf(out.data(), out.size(), "%ld s", static_cast<long>(ms / 1000));
     else if (ms < 3'600'000)
-        std::snprintf(out.data(), out.size(), "%ld m %ld s", static_cast<long>(ms / 60'000), static_cast<long>(ms / 1000 % 60));
+        std::snprintf(out.data(), out.size(), "%ld m %ld s", static_cast<long>(ms / 60'000),
+                      static_cast<long>(ms / 1000 % 60));
     else
-        std::snprintf(out.data(), out.size(), "%ld h %ld m", static_cast<long>(ms / 3'600'000), static_cast<long>(ms / 60'000 % 60));
+        std::snprintf(out.data(), out.size(), "%ld h %ld m", static_cast<long>(ms / 3'600'000),
+                      static_cast<long>(ms / 60'000 % 60));
     return out.data();
 }
 

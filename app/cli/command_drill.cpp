@@ -6,7 +6,8 @@ namespace {
 
 using backends::drill::Scenario;
 
-/// A procedure over a simulated world: the scenario answers, or the person at the terminal (--pace above 0 and no script).
+/// A procedure over a simulated world: the scenario answers, or the person at the terminal (--pace above 0 and no
+/// script).
 class Drill : public Command {
 public:
     using Command::Command;
@@ -25,8 +26,12 @@ public:
         if (!scripted) return refuse(scripted.error());
         m_scripted = std::make_unique<engine::ScriptedOperator>(std::move(*scripted));
         m_session = std::make_unique<assembly::DrillSession>(std::move(*scenario), std::move(*world), m_arguments.pace);
-        if (m_arguments.pace > 0 && m_terminal.interactive()) m_person = std::make_unique<TerminalOperator>(m_terminal, m_session->scenario().script.value("inputs", Json::object()));
-        if (!m_arguments.json) m_terminal.line(Terminal::Tone::Drill, "DRILL  " + m_session->scenario().title + "  (nothing here is real)");
+        if (m_arguments.pace > 0 && m_terminal.interactive())
+            m_person = std::make_unique<TerminalOperator>(m_terminal,
+                                                          m_session->scenario().script.value("inputs", Json::object()));
+        if (!m_arguments.json)
+            m_terminal.line(Terminal::Tone::Drill,
+                            "DRILL  " + m_session->scenario().title + "  (nothing here is real)");
         m_session->bind(m_procedure, [this](Result<std::map<std::string, engine::Binding>> bound) {
             if (!bound) return refuse(bound.error());
             go(std::move(*bound));
@@ -65,7 +70,8 @@ private:
         setup.drill = true;
         setup.journal.sync = false;
         m_driver = std::make_unique<Driver>(m_terminal, m_arguments.json);
-        connect(m_driver.get(), &Driver::happened, this, [this](const engine::Event& event) { m_session->happened(event); });
+        connect(m_driver.get(), &Driver::happened, this,
+                [this](const engine::Event& event) { m_session->happened(event); });
         m_driver->drive(std::move(setup), {}, [this](Exit exit) { judge(exit); });
     }
 
@@ -73,15 +79,17 @@ private:
     void judge(Exit exit) {
         if (m_person || m_driver->run() == nullptr) return finish(exit);
         const auto& state = m_driver->run()->state();
-        m_session->judge(state, state.left ? "left" : state.result, m_scripted->log(), [this](const std::string& otherwise) {
-            const auto& scenario = m_session->scenario();
-            if (otherwise.empty()) {
-                m_terminal.line(Terminal::Tone::Good, "Drill " + scenario.id + ": ended as it should (" + scenario.result + ")");
-                return finish(Exit::Ok);
-            }
-            m_terminal.line(Terminal::Tone::Bad, "Drill " + scenario.id + ": " + otherwise);
-            finish(Exit::Failed);
-        });
+        m_session->judge(
+            state, state.left ? "left" : state.result, m_scripted->log(), [this](const std::string& otherwise) {
+                const auto& scenario = m_session->scenario();
+                if (otherwise.empty()) {
+                    m_terminal.line(Terminal::Tone::Good,
+                                    "Drill " + scenario.id + ": ended as it should (" + scenario.result + ")");
+                    return finish(Exit::Ok);
+                }
+                m_terminal.line(Terminal::Tone::Bad, "Drill " + scenario.id + ": " + otherwise);
+                finish(Exit::Failed);
+            });
     }
 
     procedure::Procedure m_procedure;

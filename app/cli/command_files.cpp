@@ -15,7 +15,8 @@ namespace salvor::cli {
 using Tone = Terminal::Tone;
 
 Command::Command(Terminal& terminal, Arguments arguments)
-    : m_terminal(terminal), m_arguments(std::move(arguments)), m_library(m_arguments.workflows), m_runs(m_arguments.runs) {}
+    : m_terminal(terminal), m_arguments(std::move(arguments)), m_library(m_arguments.workflows),
+      m_runs(m_arguments.runs) {}
 Command::~Command() = default;
 
 void Command::refuse(const Error& error, Exit exit) {
@@ -70,7 +71,8 @@ public:
         std::vector<std::vector<std::string>> rows;
         for (const auto& entry : *entries) {
             auto read = m_library.read(entry.id);
-            rows.push_back({entry.id, read && read->ok() ? read->procedure.title : "(cannot be read: salvor lint " + entry.id + ")"});
+            rows.push_back({entry.id, read && read->ok() ? read->procedure.title
+                                                         : "(cannot be read: salvor lint " + entry.id + ")"});
         }
         if (m_arguments.json)
             m_terminal.line(Json(rows).dump());
@@ -108,12 +110,14 @@ public:
         m_terminal.line(found->summary);
         m_terminal.line("From " + found->document + ", " + found->section + "; digest " + found->digest.substr(0, 16));
         for (const auto& target : found->targets)
-            if (target.kind != procedure::Target::Kind::Derived) m_terminal.line("  target " + target.id + ": " + target.label);
+            if (target.kind != procedure::Target::Kind::Derived)
+                m_terminal.line("  target " + target.id + ": " + target.label);
         for (const auto& input : found->inputs) m_terminal.line("  input  " + input.id + ": " + input.label);
         for (const auto& step : found->steps) {
             m_terminal.line(Tone::Strong, step.title.source + "  (" + step.id + ")");
             if (!step.why.empty()) m_terminal.line("  why: " + step.why.source);
-            for (const auto& deviation : step.deviates) m_terminal.line("  the document: " + deviation.document + "  Here otherwise: " + deviation.because);
+            for (const auto& deviation : step.deviates)
+                m_terminal.line("  the document: " + deviation.document + "  Here otherwise: " + deviation.because);
         }
         finish(Exit::Ok);
     }
@@ -124,8 +128,10 @@ public:
     using Command::Command;
     void start() override {
         m_evaluator = std::make_unique<jq::Client>();
-        for (const auto& word : m_arguments.words.empty() ? std::vector<std::string>{"workflows"} : m_arguments.words) collect(word);
-        if (m_files.empty()) return refuse({Error::Code::NotFound, "no procedure there", "name files, folders or ids", {}});
+        for (const auto& word : m_arguments.words.empty() ? std::vector<std::string>{"workflows"} : m_arguments.words)
+            collect(word);
+        if (m_files.empty())
+            return refuse({Error::Code::NotFound, "no procedure there", "name files, folders or ids", {}});
         next();
     }
 
@@ -136,14 +142,16 @@ private:
         for (const auto& entry : std::filesystem::recursive_directory_iterator(word, error)) {
             const auto folder = entry.path().parent_path().filename();
             const auto name = entry.path().filename().string();
-            if (entry.path().extension() == ".yaml" && folder != "drills" && folder != "worlds" && name.rfind("answers.", 0) != 0)
+            if (entry.path().extension() == ".yaml" && folder != "drills" && folder != "worlds" &&
+                name.rfind("answers.", 0) != 0)
                 m_files.push_back(entry.path().string());
         }
         std::sort(m_files.begin(), m_files.end());
     }
     void next() {
         if (m_at >= m_files.size()) {
-            m_terminal.line(std::to_string(m_files.size()) + " procedures, " + std::to_string(m_errors) + " errors, " + std::to_string(m_warnings) + " warnings");
+            m_terminal.line(std::to_string(m_files.size()) + " procedures, " + std::to_string(m_errors) + " errors, " +
+                            std::to_string(m_warnings) + " warnings");
             return finish(m_errors == 0 ? Exit::Ok : Exit::Failed);
         }
         auto read = m_library.read(m_files[m_at]);
@@ -158,10 +166,11 @@ private:
             for (auto& found : procedure::lint(m_read.procedure)) all.push_back(std::move(found));
         report(all);
         if (!m_read.ok()) return skip();
-        procedure::lint_expressions(m_read.procedure, *m_evaluator, [this](const std::vector<procedure::Diagnostic>& found) {
-            report(found);
-            skip();
-        });
+        procedure::lint_expressions(m_read.procedure, *m_evaluator,
+                                    [this](const std::vector<procedure::Diagnostic>& found) {
+                                        report(found);
+                                        skip();
+                                    });
     }
     void skip() {
         ++m_at;
@@ -172,7 +181,10 @@ private:
         for (const auto& one : found) {
             m_errors += one.severity == Severity::Error ? 1 : 0;
             m_warnings += one.severity == Severity::Warning ? 1 : 0;
-            m_terminal.line(one.severity == Severity::Error ? Tone::Bad : one.severity == Severity::Warning ? Tone::Warn : Tone::Dim, one.text());
+            m_terminal.line(one.severity == Severity::Error     ? Tone::Bad
+                            : one.severity == Severity::Warning ? Tone::Warn
+                                                                : Tone::Dim,
+                            one.text());
         }
     }
     std::unique_ptr<jq::Client> m_evaluator;
@@ -191,7 +203,8 @@ public:
         if (!folder) return refuse(folder.error());
         const auto verification = engine::Journal::verify(*folder);
         for (const auto& problem : verification.problems) m_terminal.line(Tone::Bad, problem);
-        m_terminal.line(std::to_string(verification.lines) + " journal lines, " + std::to_string(verification.problems.size()) + " problems");
+        m_terminal.line(std::to_string(verification.lines) + " journal lines, " +
+                        std::to_string(verification.problems.size()) + " problems");
         finish(verification.problems.empty() ? Exit::Ok : Exit::Failed);
     }
 };

@@ -20,7 +20,8 @@ public:
         m_evaluator = std::make_unique<jq::Client>();
         m_state = engine::initial(m_procedure);
         for (const auto& input : m_procedure.inputs) m_state.inputs[input.id] = input.preset.value_or(Json());
-        for (const auto all = script->value("inputs", Json::object()); const auto& [id, value] : all.items()) m_state.inputs[id] = value;
+        for (const auto all = script->value("inputs", Json::object()); const auto& [id, value] : all.items())
+            m_state.inputs[id] = value;
         for (const auto& step : m_procedure.steps) // secrets stay where they will be, also before they are known
             for (const auto& look : step.observe)
                 if (look.secret) m_state.facts[look.fact] = {{"secret", look.fact}, {"bytes", 0}};
@@ -55,7 +56,8 @@ private:
         auto scope = m_context.scope();
         if (look.each) scope.item = "‹item›";
         auto command = m_context.resolve(look.command, scope, procedure::Unknowns::ShowAsHoles);
-        m_terminal.line("  " + mark + "  " + says + "\n          " + (command ? command->shown() : command.error().text()));
+        m_terminal.line("  " + mark + "  " + says + "\n          " +
+                        (command ? command->shown() : command.error().text()));
     }
 
     void action(std::size_t at, std::size_t which) {
@@ -68,8 +70,11 @@ private:
         m_expander.reset(new engine::Expander(m_context, action, false, true));
         m_expander->start([this, at, which, &action](Result<Json> leaves) {
             if (leaves) {
-                for (const auto& leaf : *leaves) m_terminal.line("  " + m_terminal.paint(Terminal::Tone::Warn, "change") + "  " + leaf.value("shown", ""));
-                if (leaves->empty()) m_terminal.line(Terminal::Tone::Dim, "  (not with these answers: " + action.id + ")");
+                for (const auto& leaf : *leaves)
+                    m_terminal.line("  " + m_terminal.paint(Terminal::Tone::Warn, "change") + "  " +
+                                    leaf.value("shown", ""));
+                if (leaves->empty())
+                    m_terminal.line(Terminal::Tone::Dim, "  (not with these answers: " + action.id + ")");
             } else {
                 unknown(action);
             }
@@ -82,8 +87,13 @@ private:
     void unknown(const procedure::Action& action) {
         auto scope = m_context.scope();
         if (action.each) scope.item = "‹item›";
-        const auto shown = action.verb == procedure::Action::Verb::Command ? m_context.resolve(action.command, scope, procedure::Unknowns::ShowAsHoles) : Result<exec::Command>(exec::Command{});
-        std::string text = shown && action.verb == procedure::Action::Verb::Command ? shown->shown() : action.verb == procedure::Action::Verb::Ask ? "ask: " + action.ask.source : "write " + (action.name.empty() ? action.path.source : action.name);
+        const auto shown = action.verb == procedure::Action::Verb::Command
+                               ? m_context.resolve(action.command, scope, procedure::Unknowns::ShowAsHoles)
+                               : Result<exec::Command>(exec::Command{});
+        std::string text = shown && action.verb == procedure::Action::Verb::Command ? shown->shown()
+                           : action.verb == procedure::Action::Verb::Ask
+                               ? "ask: " + action.ask.source
+                               : "write " + (action.name.empty() ? action.path.source : action.name);
         if (action.each) text += "\n          for each of: " + action.each.text;
         if (action.when) text += "\n          only when: " + action.when.text;
         m_terminal.line("  " + m_terminal.paint(Terminal::Tone::Warn, "change") + "  " + text);

@@ -8,11 +8,15 @@ namespace {
 class RunCommand : public Command {
 public:
     enum class Way { Fresh, Resume, Undo };
-    RunCommand(Terminal& terminal, Arguments arguments, Way way) : Command(terminal, std::move(arguments)), m_way(way) {}
+    RunCommand(Terminal& terminal, Arguments arguments, Way way)
+        : Command(terminal, std::move(arguments)), m_way(way) {}
 
     void start() override {
         if (m_arguments.words.empty())
-            return refuse({Error::Code::Invalid, m_way == Way::Fresh ? "which procedure?" : "which run?", "salvor list; salvor list --all", {}});
+            return refuse({Error::Code::Invalid,
+                           m_way == Way::Fresh ? "which procedure?" : "which run?",
+                           "salvor list; salvor list --all",
+                           {}});
         auto script = answers();
         if (!script) return refuse(script.error());
         m_script = *script;
@@ -24,7 +28,8 @@ public:
             m_person = std::make_unique<engine::ScriptedOperator>(std::move(*scripted));
         if (m_way == Way::Fresh ? !prepare_fresh() : !prepare_old()) return;
         m_prompter = std::make_unique<TerminalPrompter>(m_terminal, m_arguments.descriptors);
-        m_session = std::make_unique<assembly::RealSession>(*m_prompter, assembly::RealSession::Options{m_arguments.targets, m_arguments.ssh_config});
+        m_session = std::make_unique<assembly::RealSession>(
+            *m_prompter, assembly::RealSession::Options{m_arguments.targets, m_arguments.ssh_config});
         m_session->bind(m_procedure, [this](Result<std::map<std::string, engine::Binding>> bound) {
             if (!bound) return refuse(bound.error(), Exit::Refused);
             go(std::move(*bound));
@@ -50,10 +55,13 @@ private:
         auto found = assembly::Runs::procedure(*folder);
         if (!found) return refuse(found.error()), false;
         if (session->value("drill", false))
-            return refuse({Error::Code::Refused, "this run was a drill: its world is gone", "start the drill anew", {}}, Exit::Refused), false;
+            return refuse({Error::Code::Refused, "this run was a drill: its world is gone", "start the drill anew", {}},
+                          Exit::Refused),
+                   false;
         m_folder = *folder;
         m_procedure = std::move(*found);
-        if (m_arguments.targets.empty()) m_arguments.targets = session->value("targets", std::map<std::string, std::string>());
+        if (m_arguments.targets.empty())
+            m_arguments.targets = session->value("targets", std::map<std::string, std::string>());
         if (m_arguments.ssh_config.empty()) m_arguments.ssh_config = session->value("ssh_config", std::string());
         return true;
     }
@@ -62,7 +70,8 @@ private:
         if (m_way == Way::Fresh) {
             auto prelude = m_library.prelude();
             if (!prelude) return refuse(prelude.error());
-            auto made = m_runs.make(m_procedure, *prelude, {{"targets", m_arguments.targets}, {"ssh_config", m_arguments.ssh_config}});
+            auto made = m_runs.make(m_procedure, *prelude,
+                                    {{"targets", m_arguments.targets}, {"ssh_config", m_arguments.ssh_config}});
             if (!made) return refuse(made.error());
             m_folder = made->folder;
         }

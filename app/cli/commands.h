@@ -16,10 +16,10 @@ namespace salvor::cli {
 
 /// The words of the command line, after the sub-command's name.
 struct Arguments {
-    std::vector<std::string> words;              ///< what is no option
-    std::map<std::string, std::string> targets;  ///< --target id=place
-    std::map<std::string, std::string> sets;     ///< --set id=value
-    std::map<std::string, int> descriptors;      ///< --secret-fd purpose[@host]=N
+    std::vector<std::string> words;             ///< what is no option
+    std::map<std::string, std::string> targets; ///< --target id=place
+    std::map<std::string, std::string> sets;    ///< --set id=value
+    std::map<std::string, int> descriptors;     ///< --secret-fd purpose[@host]=N
     std::string answers;
     std::string runs;
     std::string workflows;

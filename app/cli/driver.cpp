@@ -69,8 +69,10 @@ void Driver::show_look(const Event& event) {
     scope.run = {{"id", m_run->state().id}, {"short", m_run->state().id.substr(0, 8)}};
     const auto says = look->say.empty() ? look->fact : procedure::show(look->say, scope);
     const auto verdict = event.data.value("verdict", std::string());
-    const auto seen = verdict == "holds" ? event.data.value("seen", std::string()) : event.data.value("why", std::string());
-    m_terminal.line("  " + verdict_mark(m_terminal, verdict) + " " + says + (seen.empty() || seen == "null" ? "" : m_terminal.paint(Tone::Dim, "  " + seen)));
+    const auto seen =
+        verdict == "holds" ? event.data.value("seen", std::string()) : event.data.value("why", std::string());
+    m_terminal.line("  " + verdict_mark(m_terminal, verdict) + " " + says +
+                    (seen.empty() || seen == "null" ? "" : m_terminal.paint(Tone::Dim, "  " + seen)));
 }
 
 void Driver::show(const Event& event) {
@@ -90,8 +92,10 @@ void Driver::show(const Event& event) {
     const auto* leaf = m_run->state().leaf(event.subject);
     const auto shown = headline(leaf != nullptr ? leaf->shown : event.subject, 140);
     switch (event.type) {
-    case Type::Looked: return show_look(event);
-    case Type::Intended: return m_terminal.line("  " + m_terminal.paint(Tone::Strong, "run    ") + " " + event.data.value("shown", ""));
+    case Type::Looked:
+        return show_look(event);
+    case Type::Intended:
+        return m_terminal.line("  " + m_terminal.paint(Tone::Strong, "run    ") + " " + event.data.value("shown", ""));
     case Type::Ended:
         if (event.data.value("ok", false)) return;
         return m_terminal.line("  " + m_terminal.paint(Tone::Bad, "FAILED ") + " " + event.data.value("why", ""));
@@ -99,22 +103,35 @@ void Driver::show(const Event& event) {
         if (event.data.value("when", "") == "before" && event.data.value("verdict", "") == "holds")
             m_terminal.line("  " + m_terminal.paint(Tone::Good, "so     ") + " already: " + shown);
         else if (event.data.value("when", "") != "before")
-            m_terminal.line("  " + verdict_mark(m_terminal, event.data.value("verdict", "")) + " " + shown + m_terminal.paint(Tone::Dim, "  " + event.data.value("why", "")));
+            m_terminal.line("  " + verdict_mark(m_terminal, event.data.value("verdict", "")) + " " + shown +
+                            m_terminal.paint(Tone::Dim, "  " + event.data.value("why", "")));
         return;
     case Type::Preflighted:
-        for (const auto& missing : event.data.value("missing", Json::array())) m_terminal.line("  " + m_terminal.paint(Tone::Bad, "MISSING") + " " + missing.get<std::string>());
-        if (event.data.value("missing", Json::array()).empty()) m_terminal.line(Tone::Dim, "  every change that can be asked about is allowed, every program is there");
+        for (const auto& missing : event.data.value("missing", Json::array()))
+            m_terminal.line("  " + m_terminal.paint(Tone::Bad, "MISSING") + " " + missing.get<std::string>());
+        if (event.data.value("missing", Json::array()).empty())
+            m_terminal.line(Tone::Dim, "  every change that can be asked about is allowed, every program is there");
         return;
     case Type::Replied:
-        if (event.data.value("kind", "") != "form") m_terminal.line(Tone::Dim, "  answer  " + event.data.value("kind", "") + ": " + event.data.value("choice", "") + (event.data.contains("reason") ? ", " + event.data.value("reason", "") : ""));
+        if (event.data.value("kind", "") != "form")
+            m_terminal.line(Tone::Dim,
+                            "  answer  " + event.data.value("kind", "") + ": " + event.data.value("choice", "") +
+                                (event.data.contains("reason") ? ", " + event.data.value("reason", "") : ""));
         return;
-    case Type::Held: return m_terminal.line(Tone::Warn, "  watch   " + event.subject + ": " + event.data.value("verdict", "") + " " + event.data.value("why", ""));
-    case Type::Undone: return m_terminal.line("  " + m_terminal.paint(Tone::Good, "undone ") + " " + shown);
+    case Type::Held:
+        return m_terminal.line(Tone::Warn, "  watch   " + event.subject + ": " + event.data.value("verdict", "") + " " +
+                                               event.data.value("why", ""));
+    case Type::Undone:
+        return m_terminal.line("  " + m_terminal.paint(Tone::Good, "undone ") + " " + shown);
     case Type::Waived:
     case Type::Overridden:
-    case Type::Skipped: return m_terminal.line("  " + m_terminal.paint(Tone::Warn, "override") + " " + event.subject + ": " + event.data.value("reason", ""));
-    case Type::Returned: return m_terminal.line(Tone::Warn, "  back to " + event.subject);
-    default: return;
+    case Type::Skipped:
+        return m_terminal.line("  " + m_terminal.paint(Tone::Warn, "override") + " " + event.subject + ": " +
+                               event.data.value("reason", ""));
+    case Type::Returned:
+        return m_terminal.line(Tone::Warn, "  back to " + event.subject);
+    default:
+        return;
     }
 }
 
@@ -137,16 +154,24 @@ void Driver::end(const QString& result, const QString& why) {
     auto exit = exit_of(text);
     if (exit == Exit::Waiting && state.has_leaf(engine::Leaf::Status::Unknown)) exit = Exit::Unknown;
     if (m_json) {
-        m_terminal.line(Json{{"type", "end"}, {"result", text}, {"run", m_setup.run_id}, {"folder", m_setup.folder.string()}, {"why", why.toStdString()}}.dump());
+        m_terminal.line(Json{{"type", "end"},
+                             {"result", text},
+                             {"run", m_setup.run_id},
+                             {"folder", m_setup.folder.string()},
+                             {"why", why.toStdString()}}
+                            .dump());
         return m_then(exit);
     }
     m_terminal.line();
     const auto says = engine::result_text(m_run->procedure(), state);
     m_terminal.line(text == "recovered" ? Tone::Good : text == "undone" ? Tone::Warn : Tone::Bad, "Result: " + says);
     if (!why.isEmpty()) m_terminal.line(Tone::Bad, "  " + why.toStdString());
-    for (const auto& one : state.overrides) m_terminal.line(Tone::Warn, "  override: " + one.subject + ", " + one.what + ": " + one.reason);
+    for (const auto& one : state.overrides)
+        m_terminal.line(Tone::Warn, "  override: " + one.subject + ", " + one.what + ": " + one.reason);
     m_terminal.line("Run " + m_setup.run_id + ", evidence in " + m_setup.folder.string());
-    if (text == "left" || text == "broken") m_terminal.line("Go on with: salvor resume " + m_setup.run_id + "   Roll back with: salvor undo " + m_setup.run_id);
+    if (text == "left" || text == "broken")
+        m_terminal.line("Go on with: salvor resume " + m_setup.run_id + "   Roll back with: salvor undo " +
+                        m_setup.run_id);
     m_then(exit);
 }
 

@@ -7,7 +7,8 @@
 
 namespace salvor::cli {
 
-/// Shows a run while it goes on, and says at its end how it ended; writes the report into the run's folder. Main thread.
+/// Shows a run while it goes on, and says at its end how it ended; writes the report into the run's folder. Main
+/// thread.
 class Driver : public QObject {
     Q_OBJECT
 public:

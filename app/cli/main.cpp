@@ -8,18 +8,19 @@ namespace {
 
 using namespace salvor;
 
-constexpr auto commands_help = "list       procedures; --all: runs\n"
-                               "  show       what a procedure is made of\n"
-                               "  lint       check procedures: files, folders or ids\n"
-                               "  plan       print each command; run nothing\n"
-                               "  run        run a procedure on real systems\n"
-                               "  resume     go on with a run\n"
-                               "  undo       roll a run back\n"
-                               "  drill      run a procedure over a simulated world\n"
-                               "  verify     check a run's journal and outputs\n"
-                               "  report     print a run's report\n\n"
-                               "Exit codes: 0 done (a run: recovered), 1 failed, 2 bad input, 3 refused, 4 left and can be resumed,\n"
-                               "5 a change whose outcome nobody knows, 6 recovered with leftovers, 7 rolled back.";
+constexpr auto commands_help =
+    "list       procedures; --all: runs\n"
+    "  show       what a procedure is made of\n"
+    "  lint       check procedures: files, folders or ids\n"
+    "  plan       print each command; run nothing\n"
+    "  run        run a procedure on real systems\n"
+    "  resume     go on with a run\n"
+    "  undo       roll a run back\n"
+    "  drill      run a procedure over a simulated world\n"
+    "  verify     check a run's journal and outputs\n"
+    "  report     print a run's report\n\n"
+    "Exit codes: 0 done (a run: recovered), 1 failed, 2 bad input, 3 refused, 4 left and can be resumed,\n"
+    "5 a change whose outcome nobody knows, 6 recovered with leftovers, 7 rolled back.";
 
 bool pairs(const QStringList& given, std::map<std::string, std::string>& out) {
     for (const auto& one : given) {
@@ -36,7 +37,8 @@ const QList<QCommandLineOption>& options() {
         {text("target"), text("Bind a target: host=ssh:NAME or cli=here."), text("id=place")},
         {text("set"), text("Answer an input of the form."), text("id=value")},
         {text("answers"), text("Answers for all questions; then nobody is asked."), text("file")},
-        {text("secret-fd"), text("Read a secret from a file descriptor: sudo@HOST=N, login@HOST=N."), text("purpose=N")},
+        {text("secret-fd"), text("Read a secret from a file descriptor: sudo@HOST=N, login@HOST=N."),
+         text("purpose=N")},
         {text("ssh-config"), text("File for ssh -F."), text("file")},
         {text("runs"), text("Folder of runs (default: $XDG_STATE_HOME/salvor/runs)."), text("folder")},
         {text("workflows"), text("Folder of procedures."), text("folder")},
@@ -53,7 +55,8 @@ std::optional<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
     const auto value = [&](const char* name) { return parser.value(QString::fromUtf8(name)).toStdString(); };
     for (const auto& word : parser.positionalArguments().mid(1)) out.words.push_back(word.toStdString());
     std::map<std::string, std::string> descriptors;
-    if (!pairs(parser.values(QStringLiteral("target")), out.targets) || !pairs(parser.values(QStringLiteral("set")), out.sets) ||
+    if (!pairs(parser.values(QStringLiteral("target")), out.targets) ||
+        !pairs(parser.values(QStringLiteral("set")), out.sets) ||
         !pairs(parser.values(QStringLiteral("secret-fd")), descriptors))
         return std::nullopt;
     for (const auto& [purpose, number] : descriptors) out.descriptors[purpose] = std::atoi(number.c_str());
@@ -77,7 +80,8 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("salvor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SALVOR_VERSION));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QString::fromUtf8("Walks an operator through documented restores, and proves each change."));
+    parser.setApplicationDescription(
+        QString::fromUtf8("Walks an operator through documented restores, and proves each change."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"), QString::fromUtf8(commands_help));
@@ -92,11 +96,14 @@ int main(int argc, char** argv) {
     }
     auto command = cli::make_command(name, terminal, std::move(*arguments));
     if (!command) {
-        terminal.error(name.empty() ? "what is to be done? salvor --help lists it" : "there is no command " + name + "; salvor --help lists them");
+        terminal.error(name.empty() ? "what is to be done? salvor --help lists it"
+                                    : "there is no command " + name + "; salvor --help lists them");
         return static_cast<int>(cli::Exit::BadInput);
     }
-    QObject::connect(command.get(), &cli::Command::done, &app, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(command.get(), [&command] { command->start(); }, Qt::QueuedConnection);
+    QObject::connect(
+        command.get(), &cli::Command::done, &app, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        command.get(), [&command] { command->start(); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

@@ -9,8 +9,8 @@
 namespace salvor::cli {
 
 Terminal::Terminal()
-    : m_colour(isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr), m_stdin_tty(isatty(STDIN_FILENO) != 0),
-      m_notifier(STDIN_FILENO, QSocketNotifier::Read) {
+    : m_colour(isatty(STDOUT_FILENO) != 0 && std::getenv("NO_COLOR") == nullptr),
+      m_stdin_tty(isatty(STDIN_FILENO) != 0), m_notifier(STDIN_FILENO, QSocketNotifier::Read) {
     m_notifier.setEnabled(false);
     connect(&m_notifier, &QSocketNotifier::activated, this, &Terminal::readable);
 }
@@ -19,8 +19,8 @@ Terminal::~Terminal() {
     if (m_hidden) echo(true);
 }
 
-// A tone travels in a text as \x01 and its number, and ends with \x02; both become escapes only when a line is written, so
-// that nothing a host printed can steer the terminal.
+// A tone travels in a text as \x01 and its number, and ends with \x02; both become escapes only when a line is written,
+// so that nothing a host printed can steer the terminal.
 std::string Terminal::paint(Tone tone, const std::string& text) const {
     if (!m_colour || tone == Tone::Plain) return text;
     return "\x01" + std::to_string(static_cast<int>(tone)) + text + "\x02";

@@ -10,18 +10,18 @@ namespace salvor::cli {
 
 /// Exit codes of the program, the same for every sub-command.
 enum class Exit {
-    Ok = 0,          ///< done as asked; of a run: recovered
-    Failed = 1,      ///< it did not work
-    BadInput = 2,    ///< arguments, files or answers that do not fit
-    Refused = 3,     ///< a host, a lock or a rule said no; nothing was changed by this call
-    Waiting = 4,     ///< the run was left and can be resumed
-    Unknown = 5,     ///< nobody can say how a change ended
-    Leftovers = 6,   ///< recovered, with leftovers
-    Undone = 7       ///< rolled back as asked
+    Ok = 0,        ///< done as asked; of a run: recovered
+    Failed = 1,    ///< it did not work
+    BadInput = 2,  ///< arguments, files or answers that do not fit
+    Refused = 3,   ///< a host, a lock or a rule said no; nothing was changed by this call
+    Waiting = 4,   ///< the run was left and can be resumed
+    Unknown = 5,   ///< nobody can say how a change ended
+    Leftovers = 6, ///< recovered, with leftovers
+    Undone = 7     ///< rolled back as asked
 };
 
-/// The terminal or the pipe that the program writes to: colour where it is a terminal and NO_COLOR is not set; lines read
-/// without blocking. Main thread.
+/// The terminal or the pipe that the program writes to: colour where it is a terminal and NO_COLOR is not set; lines
+/// read without blocking. Main thread.
 class Terminal : public QObject {
     Q_OBJECT
 public:

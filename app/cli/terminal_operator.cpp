@@ -34,19 +34,25 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
 
 void TerminalOperator::ask(const Question& question, std::function<void(Reply)> then) {
     m_terminal.line();
-    m_terminal.line(question.kind == engine::question::Gate || question.kind == "form" || question.kind == "ask" ? Tone::Strong : Tone::Warn, question.title);
+    m_terminal.line(question.kind == engine::question::Gate || question.kind == "form" || question.kind == "ask"
+                        ? Tone::Strong
+                        : Tone::Warn,
+                    question.title);
     for (const auto& text : question.text) m_terminal.line("  " + text);
     if (question.kind == "resume") {
         std::vector<std::vector<std::string>> rows{{"CHANGE", "JOURNAL", "WORLD", "VERDICT"}};
         for (const auto& row : question.detail.value("rows", Json::array()))
-            rows.push_back({row.value("leaf", ""), row.value("journal", ""), row.value("world", ""), row.value("verdict", "")});
+            rows.push_back(
+                {row.value("leaf", ""), row.value("journal", ""), row.value("world", ""), row.value("verdict", "")});
         m_terminal.line(table(rows));
     }
     if (!m_terminal.interactive()) {
-        m_terminal.error("a decision is needed, and stdin is no terminal: the run is left as it is (salvor resume goes on; --answers FILE decides)");
+        m_terminal.error("a decision is needed, and stdin is no terminal: the run is left as it is (salvor resume goes "
+                         "on; --answers FILE decides)");
         return then({"leave", "nobody was there to decide", {}, Json::object()});
     }
-    if (question.kind == "form" || question.kind == "ask") return fill(question, 0, {"go_on", {}, {}, Json::object()}, std::move(then));
+    if (question.kind == "form" || question.kind == "ask")
+        return fill(question, 0, {"go_on", {}, {}, Json::object()}, std::move(then));
     choose(question, {}, std::move(then));
 }
 
@@ -64,20 +70,23 @@ void TerminalOperator::choose(Question question, Reply reply, std::function<void
 void TerminalOperator::complete(Question question, Choice choice, Reply reply, std::function<void(Reply)> then) {
     reply.choice = choice.id;
     if (choice.needs_reason && reply.reason.empty())
-        return m_terminal.read("Reason (it stands first in the report): ", false, [=, this](bool ok, const std::string& line) mutable {
-            reply.reason = std::string(trimmed(line));
-            if (!ok || reply.reason.empty()) return choose(question, {}, then);
-            complete(question, choice, reply, then);
-        });
+        return m_terminal.read("Reason (it stands first in the report): ", false,
+                               [=, this](bool ok, const std::string& line) mutable {
+                                   reply.reason = std::string(trimmed(line));
+                                   if (!ok || reply.reason.empty()) return choose(question, {}, then);
+                                   complete(question, choice, reply, then);
+                               });
     if (!choice.type_this.empty() && reply.typed.empty())
-        return m_terminal.read("This cannot be undone. Type " + choice.type_this + " to do it: ", false, [=, this](bool ok, const std::string& line) mutable {
-            if (!ok || line != choice.type_this) {
-                m_terminal.line(Tone::Warn, "That is not " + choice.type_this + ". Nothing was done.");
-                return choose(question, {}, then);
-            }
-            reply.typed = line;
-            then(reply);
-        });
+        return m_terminal.read("This cannot be undone. Type " + choice.type_this + " to do it: ", false,
+                               [=, this](bool ok, const std::string& line) mutable {
+                                   if (!ok || line != choice.type_this) {
+                                       m_terminal.line(Tone::Warn,
+                                                       "That is not " + choice.type_this + ". Nothing was done.");
+                                       return choose(question, {}, then);
+                                   }
+                                   reply.typed = line;
+                                   then(reply);
+                               });
     then(reply);
 }
 
@@ -102,25 +111,31 @@ void TerminalOperator::fill(Question question, std::size_t at, Reply reply, std:
     if (at >= inputs.size()) return then(reply);
     const auto& input = inputs[at];
     const auto id = input.value("id", std::string());
-    const bool refused = std::any_of(question.text.begin(), question.text.end(), [&](const auto& text) { return text.rfind(id + ":", 0) == 0; });
+    const bool refused = std::any_of(question.text.begin(), question.text.end(),
+                                     [&](const auto& text) { return text.rfind(id + ":", 0) == 0; });
     if (question.kind == "form" && m_inputs.contains(id) && !refused) {
         reply.values[id] = m_inputs[id];
         return fill(question, at + 1, reply, then);
     }
-    m_terminal.line("  " + input.value("label", id) + (input.value("help", "").empty() ? "" : ". " + input.value("help", "")));
+    m_terminal.line("  " + input.value("label", id) +
+                    (input.value("help", "").empty() ? "" : ". " + input.value("help", "")));
     std::size_t number = 0;
     for (const auto& option : input.value("options", Json::array()))
-        m_terminal.line("    " + std::to_string(++number) + "  " + option.value("label", option["value"].dump()) + (option.value("hint", "").empty() ? "" : ": " + option.value("hint", "")));
+        m_terminal.line("    " + std::to_string(++number) + "  " + option.value("label", option["value"].dump()) +
+                        (option.value("hint", "").empty() ? "" : ": " + option.value("hint", "")));
     const auto preset = input.value("value", Json());
-    const auto shown = preset.is_null() ? input.value("optional", false) ? "none" : "" : preset.is_string() ? preset.get<std::string>() : preset.dump();
-    m_terminal.read("  " + id + (shown.empty() ? ": " : " [" + shown + "]: "), false, [=, this](bool ok, const std::string& line) mutable {
-        if (!ok) return then({"leave", "the terminal was closed", {}, Json::object()});
-        if (line.empty())
-            reply.values[id] = preset;
-        else
-            reply.values[id] = value_of(input.value("type", std::string()), line, input);
-        fill(question, at + 1, reply, then);
-    });
+    const auto shown = preset.is_null()     ? input.value("optional", false) ? "none" : ""
+                       : preset.is_string() ? preset.get<std::string>()
+                                            : preset.dump();
+    m_terminal.read("  " + id + (shown.empty() ? ": " : " [" + shown + "]: "), false,
+                    [=, this](bool ok, const std::string& line) mutable {
+                        if (!ok) return then({"leave", "the terminal was closed", {}, Json::object()});
+                        if (line.empty())
+                            reply.values[id] = preset;
+                        else
+                            reply.values[id] = value_of(input.value("type", std::string()), line, input);
+                        fill(question, at + 1, reply, then);
+                    });
 }
 
 } // namespace salvor::cli

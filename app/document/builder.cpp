@@ -1,6 +1,5 @@
 #include "document/builder.h"
 
-
 #include <algorithm>
 #include <yaml-cpp/mark.h>
 
@@ -9,7 +8,8 @@ namespace salvor::document {
 static Mark at(const YAML::Mark& mark) { return {mark.line + 1, mark.column + 1}; }
 
 const Node* Node::find(std::string_view key) const {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });
+    const auto found =
+        std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) { return entry.key == key; });
     return found == entries.end() ? nullptr : found->value.get();
 }
 
@@ -20,14 +20,17 @@ void Builder::stop(const YAML::Mark& mark, const std::string& what, const std::s
 
 void Builder::check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
     if (anchor != 0) stop(mark, "an anchor is not allowed", "write the value out where it is needed");
-    if (!tag.empty() && tag != "?" && tag != "!") stop(mark, "a tag is not allowed: " + tag.substr(0, 40), "quote a text that begins with !");
-    if (++m_nodes > m_limits.nodes) stop(mark, "the document has more than " + std::to_string(m_limits.nodes) + " nodes", "split it");
+    if (!tag.empty() && tag != "?" && tag != "!")
+        stop(mark, "a tag is not allowed: " + tag.substr(0, 40), "quote a text that begins with !");
+    if (++m_nodes > m_limits.nodes)
+        stop(mark, "the document has more than " + std::to_string(m_limits.nodes) + " nodes", "split it");
     if (static_cast<int>(m_levels.size()) >= m_limits.depth)
         stop(mark, "the document is nested deeper than " + std::to_string(m_limits.depth), "flatten it");
 }
 
 void Builder::OnDocumentStart(const YAML::Mark& mark) {
-    if (std::exchange(m_seen_document, true)) stop(mark, "a second document begins here", "one file holds one document");
+    if (std::exchange(m_seen_document, true))
+        stop(mark, "a second document begins here", "one file holds one document");
 }
 
 /// Hangs a new node where the events stand: as the root, an item, or the value of the open key.
@@ -56,7 +59,8 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
     stop(mark, "an alias is not allowed", "quote a text that begins with *");
 }
 
-void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) {
+void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       const std::string& value) {
     check(mark, tag, anchor);
     if (!m_levels.empty() && m_levels.back().node->kind == Node::Kind::Map && !m_levels.back().key_open) {
         auto& level = m_levels.back();
@@ -72,13 +76,15 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
     node->quoted = tag == "!"; // yaml-cpp's tag of quoted and block scalars
 }
 
-void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) {
+void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                              YAML::EmitterStyle::value) {
     check(mark, tag, anchor);
     open(add(mark, Node::Kind::Sequence));
 }
 void Builder::OnSequenceEnd() { m_levels.pop_back(); }
 
-void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) {
+void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value) {
     check(mark, tag, anchor);
     open(add(mark, Node::Kind::Map));
 }

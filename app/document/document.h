@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-/// YAML as procedures, worlds, scenarios and answers use it: one document, UTF-8, no anchors, aliases, tags or merge keys,
-/// no duplicate keys; every node knows its place. Read by yaml-cpp's events.
+/// YAML as procedures, worlds, scenarios and answers use it: one document, UTF-8, no anchors, aliases, tags or merge
+/// keys, no duplicate keys; every node knows its place. Read by yaml-cpp's events.
 namespace salvor::document {
 
 /// 1-based.

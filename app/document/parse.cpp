@@ -11,7 +11,8 @@ static Mark mark_of(const std::string& bytes, std::size_t offset) {
     const auto before = std::string_view(bytes).substr(0, offset);
     const auto line = std::count(before.begin(), before.end(), '\n');
     const auto start = before.rfind('\n');
-    return {static_cast<int>(line) + 1, static_cast<int>(start == std::string_view::npos ? offset : offset - start - 1) + 1};
+    return {static_cast<int>(line) + 1,
+            static_cast<int>(start == std::string_view::npos ? offset : offset - start - 1) + 1};
 }
 
 /// The first byte that is not part of a UTF-8 sequence.
@@ -41,7 +42,8 @@ static std::string hint_for(const std::string& message, const std::string& line)
     if (line.find('\t') != std::string::npos) return "use blanks, not tabs";
     if (line.find("${") != std::string::npos) return "quote a text that holds ${…}";
     if (message.find("illegal map value") != std::string::npos) return "quote a text that holds \": \"";
-    if (message.find("end of") != std::string::npos && message.find("not found") != std::string::npos) return "close every [ and {, and quote texts with , [ or { in them";
+    if (message.find("end of") != std::string::npos && message.find("not found") != std::string::npos)
+        return "close every [ and {, and quote texts with , [ or { in them";
     return {};
 }
 
@@ -52,11 +54,16 @@ Parsed parse(const std::string& bytes, const Limits& limits) {
         return std::move(parsed);
     };
     if (bytes.size() > limits.bytes)
-        return refuse({1, 1}, "the file has " + std::to_string(bytes.size()) + " bytes; at most " + std::to_string(limits.bytes) + " are read", "split it");
+        return refuse({1, 1},
+                      "the file has " + std::to_string(bytes.size()) + " bytes; at most " +
+                          std::to_string(limits.bytes) + " are read",
+                      "split it");
     if (!is_utf8(bytes)) return refuse(mark_of(bytes, bad_byte(bytes)), "this is not UTF-8", "save the file as UTF-8");
-    if (const auto nul = bytes.find('\0'); nul != std::string::npos) return refuse(mark_of(bytes, nul), "a NUL byte stands here", "remove it");
+    if (const auto nul = bytes.find('\0'); nul != std::string::npos)
+        return refuse(mark_of(bytes, nul), "a NUL byte stands here", "remove it");
     if (const auto deep = too_deep(bytes, limits.depth); deep != std::string::npos)
-        return refuse(mark_of(bytes, deep), "the document is nested deeper than " + std::to_string(limits.depth), "flatten it");
+        return refuse(mark_of(bytes, deep), "the document is nested deeper than " + std::to_string(limits.depth),
+                      "flatten it");
     Builder builder(limits);
     try {
         std::istringstream in(bytes);
@@ -68,7 +75,9 @@ Parsed parse(const std::string& bytes, const Limits& limits) {
     } catch (const YAML::Exception& error) {
         const auto all = lines(bytes);
         const auto line = static_cast<std::size_t>(std::max(0, error.mark.line));
-        builder.problems.push_back({{error.mark.line + 1, error.mark.column + 1}, error.msg, hint_for(error.msg, line < all.size() ? all[line] : "")});
+        builder.problems.push_back({{error.mark.line + 1, error.mark.column + 1},
+                                    error.msg,
+                                    hint_for(error.msg, line < all.size() ? all[line] : "")});
     } catch (const std::exception& error) {
         builder.problems.push_back({{1, 1}, std::string("it cannot be read: ") + error.what(), {}});
     }

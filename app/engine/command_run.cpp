@@ -46,8 +46,9 @@ void CommandRun::start(std::function<void(Ran)> then) {
         if (!alive) return;
         if (!who) return end(exec::Outcome::failed_to_start(who.error().text()));
         if (!who->same_machine(bound->identity))
-            return end(exec::Outcome::failed_to_start("this is another machine than the one the run was opened on: machine-id " +
-                                                      who->machine_id + ", bound " + bound->identity.machine_id));
+            return end(exec::Outcome::failed_to_start(
+                "this is another machine than the one the run was opened on: machine-id " + who->machine_id +
+                ", bound " + bound->identity.machine_id));
         begin();
     });
 }

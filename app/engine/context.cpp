@@ -31,8 +31,8 @@ Scope Context::scope(const Expression& each, const std::string& key, const Json&
     scope.facts = state->facts;
     scope.targets = Json::object();
     for (const auto& [id, bound] : bindings)
-        scope.targets[id] = {{"name", bound.name}, {"machine_id", bound.identity.machine_id},
-                             {"user", bound.identity.user}};
+        scope.targets[id] = {
+            {"name", bound.name}, {"machine_id", bound.identity.machine_id}, {"user", bound.identity.user}};
     scope.run = {{"id", run_id}, {"short", short_id}, {"started", started.count() / 1000}};
     scope.now = clock->utc().count() / 1000;
     if (each && !key.empty()) {
@@ -41,7 +41,8 @@ Scope Context::scope(const Expression& each, const std::string& key, const Json&
         each_keyed_fact(*procedure, [&](const std::string& fact, const std::string& text) {
             if (text != each.text) return;
             const auto all = state->facts.find(fact);
-            scope.own[fact] = all != state->facts.end() && all->is_object() && all->contains(key) ? (*all)[key] : Json();
+            scope.own[fact] =
+                all != state->facts.end() && all->is_object() && all->contains(key) ? (*all)[key] : Json();
         });
     }
     return scope;
@@ -51,16 +52,19 @@ void Context::value(const Expression& expression, const Scope& scope, const Json
                     std::function<void(Result<Json>)> then) const {
     const auto filter = "c" + std::to_string(expression.index);
     const auto where = procedure->file + ":" + std::to_string(expression.place.line);
-    evaluator->evaluate(program, filter, scope.envelope(subject), [then = std::move(then), where](Result<std::vector<Json>> got) {
-        if (!got) {
-            auto error = got.error();
-            error.place = where;
-            return then(tl::unexpected(error));
-        }
-        if (got->size() != 1)
-            return then(fail(Error::Code::Unknown, "the expression gave " + std::to_string(got->size()) + " values instead of one", {}, where));
-        then(std::move(got->front()));
-    });
+    evaluator->evaluate(
+        program, filter, scope.envelope(subject), [then = std::move(then), where](Result<std::vector<Json>> got) {
+            if (!got) {
+                auto error = got.error();
+                error.place = where;
+                return then(tl::unexpected(error));
+            }
+            if (got->size() != 1)
+                return then(fail(Error::Code::Unknown,
+                                 "the expression gave " + std::to_string(got->size()) + " values instead of one", {},
+                                 where));
+            then(std::move(got->front()));
+        });
 }
 
 void Context::boolean(const Expression& expression, const Scope& scope, const Json& subject,
@@ -68,7 +72,8 @@ void Context::boolean(const Expression& expression, const Scope& scope, const Js
     value(expression, scope, subject, [then = std::move(then)](Result<Json> got) {
         if (!got) return then(tl::unexpected(got.error()));
         if (!got->is_boolean())
-            return then(fail(Error::Code::Unknown, "the condition gave " + got->dump().substr(0, 60) + " instead of true or false"));
+            return then(fail(Error::Code::Unknown,
+                             "the condition gave " + got->dump().substr(0, 60) + " instead of true or false"));
         then(got->get<bool>());
     });
 }
@@ -83,7 +88,8 @@ void Context::items(const Expression& each, std::function<void(Result<std::vecto
         for (const auto& item : *got) {
             const auto key = item.is_string() ? item : item.is_object() ? item.value("key", Json()) : Json();
             if (!key.is_string() || key.get<std::string>().empty() || !keys.insert(key.get<std::string>()).second)
-                return then(fail(Error::Code::Invalid, "`for` needs strings, or objects with a unique key: " + item.dump().substr(0, 60)));
+                return then(fail(Error::Code::Invalid,
+                                 "`for` needs strings, or objects with a unique key: " + item.dump().substr(0, 60)));
             items.push_back({key.get<std::string>(), item});
         }
         then(std::move(items));
@@ -97,7 +103,8 @@ const Binding* Context::binding(const std::string& target) const {
     return found == bindings.end() ? nullptr : &found->second;
 }
 
-static std::vector<std::string> in_container(const std::string& container, const std::map<std::string, exec::MixedText>& env,
+static std::vector<std::string> in_container(const std::string& container,
+                                             const std::map<std::string, exec::MixedText>& env,
                                              const std::vector<std::string>& argv) {
     std::vector<std::string> full{"podman", "exec", "-i"};
     for (const auto& [name, value] : env) full.insert(full.end(), {"--env", name});
@@ -124,10 +131,12 @@ static void send_secrets_ahead(exec::Command& command) {
     argv.insert(argv.begin(), shell.begin(), shell.end());
 }
 
-Result<exec::Command> Context::place(const std::string& target, const Scope& scope, Unknowns unknowns, std::vector<std::string> argv,
+Result<exec::Command> Context::place(const std::string& target, const Scope& scope, Unknowns unknowns,
+                                     std::vector<std::string> argv,
                                      const std::map<std::string, procedure::Text>& env) const {
     const auto* bound = binding(target);
-    if (bound == nullptr) return fail(Error::Code::NotFound, "target " + target + " is not bound", "--target " + target + "=ssh:HOST");
+    if (bound == nullptr)
+        return fail(Error::Code::NotFound, "target " + target + " is not bound", "--target " + target + "=ssh:HOST");
     std::vector<const procedure::Target*> way; // from the inside out
     for (const auto* at = procedure->target(target); at != nullptr; at = procedure->target(at->inside)) {
         way.push_back(at);
@@ -164,10 +173,14 @@ Result<exec::Command> Context::resolve(const procedure::Command& command, const 
         auto resolved = one(stage);
         if (!resolved) return resolved;
         const bool first = out->stages.empty();
-        if (!first && (resolved->become != out->become || binding(stage.at)->host != binding(command.pipe.front().at)->host))
-            return fail(Error::Code::Invalid, "the stages of this pipe stand on different hosts or users", "this version joins pipes on one host only");
+        if (!first &&
+            (resolved->become != out->become || binding(stage.at)->host != binding(command.pipe.front().at)->host))
+            return fail(Error::Code::Invalid, "the stages of this pipe stand on different hosts or users",
+                        "this version joins pipes on one host only");
         if (!first && !resolved->in.ahead.empty())
-            return fail(Error::Code::Invalid, "a secret variable can be given to the first stage of a pipe only, if sudo or podman stand before it");
+            return fail(
+                Error::Code::Invalid,
+                "a secret variable can be given to the first stage of a pipe only, if sudo or podman stand before it");
         out->become = resolved->become;
         out->env.merge(resolved->env);
         if (first) out->in.ahead = std::move(resolved->in.ahead);
@@ -190,7 +203,8 @@ Result<exec::Command> Context::resolve(const procedure::Command& command, const 
     return out;
 }
 
-Result<exec::Command> Context::own_command(const std::string& target, std::vector<std::string> argv, exec::Stdin in) const {
+Result<exec::Command> Context::own_command(const std::string& target, std::vector<std::string> argv,
+                                           exec::Stdin in) const {
     auto command = place(target, scope(), Unknowns::Refuse, std::move(argv), {});
     if (!command) return command;
     command->in.text = std::move(in.text);

@@ -25,8 +25,8 @@ struct Binding {
 /// What a command gave.
 struct Ran {
     exec::Outcome outcome;
-    std::string out;   ///< up to 8 MiB; empty for a secret
-    std::string err;   ///< up to 64 KiB
+    std::string out;             ///< up to 8 MiB; empty for a secret
+    std::string err;             ///< up to 64 KiB
     Json files = Json::object(); ///< file names relative to the run's folder, with their digests
 };
 
@@ -46,7 +46,8 @@ public:
     const RunState* state = nullptr; ///< the run's, always the newest
 
     /// The scope of an entry; `each` is its `for`, empty if it has none.
-    procedure::Scope scope(const procedure::Expression& each = {}, const std::string& key = {}, const Json& item = {}) const;
+    procedure::Scope scope(const procedure::Expression& each = {}, const std::string& key = {},
+                           const Json& item = {}) const;
     /// One value of an expression; anything but exactly one is an error.
     void value(const procedure::Expression& expression, const procedure::Scope& scope, const Json& subject,
                std::function<void(Result<Json>)> then) const;
@@ -66,7 +67,8 @@ public:
     Result<exec::Command> resolve(const procedure::Command& command, const procedure::Scope& scope,
                                   procedure::Unknowns unknowns = procedure::Unknowns::Refuse) const;
     /// An argv of the engine's own on a target.
-    Result<exec::Command> own_command(const std::string& target, std::vector<std::string> argv, exec::Stdin in = {}) const;
+    Result<exec::Command> own_command(const std::string& target, std::vector<std::string> argv,
+                                      exec::Stdin in = {}) const;
 
     /// A mark for a command that is looked for by nobody later: unique, "<run>/<number>" as every mark.
     std::string passing_mark() const;

@@ -7,10 +7,10 @@ namespace salvor::engine {
 using Type = Event::Type;
 
 static constexpr std::array<const char*, 29> names{
-    "opened",   "answered", "locked",  "preflighted", "decided",   "looked",   "step_checked", "previewed",
-    "approved", "taken_as_done", "expanded", "checked", "intended", "started", "ended",        "overdue",
-    "retried",  "waived",   "overridden", "skipped",  "returned",  "undo_begun", "undone",     "held",
-    "asked",    "replied",  "left",    "resumed",     "run_ended"};
+    "opened",   "answered",      "locked",     "preflighted", "decided",  "looked",     "step_checked", "previewed",
+    "approved", "taken_as_done", "expanded",   "checked",     "intended", "started",    "ended",        "overdue",
+    "retried",  "waived",        "overridden", "skipped",     "returned", "undo_begun", "undone",       "held",
+    "asked",    "replied",       "left",       "resumed",     "run_ended"};
 
 const char* name_of(Type type) { return names.at(static_cast<std::size_t>(type)); }
 
@@ -31,8 +31,10 @@ bool Event::durable() const {
     case Type::Undone:
     case Type::Left:
     case Type::Resumed:
-    case Type::Ended_: return true;
-    default: return false;
+    case Type::Ended_:
+        return true;
+    default:
+        return false;
     }
 }
 

@@ -11,35 +11,35 @@ namespace salvor::engine {
 /// One thing that happened: one line of the journal. What `data` holds is said beside each type.
 struct Event {
     enum class Type {
-        Opened,     ///< {run, procedure, digest, targets: {id: {host, machine_id, host_key, user}}, operator, drill}
-        Answered,   ///< {inputs}: the form, complete and checked
-        Locked,     ///< {host, token}
-        Preflighted,///< {missing: [text]}
-        Decided,    ///< step: {when: true|false} or {when: null, why}
-        Looked,     ///< entry: {verdict, why, value?, given, seen, items?: {key: {verdict, why}}, rekindled?}
-        StepChecked,///< step: {holds, why}: its proof, before anything was done
-        Previewed,  ///< step: {leaves: [{leaf, entry, key, shown, digest, at, irreversible?, type?, hole?}]}
-        Approved,   ///< step: {digests: [text], typed?}
-        TakenAsDone,///< step: {}: its proof held before anything was done, and the operator takes it so
-        Expanded,   ///< entry: {leaves: [{leaf, key, item, shown, digest}]}; [] if its `when` is false
-        Checked,    ///< leaf: {when: before|after|resume, verdict, why}
-        Intended,   ///< leaf: {mark, shown, digest, attempt, former?}; durable before anything runs
-        Started,    ///< leaf: {process}
-        Ended,      ///< leaf: {outcome, ok, why, value?, files?: {out, err, sha256…}}
-        Overdue,    ///< leaf: {}
-        Retried,    ///< leaf: {reason}: it may run again, by consent
-        Waived,     ///< entry: {reason}
-        Overridden, ///< leaf or step: {reason}: taken as done without proof
-        Skipped,    ///< step: {reason}
-        Returned,   ///< step: {from}: everything from this step on is to be done anew
-        UndoBegun,  ///< {leaves: [leaf], to: step, why}
-        Undone,     ///< leaf: {verdict, why}: its undo has ended
-        Held,       ///< entry: {verdict, why}: a living caution changed
-        Asked,      ///< {kind, step}: a person is waited for from now on; changes nothing
-        Replied,    ///< {choice, step, reason?}; changes nothing
-        Left,       ///< {reason}: the operator left; the run can be resumed
-        Resumed,    ///< {operator, torn?}
-        Ended_,     ///< {result}: recovered | recovered_with_leftovers | undone | failed
+        Opened,      ///< {run, procedure, digest, targets: {id: {host, machine_id, host_key, user}}, operator, drill}
+        Answered,    ///< {inputs}: the form, complete and checked
+        Locked,      ///< {host, token}
+        Preflighted, ///< {missing: [text]}
+        Decided,     ///< step: {when: true|false} or {when: null, why}
+        Looked,      ///< entry: {verdict, why, value?, given, seen, items?: {key: {verdict, why}}, rekindled?}
+        StepChecked, ///< step: {holds, why}: its proof, before anything was done
+        Previewed,   ///< step: {leaves: [{leaf, entry, key, shown, digest, at, irreversible?, type?, hole?}]}
+        Approved,    ///< step: {digests: [text], typed?}
+        TakenAsDone, ///< step: {}: its proof held before anything was done, and the operator takes it so
+        Expanded,    ///< entry: {leaves: [{leaf, key, item, shown, digest}]}; [] if its `when` is false
+        Checked,     ///< leaf: {when: before|after|resume, verdict, why}
+        Intended,    ///< leaf: {mark, shown, digest, attempt, former?}; durable before anything runs
+        Started,     ///< leaf: {process}
+        Ended,       ///< leaf: {outcome, ok, why, value?, files?: {out, err, sha256…}}
+        Overdue,     ///< leaf: {}
+        Retried,     ///< leaf: {reason}: it may run again, by consent
+        Waived,      ///< entry: {reason}
+        Overridden,  ///< leaf or step: {reason}: taken as done without proof
+        Skipped,     ///< step: {reason}
+        Returned,    ///< step: {from}: everything from this step on is to be done anew
+        UndoBegun,   ///< {leaves: [leaf], to: step, why}
+        Undone,      ///< leaf: {verdict, why}: its undo has ended
+        Held,        ///< entry: {verdict, why}: a living caution changed
+        Asked,       ///< {kind, step}: a person is waited for from now on; changes nothing
+        Replied,     ///< {choice, step, reason?}; changes nothing
+        Left,        ///< {reason}: the operator left; the run can be resumed
+        Resumed,     ///< {operator, torn?}
+        Ended_,      ///< {result}: recovered | recovered_with_leftovers | undone | failed
     };
     Type type = Type::Opened;
     std::string subject = {}; ///< step id, entry id or leaf id, as the type says

@@ -38,12 +38,13 @@ void Expander::start(std::function<void(Result<Json>)> then) {
     const auto scope = m_fixed ? m_context.scope(m_each, m_items[0].key, m_items[0].item) : m_context.scope();
     const bool per_item = !m_fixed && m_each;
     if (per_item) return expand(); // `when` may speak of $own and $item: judged for each
-    m_context.boolean(m_action.when, scope, nullptr, [this, alive = QPointer<Expander>(this), expand](Result<bool> wanted) {
-        if (!alive) return;
-        if (!wanted) return give(tl::unexpected(wanted.error()));
-        if (!*wanted) return give(Json::array());
-        expand();
-    });
+    m_context.boolean(m_action.when, scope, nullptr,
+                      [this, alive = QPointer<Expander>(this), expand](Result<bool> wanted) {
+                          if (!alive) return;
+                          if (!wanted) return give(tl::unexpected(wanted.error()));
+                          if (!*wanted) return give(Json::array());
+                          expand();
+                      });
 }
 
 void Expander::make() {
@@ -96,7 +97,10 @@ static std::string shown_of(const std::vector<exec::Command>& commands) {
 Result<Json> Expander::leaf(const Context::Item& item) const {
     const auto scope = m_context.scope(m_each, item.key, item.item);
     auto id = m_leaf_id.empty() ? m_action.id + (item.key.empty() ? "" : "/" + item.key) : m_leaf_id;
-    Json json{{"leaf", id}, {"entry", m_builtin_undo ? m_action.id + "/undo" : m_action.id}, {"key", item.key}, {"item", item.item}};
+    Json json{{"leaf", id},
+              {"entry", m_builtin_undo ? m_action.id + "/undo" : m_action.id},
+              {"key", item.key},
+              {"item", item.item}};
     const auto at = m_action.command.pipe.empty() ? m_action.command.at : m_action.command.pipe.front().at;
     const auto* bound = m_context.binding(at);
     json["at"] = bound == nullptr ? at : bound->name;

@@ -32,14 +32,15 @@ private:
     std::function<void(Result<Json>)> m_then;
 };
 
-/// The commands that `write`, `remove` and their way back consist of, in order, on the action's target. `former` is what
-/// was there before ({existed, content, folder_existed}), null when it is not known yet.
+/// The commands that `write`, `remove` and their way back consist of, in order, on the action's target. `former` is
+/// what was there before ({existed, content, folder_existed}), null when it is not known yet.
 struct VerbCommands {
     std::vector<exec::Command> commands;
     std::string path;
     std::string folder; ///< of a private file
 };
-Result<VerbCommands> verb_commands(const Context& context, const procedure::Action& action, const procedure::Scope& scope,
-                                   const std::string& leaf_id, const Json& former, bool undo, procedure::Unknowns unknowns);
+Result<VerbCommands> verb_commands(const Context& context, const procedure::Action& action,
+                                   const procedure::Scope& scope, const std::string& leaf_id, const Json& former,
+                                   bool undo, procedure::Unknowns unknowns);
 
 } // namespace salvor::engine

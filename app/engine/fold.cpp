@@ -1,6 +1,7 @@
 #include "engine/fold.h"
 
 #include "base/text.h"
+#include "engine/moves.h"
 
 #include <algorithm>
 
@@ -18,142 +19,6 @@ RunState initial(const Procedure& procedure) {
     RunState state;
     state.steps.resize(procedure.steps.size());
     return state;
-}
-
-static std::size_t index_of(const Procedure& procedure, const std::string& step) {
-    for (std::size_t i = 0; i < procedure.steps.size(); ++i)
-        if (procedure.steps[i].id == step) return i;
-    return procedure.steps.size();
-}
-
-static std::size_t step_of_entry(const Procedure& procedure, const std::string& subject) {
-    return index_of(procedure, subject.substr(0, subject.find('/')));
-}
-
-/// Every observe and require has a look, and each holds or was waived.
-static bool all_hold(const std::vector<Look>& looks, const StepState& step) {
-    return std::all_of(looks.begin(), looks.end(), [&](const Look& look) {
-        const auto found = step.looks.find(look.id);
-        return found != step.looks.end() && found->second.holds();
-    });
-}
-
-static bool all_made(const std::vector<Look>& looks, const StepState& step) {
-    return std::all_of(looks.begin(), looks.end(), [&](const Look& look) { return step.looks.contains(look.id); });
-}
-
-/// A step may be taken as done by its proof alone if nothing later needs what its actions would have given.
-static bool offers_as_done(const procedure::Step& step) {
-    return !step.act.empty() && !step.prove.empty() && std::none_of(step.act.begin(), step.act.end(), [](const Action& a) {
-        return !a.fact.empty() || a.irreversible.has_value() || a.verb == Action::Verb::Ask;
-    });
-}
-
-/// Leaves that last until the step, in the reverse order of their ending.
-static std::vector<std::string> lasting_until(const Procedure& procedure, const RunState& state, const std::string& step) {
-    auto order = undo_order(procedure, state, procedure.steps.front().id);
-    std::erase_if(order, [&](const std::string& id) {
-        const auto* leaf = state.leaf(id);
-        const auto* action = leaf == nullptr ? nullptr : action_of(procedure, leaf->entry);
-        if (action == nullptr) return true;
-        const auto own = leaf->id.substr(0, leaf->id.find('/'));
-        const auto ends_at = action->lasts == "end" ? std::string("finish_leftovers") : action->lasts;
-        return ends_at != step || own == step;
-    });
-    return order;
-}
-
-static bool gate_needed(const procedure::Step& step) {
-    return std::any_of(step.act.begin(), step.act.end(),
-                       [](const Action& a) { return a.verb != Action::Verb::Ask || a.irreversible.has_value(); });
-}
-
-static bool acts_settled(const procedure::Step& step, const StepState& state) {
-    if (state.acts.size() < step.act.size()) return false;
-    return std::all_of(state.acts.begin(), state.acts.end(), [](const ActState& act) {
-        return act.expanded && std::all_of(act.leaves.begin(), act.leaves.end(), [](const Leaf& l) { return l.settled(); });
-    });
-}
-
-static void forget_looks(const procedure::Step& step, StepState& state) {
-    for (const auto* looks : {&step.observe, &step.require})
-        for (const auto& look : *looks)
-            if (!(look.record && state.changed)) state.looks.erase(look.id);
-}
-
-static void leave_step(RunState& state, Phase how, std::chrono::milliseconds at) {
-    state.steps[state.current].phase = how;
-    state.steps[state.current].ended = at;
-    ++state.current;
-}
-
-/// One move of the step in hand that needs nothing from outside; false if there is none.
-static bool move_on(const Procedure& procedure, RunState& state, std::chrono::milliseconds at) {
-    const auto& step = procedure.steps[state.current];
-    auto& now = state.steps[state.current];
-    const auto to = [&](Phase phase) {
-        now.phase = phase;
-        return true;
-    };
-    switch (now.phase) {
-    case Phase::Waiting:
-        if (step.when) return false;
-        now.began = at;
-        return to(Phase::Undoing);
-    case Phase::Undoing: {
-        auto lasting = now.undone_lasting ? std::vector<std::string>() : lasting_until(procedure, state, step.id);
-        if (lasting.empty()) return to(Phase::Observing);
-        now.undone_lasting = true;
-        state.undo = UndoState{std::move(lasting), 0, {}, "it was to last until this step", {}};
-        return false;
-    }
-    case Phase::Observing:
-        if (!all_hold(step.observe, now)) return false;
-        now.observed = at;
-        return to(Phase::Requiring);
-    case Phase::Requiring:
-        if (!all_made(step.require, now) || !all_hold(step.require, now)) return false;
-        if (now.refreshing) return to(Phase::Acting);
-        if (step.act.empty()) return to(Phase::Proving);
-        return to(offers_as_done(step) && !now.proof_checked ? Phase::Checking : Phase::Preview);
-    case Phase::Checking:
-        if (now.taken_as_done) return to(Phase::Proving);
-        return now.proof_checked && !now.proof_held && to(Phase::Preview);
-    case Phase::Preview:
-        if (!now.previewed || !state.preflighted || !state.missing.empty()) return false;
-        if (gate_needed(step)) return to(Phase::Gate);
-        now.refreshing = true;
-        return to(Phase::Acting);
-    case Phase::Gate: return false;
-    case Phase::Acting: return acts_settled(step, now) && to(Phase::Proving);
-    case Phase::Proving: {
-        const bool leftovers = step.id == "finish_leftovers";
-        if (!(leftovers ? all_made(step.prove, now) : all_hold(step.prove, now))) return false;
-        leave_step(state, Phase::Done, at);
-        return true;
-    }
-    case Phase::Done:
-    case Phase::Skipped: ++state.current; return true;
-    }
-    return false;
-}
-
-static void settle(const Procedure& procedure, RunState& state, std::chrono::milliseconds at) {
-    if (!state.answered) return;
-    while (!state.undo && state.current < procedure.steps.size() && move_on(procedure, state, at)) {}
-}
-
-static void end_undo(const Procedure& procedure, RunState& state) {
-    const auto undo = std::move(*state.undo);
-    state.undo.reset();
-    if (undo.why == "return") {
-        for (auto i = index_of(procedure, undo.to); i < state.steps.size() && i <= state.current; ++i) state.steps[i] = {};
-        state.current = index_of(procedure, undo.to);
-    } else if (undo.whole_run()) {
-        state.undone_to = undo.to;
-        state.current = index_of(procedure, "finish_leftovers");
-        state.steps[state.current] = {};
-    }
 }
 
 static void set_fact(RunState& state, const std::string& fact, const std::string& key, bool keyed, const Json& value) {
@@ -188,7 +53,8 @@ static void on_looked(const Procedure& procedure, RunState& state, const Event& 
 
 static ActState* act_state(const Procedure& procedure, RunState& state, const std::string& entry) {
     if (state.undo) {
-        const auto* leaf = state.undo->next < state.undo->leaves.size() ? state.leaf(state.undo->leaves[state.undo->next]) : nullptr;
+        const auto* leaf =
+            state.undo->next < state.undo->leaves.size() ? state.leaf(state.undo->leaves[state.undo->next]) : nullptr;
         const auto* action = leaf == nullptr ? nullptr : action_of(procedure, leaf->entry);
         if (action == nullptr) return nullptr;
         const auto count = std::max<std::size_t>(1, action->undo.size());
@@ -248,7 +114,7 @@ static void on_checked(RunState& state, const Event& event) {
         leaf->status = Status::Pending;
         leaf->checked_before = false;
     } else {
-        leaf->status = verdict == Verdict::Holds ? Status::Done
+        leaf->status = verdict == Verdict::Holds                      ? Status::Done
                        : when == "after" && verdict == Verdict::Fails ? Status::Failed
                                                                       : Status::Unknown;
         if (leaf->status == Status::Done) leaf->ended_order = ++state.order;
@@ -286,7 +152,8 @@ static void on_ended(const Procedure& procedure, RunState& state, const Event& e
     if (event.data.value("ok", false)) {
         leaf->status = action != nullptr && !builtin && !action->done.empty() ? Status::Ended : Status::Done;
         if (action != nullptr && !builtin && event.data.contains("value"))
-            set_fact(state, action->fact, leaf->key, static_cast<bool>(action->each) && !action->one, event.data["value"]);
+            set_fact(state, action->fact, leaf->key, static_cast<bool>(action->each) && !action->one,
+                     event.data["value"]);
     } else {
         leaf->status = leaf->outcome.kind == Kind::OutcomeUnknown ? Status::Unknown : Status::Failed;
     }
@@ -329,7 +196,8 @@ static void on_waived(const Procedure& procedure, RunState& state, const Event& 
 static void on_retried(const Procedure& procedure, RunState& state, const Event& event) {
     const auto index = step_of_entry(procedure, event.subject);
     if (auto* leaf = state.leaf(event.subject)) {
-        leaf->status = event.data.value("look", false) ? Status::Ended : Status::Pending; // ended: only its `done` is looked at
+        leaf->status =
+            event.data.value("look", false) ? Status::Ended : Status::Pending; // ended: only its `done` is looked at
         leaf->checked_before = false;
     } else if (event.subject == "preflight") {
         state.preflighted = false;
@@ -367,7 +235,8 @@ static void on_step(const Procedure& procedure, RunState& state, const Event& ev
         step.previewed = true;
         break;
     case Event::Type::Approved:
-        for (const auto& digest : event.data.value("digests", Json::array())) step.approved.insert(digest.get<std::string>());
+        for (const auto& digest : event.data.value("digests", Json::array()))
+            step.approved.insert(digest.get<std::string>());
         step.phase = Phase::Acting;
         if (!step.refreshing && !step.changed && event.at - step.observed > stale_after) {
             forget_looks(procedure.steps[index], step);
@@ -375,13 +244,16 @@ static void on_step(const Procedure& procedure, RunState& state, const Event& ev
         }
         step.refreshing = true;
         break;
-    case Event::Type::TakenAsDone: step.taken_as_done = true; break;
+    case Event::Type::TakenAsDone:
+        step.taken_as_done = true;
+        break;
     case Event::Type::Skipped:
         step.reason = event.data.value("reason", std::string());
         state.overrides.push_back({event.subject, "the step was skipped", step.reason});
         if (index == state.current) leave_step(state, Phase::Skipped, event.at);
         break;
-    default: break;
+    default:
+        break;
     }
 }
 
@@ -400,18 +272,24 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
         }
         state.answered = true;
         break;
-    case Type::Locked: state.locks[event.data.value("host", std::string())] = event.data.value("token", std::string()); break;
+    case Type::Locked:
+        state.locks[event.data.value("host", std::string())] = event.data.value("token", std::string());
+        break;
     case Type::Preflighted:
         state.preflighted = true;
         state.missing = event.data.value("missing", std::vector<std::string>());
         break;
     case Type::Overridden:
-        state.overrides.push_back({event.subject, "taken as done without proof", event.data.value("reason", std::string())});
+        state.overrides.push_back(
+            {event.subject, "taken as done without proof", event.data.value("reason", std::string())});
         if (auto* leaf = state.leaf(event.subject)) leaf->status = Status::Overridden;
         break;
     case Type::UndoBegun:
-        state.undo = UndoState{event.data.value("leaves", std::vector<std::string>()), 0,
-                               event.data.value("to", std::string()), event.data.value("why", std::string()), {}};
+        state.undo = UndoState{event.data.value("leaves", std::vector<std::string>()),
+                               0,
+                               event.data.value("to", std::string()),
+                               event.data.value("why", std::string()),
+                               {}};
         if (state.undo->leaves.empty()) end_undo(procedure, state);
         break;
     case Type::Held:
@@ -425,19 +303,26 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
             leaf->process = exec::ProcessRef::from_json(event.data.value("process", Json::object()));
         }
         break;
-    case Type::Asked: state.asked_at = event.at; break;
+    case Type::Asked:
+        state.asked_at = event.at;
+        break;
     case Type::Replied:
         if (state.asked_at.count() >= 0) state.waited_for_people += event.at - state.asked_at;
         state.asked_at = std::chrono::milliseconds(-1);
         break;
-    case Type::Left: state.left = true; break;
+    case Type::Left:
+        state.left = true;
+        break;
     case Type::Resumed:
         ++state.session;
         state.left = false;
         state.asked_at = std::chrono::milliseconds(-1);
         break;
-    case Type::Ended_: state.result = event.data.value("result", std::string()); break;
-    default: break;
+    case Type::Ended_:
+        state.result = event.data.value("result", std::string());
+        break;
+    default:
+        break;
     }
 }
 
@@ -445,22 +330,44 @@ RunState apply(const Procedure& procedure, RunState state, const Event& event) {
     using Type = Event::Type;
     state.last = event.at;
     switch (event.type) {
-    case Type::Looked: on_looked(procedure, state, event); break;
-    case Type::Expanded: on_expanded(procedure, state, event); break;
-    case Type::Checked: on_checked(state, event); break;
-    case Type::Intended: on_intended(state, event); break;
-    case Type::Ended: on_ended(procedure, state, event); break;
-    case Type::Undone: on_undone(procedure, state, event); break;
-    case Type::Returned: on_returned(procedure, state, event); break;
-    case Type::Waived: on_waived(procedure, state, event); break;
-    case Type::Retried: on_retried(procedure, state, event); break;
+    case Type::Looked:
+        on_looked(procedure, state, event);
+        break;
+    case Type::Expanded:
+        on_expanded(procedure, state, event);
+        break;
+    case Type::Checked:
+        on_checked(state, event);
+        break;
+    case Type::Intended:
+        on_intended(state, event);
+        break;
+    case Type::Ended:
+        on_ended(procedure, state, event);
+        break;
+    case Type::Undone:
+        on_undone(procedure, state, event);
+        break;
+    case Type::Returned:
+        on_returned(procedure, state, event);
+        break;
+    case Type::Waived:
+        on_waived(procedure, state, event);
+        break;
+    case Type::Retried:
+        on_retried(procedure, state, event);
+        break;
     case Type::Decided:
     case Type::StepChecked:
     case Type::Previewed:
     case Type::Approved:
     case Type::TakenAsDone:
-    case Type::Skipped: on_step(procedure, state, event); break;
-    default: on_other(procedure, state, event); break;
+    case Type::Skipped:
+        on_step(procedure, state, event);
+        break;
+    default:
+        on_other(procedure, state, event);
+        break;
     }
     settle(procedure, state, event.at);
     return state;

@@ -33,14 +33,14 @@ struct Effect {
 
 /// Which question, and to what it refers.
 namespace question {
-inline constexpr auto Blocked = "blocked";       ///< requirements or proofs that do not hold
-inline constexpr auto Preflight = "preflight";   ///< things that are missing
+inline constexpr auto Blocked = "blocked";     ///< requirements or proofs that do not hold
+inline constexpr auto Preflight = "preflight"; ///< things that are missing
 inline constexpr auto AlreadyDone = "already_done";
 inline constexpr auto Gate = "gate";
-inline constexpr auto Failed = "failed";         ///< a leaf
-inline constexpr auto Unclear = "unclear";       ///< a leaf of which nobody knows
-inline constexpr auto Undecided = "undecided";   ///< a step's `when`
-inline constexpr auto Hold = "hold";             ///< a living caution is broken
+inline constexpr auto Failed = "failed";       ///< a leaf
+inline constexpr auto Unclear = "unclear";     ///< a leaf of which nobody knows
+inline constexpr auto Undecided = "undecided"; ///< a step's `when`
+inline constexpr auto Hold = "hold";           ///< a living caution is broken
 } // namespace question
 
 /// The state of a run of which nothing has happened.

@@ -11,8 +11,9 @@ namespace salvor::engine {
 using procedure::Input;
 using Type = Input::Type;
 
-static constexpr std::array<const char*, 18> type_names{"text", "integer", "boolean", "choice", "choices", "path", "host", "port", "url",
-                                                        "name", "quantity", "duration", "time", "secret", "file", "json", "table", "result"};
+static constexpr std::array<const char*, 18> type_names{"text", "integer", "boolean", "choice", "choices",  "path",
+                                                        "host", "port",    "url",     "name",   "quantity", "duration",
+                                                        "time", "secret",  "file",    "json",   "table",    "result"};
 
 static const std::map<std::string, const char*, std::less<>>& rules() {
     static const std::map<std::string, const char*, std::less<>> known{
@@ -27,15 +28,22 @@ static const std::map<std::string, const char*, std::less<>>& rules() {
 }
 
 static Result<Json> text_value(const Input& input, const std::string& text) {
-    const auto wrong = [&](const std::string& what, const std::string& hint = {}) { return fail(Error::Code::Invalid, what, hint, input.id); };
+    const auto wrong = [&](const std::string& what, const std::string& hint = {}) {
+        return fail(Error::Code::Invalid, what, hint, input.id);
+    };
     if (text.find('\0') != std::string::npos) return wrong("holds a NUL");
-    if (input.type == Type::Path && (text.empty() || text[0] != '/')) return wrong("is no absolute path", "begin it with /");
-    if (input.type == Type::Time && !std::regex_match(text, std::regex("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?")))
+    if (input.type == Type::Path && (text.empty() || text[0] != '/'))
+        return wrong("is no absolute path", "begin it with /");
+    if (input.type == Type::Time &&
+        !std::regex_match(text,
+                          std::regex("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?")))
         return wrong("is no time", "2026-11-21T02:30:00Z");
     if (input.type == Type::Duration && !parse_duration(text)) return wrong("is no duration", "90s, 2m, 1h30m");
-    if (const auto rule = rules().find(input.rule); rule != rules().end() && !std::regex_match(text, std::regex(rule->second)))
+    if (const auto rule = rules().find(input.rule);
+        rule != rules().end() && !std::regex_match(text, std::regex(rule->second)))
         return wrong("does not fit the rule " + input.rule);
-    if (!input.pattern.empty() && !std::regex_match(text, std::regex(input.pattern))) return wrong("does not fit " + input.pattern);
+    if (!input.pattern.empty() && !std::regex_match(text, std::regex(input.pattern)))
+        return wrong("does not fit " + input.pattern);
     const auto length = static_cast<double>(text.size());
     if (input.min && length < *input.min) return wrong("is too short");
     if (input.max && length > *input.max) return wrong("is too long");
@@ -59,7 +67,9 @@ static bool among(const std::vector<Json>& offered, const Json& value) {
 }
 
 Result<Json> checked_value(const Input& input, const Json& given, const std::vector<Json>& offered) {
-    const auto wrong = [&](const std::string& what, const std::string& hint = {}) { return fail(Error::Code::Invalid, what, hint, input.id); };
+    const auto wrong = [&](const std::string& what, const std::string& hint = {}) {
+        return fail(Error::Code::Invalid, what, hint, input.id);
+    };
     const bool empty = given.is_null() || (given.is_string() && given.get<std::string>().empty());
     if (empty) {
         if (input.optional) return Json();
@@ -67,7 +77,8 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
     }
     switch (input.type) {
     case Type::Integer:
-    case Type::Port: return number_value(input, given);
+    case Type::Port:
+        return number_value(input, given);
     case Type::Boolean:
         if (given.is_boolean()) return given;
         if (given == "true" || given == "false") return Json(given == "true");
@@ -78,11 +89,14 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
     case Type::Choices: {
         if (!given.is_array() || given.empty()) return wrong("is no list of choices");
         for (const auto& one : given)
-            if (!offered.empty() && !among(offered, one)) return wrong(one.dump() + " is not offered", "from " + Json(offered).dump());
+            if (!offered.empty() && !among(offered, one))
+                return wrong(one.dump() + " is not offered", "from " + Json(offered).dump());
         return given;
     }
-    case Type::Json: return given;
-    default: break;
+    case Type::Json:
+        return given;
+    default:
+        break;
     }
     if (!given.is_string()) return wrong("is no text");
     return text_value(input, given.get<std::string>());
@@ -109,8 +123,13 @@ void Form::next_description(std::size_t at) {
         return;
     }
     const auto& input = m_inputs[at];
-    Json described{{"id", input.id}, {"type", type_names.at(static_cast<std::size_t>(input.type))}, {"label", input.label},
-                   {"help", input.help}, {"placeholder", input.placeholder}, {"optional", input.optional}, {"value", m_draft.inputs[input.id]}};
+    Json described{{"id", input.id},
+                   {"type", type_names.at(static_cast<std::size_t>(input.type))},
+                   {"label", input.label},
+                   {"help", input.help},
+                   {"placeholder", input.placeholder},
+                   {"optional", input.optional},
+                   {"value", m_draft.inputs[input.id]}};
     const auto keep = [this, at, id = input.id](Json description) {
         auto& offered = m_offered[id];
         offered.clear();
@@ -123,11 +142,13 @@ void Form::next_description(std::size_t at) {
         for (const auto& option : input.options) described["options"].push_back(option_json(option));
         return keep(std::move(described));
     }
-    m_looker.reset(new Looker(m_context, *input.options_look, Looker::Patience::Once, "options-" + input.id + "-" + std::to_string(++m_count)));
+    m_looker.reset(new Looker(m_context, *input.options_look, Looker::Patience::Once,
+                              "options-" + input.id + "-" + std::to_string(++m_count)));
     m_looker->start([keep, described](LookResult got) mutable {
         if (got.verdict == Verdict::Holds && got.value && got.value->is_array())
             for (const auto& option : *got.value)
-                described["options"].push_back(option.is_object() ? option : Json{{"value", option}, {"label", option}});
+                described["options"].push_back(option.is_object() ? option
+                                                                  : Json{{"value", option}, {"label", option}});
         else
             described["problem"] = got.why;
         keep(std::move(described));
@@ -170,20 +191,22 @@ void Form::next_check(std::size_t at) {
         must(at, 0);
     };
     if (!input.when) return go();
-    m_context.boolean(input.when, m_context.scope(), nullptr, [this, alive = QPointer<Form>(this), at, &input, go](Result<bool> shown) {
-        if (!alive) return;
-        if (shown && *shown) return go();
-        if (!shown) refuse(input, shown.error().text());
-        m_draft.inputs[input.id] = nullptr;
-        next_check(at + 1);
-    });
+    m_context.boolean(input.when, m_context.scope(), nullptr,
+                      [this, alive = QPointer<Form>(this), at, &input, go](Result<bool> shown) {
+                          if (!alive) return;
+                          if (shown && *shown) return go();
+                          if (!shown) refuse(input, shown.error().text());
+                          m_draft.inputs[input.id] = nullptr;
+                          next_check(at + 1);
+                      });
 }
 
 void Form::must(std::size_t at, std::size_t which) {
     const auto& input = m_inputs[at];
     if (which >= input.must.size()) return next_check(at + 1);
     const auto& look = input.must[which];
-    m_looker.reset(new Looker(m_context, look, Looker::Patience::Once, "must-" + input.id + "-" + std::to_string(++m_count)));
+    m_looker.reset(
+        new Looker(m_context, look, Looker::Patience::Once, "must-" + input.id + "-" + std::to_string(++m_count)));
     m_looker->start([this, at, which, &input, &look](LookResult got) {
         if (got.verdict != Verdict::Holds) {
             const auto scope = m_context.scope();

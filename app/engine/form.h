@@ -4,7 +4,8 @@
 
 namespace salvor::engine {
 
-/// What a value must be to go into an input: the value in its type, or what is wrong with it. Without any look at a system.
+/// What a value must be to go into an input: the value in its type, or what is wrong with it. Without any look at a
+/// system.
 Result<Json> checked_value(const procedure::Input& input, const Json& given, const std::vector<Json>& offered);
 
 /// Fills a form: candidates from the system, then each value checked, by its type and by its `must`. Main thread.

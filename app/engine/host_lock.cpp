@@ -19,14 +19,18 @@ void HostLock::run(std::vector<std::string> argv, std::string in, std::function<
     if (!in.empty()) text.text = exec::MixedText(std::move(in));
     auto command = m_context.own_command(m_target, std::move(argv), std::move(text));
     if (!command) return then({exec::Outcome::failed_to_start(command.error().text()), {}, {}, {}});
-    const auto name = "lock-" + std::to_string(m_context.clock->utc().count() % 1000000) + "-" + std::to_string(++m_count);
+    const auto name =
+        "lock-" + std::to_string(m_context.clock->utc().count() % 1000000) + "-" + std::to_string(++m_count);
     command->mark = m_context.passing_mark();
     m_run.reset(new CommandRun(m_context, m_target, std::move(*command), name));
     m_run->start(std::move(then));
 }
 
 static Error refused(const Ran& ran, const std::string& what) {
-    return {Error::Code::Failed, what + ": " + ran.outcome.text() + " " + std::string(trimmed(ran.err)), "root on the host is needed", {}};
+    return {Error::Code::Failed,
+            what + ": " + ran.outcome.text() + " " + std::string(trimmed(ran.err)),
+            "root on the host is needed",
+            {}};
 }
 
 void HostLock::acquire(const std::string& known_token, Held held, std::function<void(Result<std::string>)> then) {
@@ -64,10 +68,12 @@ void HostLock::on_held() {
             return write_token();
         }
         long age = -1;
-        if (all.size() == 4) age = static_cast<long>(std::strtod(all[3].c_str(), nullptr) - std::strtod(all[2].c_str(), nullptr));
+        if (all.size() == 4)
+            age = static_cast<long>(std::strtod(all[3].c_str(), nullptr) - std::strtod(all[2].c_str(), nullptr));
         m_held(holder, age, [this](bool take_over) {
             if (!take_over)
-                return std::exchange(m_then, nullptr)(fail(Error::Code::Refused, "another console holds this host's lock"));
+                return std::exchange(m_then,
+                                     nullptr)(fail(Error::Code::Refused, "another console holds this host's lock"));
             m_token = random_id(24);
             write_token();
         });
@@ -79,7 +85,8 @@ void HostLock::write_token() {
     run({"tee", holder_file}, holder.dump() + "\n", [this](const Ran&) {
         run({"tee", token_file}, m_token + "\n", [this](const Ran& ran) {
             if (ran.outcome.kind != exec::Outcome::Kind::Exited || ran.outcome.code != 0)
-                return std::exchange(m_then, nullptr)(tl::unexpected(refused(ran, "the lock's token cannot be written")));
+                return std::exchange(m_then,
+                                     nullptr)(tl::unexpected(refused(ran, "the lock's token cannot be written")));
             renew();
             std::exchange(m_then, nullptr)(m_token);
         });

@@ -5,9 +5,9 @@
 
 namespace salvor::engine {
 
-/// The lock of a host: the folder /run/salvor/lock, made by mkdir (a reboot clears it), with holder and token. Each change
-/// carries the token in its fence, so that a console whose lock was taken over changes nothing any more. Its age is told
-/// by the host's uptime. Main thread.
+/// The lock of a host: the folder /run/salvor/lock, made by mkdir (a reboot clears it), with holder and token. Each
+/// change carries the token in its fence, so that a console whose lock was taken over changes nothing any more. Its age
+/// is told by the host's uptime. Main thread.
 class HostLock : public Task {
     Q_OBJECT
 public:

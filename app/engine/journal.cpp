@@ -140,7 +140,8 @@ struct Journal::State {
             if (ok)
                 then(std::move(event));
             else
-                then(fail(Error::Code::Failed, "the journal could not be written", "free space or rights of " + folder.string()));
+                then(fail(Error::Code::Failed, "the journal could not be written",
+                          "free space or rights of " + folder.string()));
         }
     }
 };
@@ -162,12 +163,14 @@ Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& fold
     state.folder = folder;
     state.options = options;
     state.fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-    if (state.fd < 0) return fail(Error::Code::Failed, "cannot open " + path.string(), "look at the rights of the folder");
+    if (state.fd < 0)
+        return fail(Error::Code::Failed, "cannot open " + path.string(), "look at the rights of the folder");
     if (::flock(state.fd, LOCK_EX | LOCK_NB) != 0)
         return fail(Error::Code::Refused, "this run is open in another console on this machine", "end that one first");
     auto found = contents_of(path);
     if (!found.problem.empty())
-        return fail(Error::Code::Invalid, "the journal is damaged: " + found.problem, "salvor verify shows all of it", path.string());
+        return fail(Error::Code::Invalid, "the journal is damaged: " + found.problem, "salvor verify shows all of it",
+                    path.string());
     if (!found.torn.empty()) {
         std::ofstream(folder / "journal.torn", std::ios::binary | std::ios::app) << found.torn << '\n';
         if (::ftruncate(state.fd, static_cast<off_t>(found.whole)) != 0)
@@ -204,7 +207,8 @@ void Journal::append(Event event, std::chrono::milliseconds utc, Written then) {
 Result<std::vector<Event>> Journal::read(const std::filesystem::path& folder) {
     auto found = contents_of(folder / "journal.jsonl");
     if (found.events.empty())
-        return fail(Error::Code::NotFound, found.problem.empty() ? "no journal there" : found.problem, {}, folder.string());
+        return fail(Error::Code::NotFound, found.problem.empty() ? "no journal there" : found.problem, {},
+                    folder.string());
     return std::move(found.events);
 }
 
@@ -218,10 +222,12 @@ Journal::Verification Journal::verify(const std::filesystem::path& folder) {
     for (const auto& event : found.events) {
         if (event.type == Event::Type::Opened) {
             for (const auto all = event.data.value("copies", Json::object()); const auto& [file, digest] : all.items())
-                if (sha256_hex(slurp(folder / file)) != digest) verification.problems.push_back(file + " differs from what was run");
+                if (sha256_hex(slurp(folder / file)) != digest)
+                    verification.problems.push_back(file + " differs from what was run");
         }
         for (const auto all = event.data.value("files", Json::object()); const auto& [file, digest] : all.items())
-            if (sha256_hex(slurp(folder / file)) != digest) verification.problems.push_back(file + " differs from what was written");
+            if (sha256_hex(slurp(folder / file)) != digest)
+                verification.problems.push_back(file + " differs from what was written");
     }
     return verification;
 }

@@ -43,14 +43,15 @@ void Looker::start(std::function<void(LookResult)> then) {
         });
     };
     if (!m_look.when || m_fixed_item) return begin();
-    m_context.boolean(m_look.when, m_context.scope(), nullptr, [this, alive = QPointer<Looker>(this), begin](Result<bool> wanted) {
-        if (!alive) return;
-        if (wanted && *wanted) return begin();
-        m_result.value = Json();
-        m_result.seen = "does not apply";
-        if (!wanted) m_result = {Verdict::Unknown, wanted.error().text(), {}, {}, Json::object(), Json::object()};
-        finish();
-    });
+    m_context.boolean(
+        m_look.when, m_context.scope(), nullptr, [this, alive = QPointer<Looker>(this), begin](Result<bool> wanted) {
+            if (!alive) return;
+            if (wanted && *wanted) return begin();
+            m_result.value = Json();
+            m_result.seen = "does not apply";
+            if (!wanted) m_result = {Verdict::Unknown, wanted.error().text(), {}, {}, Json::object(), Json::object()};
+            finish();
+        });
 }
 
 void Looker::next_item() {
@@ -90,7 +91,8 @@ void Looker::source() {
     m_needs->start(*command, [this, alive = QPointer<Looker>(this), command = *command](Result<void> ready) mutable {
         if (!alive) return;
         if (!ready) return again_or(Verdict::Unknown, ready.error().text());
-        m_run.reset(new CommandRun(m_context, m_look.command.pipe.empty() ? m_look.command.at : m_look.command.pipe.front().at,
+        m_run.reset(new CommandRun(m_context,
+                                   m_look.command.pipe.empty() ? m_look.command.at : m_look.command.pipe.front().at,
                                    std::move(command), m_name + "-" + m_items[m_at].key));
         m_run->start([this, alive](Ran got) {
             if (alive) ran(got);
@@ -100,7 +102,9 @@ void Looker::source() {
 
 /// To a look that takes any exit, a program that is not there is an answer too: the shell's 127.
 static Ran with_missing_program(const procedure::Command& command, Ran ran) {
-    if (!command.any_exit || ran.outcome.kind != exec::Outcome::Kind::FailedToStart || !ran.outcome.why.ends_with(exec::no_such_program)) return ran;
+    if (!command.any_exit || ran.outcome.kind != exec::Outcome::Kind::FailedToStart ||
+        !ran.outcome.why.ends_with(exec::no_such_program))
+        return ran;
     ran.err = ran.outcome.why + "\n";
     ran.outcome = exec::Outcome::exited(127);
     return ran;
@@ -151,11 +155,13 @@ void Looker::decide(const Json& value, Result<bool> held) {
     if (!held) return again_or(Verdict::Unknown, held.error().text() + "; seen: " + in_short(value));
     if (*held) return settle(Verdict::Holds, {});
     if (!m_look.abort || m_patience == Patience::Once) return again_or(Verdict::Fails, "seen: " + in_short(value));
-    m_context.boolean(m_look.abort, m_scope, value, [this, alive = QPointer<Looker>(this), value](Result<bool> hopeless) {
-        if (!alive) return;
-        if (hopeless && *hopeless) return settle(Verdict::Fails, "waiting is of no use; seen: " + in_short(value));
-        again_or(Verdict::Fails, "seen: " + in_short(value));
-    });
+    m_context.boolean(m_look.abort, m_scope, value,
+                      [this, alive = QPointer<Looker>(this), value](Result<bool> hopeless) {
+                          if (!alive) return;
+                          if (hopeless && *hopeless)
+                              return settle(Verdict::Fails, "waiting is of no use; seen: " + in_short(value));
+                          again_or(Verdict::Fails, "seen: " + in_short(value));
+                      });
 }
 
 void Looker::again_or(Verdict verdict, const std::string& why) {
@@ -216,7 +222,8 @@ void SecretsNeeded::step() {
                     m_look->start([this, alive = QPointer<SecretsNeeded>(this), id](LookResult got) {
                         if (!alive) return;
                         if (m_context.secrets->has(id)) return this->step();
-                        std::exchange(m_then, nullptr)(fail(Error::Code::Unknown, "the secret " + id + " cannot be read again: " + got.why));
+                        std::exchange(m_then, nullptr)(
+                            fail(Error::Code::Unknown, "the secret " + id + " cannot be read again: " + got.why));
                     });
                     return;
                 }

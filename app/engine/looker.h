@@ -11,16 +11,16 @@ class SecretsNeeded;
 /// What a look gave over all its items.
 struct LookResult {
     Verdict verdict = Verdict::Unknown;
-    std::string why;          ///< of the first item that does not hold
-    std::string seen;         ///< the value in short
-    std::optional<Json> value;///< what its fact becomes
+    std::string why;             ///< of the first item that does not hold
+    std::string seen;            ///< the value in short
+    std::optional<Json> value;   ///< what its fact becomes
     Json items = Json::object(); ///< by key, where it has a `for`: {verdict, why}
     Json files = Json::object();
     Json to_json() const;
 };
 
-/// Makes one look: `when`, items, and for each its source, `take`, `pick` and condition, again until it holds if it says
-/// `until`. Main thread. Ends with exactly one result, unless it is destroyed before.
+/// Makes one look: `when`, items, and for each its source, `take`, `pick` and condition, again until it holds if it
+/// says `until`. Main thread. Ends with exactly one result, unless it is destroyed before.
 class Looker : public Task {
     Q_OBJECT
 public:

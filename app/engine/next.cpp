@@ -18,16 +18,22 @@ static Effect for_leaf(const RunState& state, const std::string& step, const Act
     case Status::Pending:
         if (!builtin && !action.done.empty() && !leaf.checked_before) return {Kind::Check, step, leaf.id, "before"};
         return {Kind::Intend, step, leaf.id, {}};
-    case Status::Intended: return {leaf.session == state.session ? Kind::Run : Kind::Recover, step, leaf.id, {}};
-    case Status::Ended: return {Kind::Check, step, leaf.id, "after"};
-    case Status::Failed: return {Kind::Ask, step, leaf.id, question::Failed};
-    case Status::Unknown: return {Kind::Ask, step, leaf.id, question::Unclear};
-    default: return {};
+    case Status::Intended:
+        return {leaf.session == state.session ? Kind::Run : Kind::Recover, step, leaf.id, {}};
+    case Status::Ended:
+        return {Kind::Check, step, leaf.id, "after"};
+    case Status::Failed:
+        return {Kind::Ask, step, leaf.id, question::Failed};
+    case Status::Unknown:
+        return {Kind::Ask, step, leaf.id, question::Unclear};
+    default:
+        return {};
     }
 }
 
 static const Leaf* unsettled(const ActState& act) {
-    const auto found = std::find_if(act.leaves.begin(), act.leaves.end(), [](const Leaf& leaf) { return !leaf.settled(); });
+    const auto found =
+        std::find_if(act.leaves.begin(), act.leaves.end(), [](const Leaf& leaf) { return !leaf.settled(); });
     return found == act.leaves.end() ? nullptr : &*found;
 }
 
@@ -49,7 +55,8 @@ static Effect for_undo(const Procedure& procedure, const RunState& state) {
 }
 
 /// The first look of the list that is still to be made, or the question about those that do not hold.
-static Effect for_looks(const std::vector<Look>& looks, const StepState& state, const std::string& step, bool all_first) {
+static Effect for_looks(const std::vector<Look>& looks, const StepState& state, const std::string& step,
+                        bool all_first) {
     std::string broken;
     for (const auto& look : looks) {
         const auto made = state.looks.find(look.id);
@@ -86,8 +93,10 @@ static Effect for_step(const Procedure& procedure, const RunState& state) {
     case Phase::Waiting:
         if (now.looks.contains("when")) return {Kind::Ask, step.id, step.id, question::Undecided};
         return {Kind::Decide, step.id, step.id, {}};
-    case Phase::Observing: return for_looks(step.observe, now, step.id, false);
-    case Phase::Requiring: return for_looks(step.require, now, step.id, true);
+    case Phase::Observing:
+        return for_looks(step.observe, now, step.id, false);
+    case Phase::Requiring:
+        return for_looks(step.require, now, step.id, true);
     case Phase::Checking:
         if (!now.proof_checked) return {Kind::CheckStep, step.id, step.id, {}};
         return {Kind::Ask, step.id, step.id, question::AlreadyDone};
@@ -95,10 +104,14 @@ static Effect for_step(const Procedure& procedure, const RunState& state) {
         if (!state.preflighted) return {Kind::Preflight, step.id, {}, {}};
         if (!state.missing.empty()) return {Kind::Ask, step.id, "preflight", question::Preflight};
         return {Kind::Preview, step.id, step.id, {}};
-    case Phase::Gate: return {Kind::Ask, step.id, step.id, question::Gate};
-    case Phase::Acting: return for_acting(procedure, state);
-    case Phase::Proving: return for_looks(step.prove, now, step.id, step.id == "finish_leftovers");
-    default: return {};
+    case Phase::Gate:
+        return {Kind::Ask, step.id, step.id, question::Gate};
+    case Phase::Acting:
+        return for_acting(procedure, state);
+    case Phase::Proving:
+        return for_looks(step.prove, now, step.id, step.id == "finish_leftovers");
+    default:
+        return {};
     }
 }
 

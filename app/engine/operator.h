@@ -11,15 +11,15 @@ namespace salvor::engine {
 
 /// One thing a person may answer.
 struct Choice {
-    std::string id;          ///< again, repeat, waive, undo, leave, go_on, take, run, override, wait, cancel, look, inputs
-    std::string label;       ///< what it will do, in words
+    std::string id;    ///< again, repeat, waive, undo, leave, go_on, take, run, override, wait, cancel, look, inputs
+    std::string label; ///< what it will do, in words
     bool needs_reason = false;
-    std::string type_this;   ///< text that must be typed; empty if none
+    std::string type_this; ///< text that must be typed; empty if none
 };
 
 /// What a run stops for.
 struct Question {
-    std::string kind;    ///< form, ask, resume, overdue, lock, and those of namespace question
+    std::string kind; ///< form, ask, resume, overdue, lock, and those of namespace question
     std::string step;
     std::string subject; ///< entry or leaf
     std::string title;

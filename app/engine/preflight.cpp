@@ -22,7 +22,8 @@ void Preflight::collect(std::size_t step, std::size_t action) {
     }
     if (step >= steps.size()) return next(0);
     const auto& found = steps[step].act[action];
-    m_context.items(found.each, [this, alive = QPointer<Preflight>(this), step, action, &found](Result<std::vector<Context::Item>> items) {
+    m_context.items(found.each, [this, alive = QPointer<Preflight>(this), step, action,
+                                 &found](Result<std::vector<Context::Item>> items) {
         if (!alive) return;
         if (items)
             for (const auto& item : *items)
@@ -80,7 +81,8 @@ void Preflight::judge(std::size_t at, const Ran& ran, bool as_root) {
         const auto where = m_context.binding(question.target)->name + ", step " + question.step + ": ";
         const auto said = std::string(trimmed(ran.err));
         if (question.policy)
-            m_missing.push_back(where + "sudo does not allow " + question.shown + (said.empty() ? "" : " (" + said + ")"));
+            m_missing.push_back(where + "sudo does not allow " + question.shown +
+                                (said.empty() ? "" : " (" + said + ")"));
         else
             m_missing.push_back(where + question.ask.back() + " is not there for the login user");
     }

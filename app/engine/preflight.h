@@ -5,8 +5,8 @@
 namespace salvor::engine {
 
 /// Before the first change, of every change that can be said already: whether sudo's policy lets it run
-/// (`sudo -n -l -- ARGV`), and whether its program is there (`command -v`). Lists all that is missing at once. Runs looks
-/// only. Main thread.
+/// (`sudo -n -l -- ARGV`), and whether its program is there (`command -v`). Lists all that is missing at once. Runs
+/// looks only. Main thread.
 class Preflight : public Task {
     Q_OBJECT
 public:

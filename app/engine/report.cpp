@@ -24,7 +24,9 @@ public:
         else
             m_out += std::string(static_cast<std::size_t>(level), '#') + " " + escaped(text) + "\n\n";
     }
-    void paragraph(const std::string& text) { m_out += m_html ? "<p>" + escaped(text) + "</p>\n" : escaped(text) + "\n\n"; }
+    void paragraph(const std::string& text) {
+        m_out += m_html ? "<p>" + escaped(text) + "</p>\n" : escaped(text) + "\n\n";
+    }
     void table(const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows) {
         if (rows.empty()) return;
         if (m_html) m_out += "<table>\n";
@@ -44,21 +46,31 @@ private:
     std::string escaped(const std::string& text) const {
         std::string out;
         for (char c : text) {
-            if (m_html && c == '<') out += "&lt;";
-            else if (m_html && c == '>') out += "&gt;";
-            else if (m_html && c == '&') out += "&amp;";
-            else if (!m_html && c == '|') out += "\\|";
-            else if (c == '\n') out += m_html ? "<br>" : " ";
-            else out += c;
+            if (m_html && c == '<')
+                out += "&lt;";
+            else if (m_html && c == '>')
+                out += "&gt;";
+            else if (m_html && c == '&')
+                out += "&amp;";
+            else if (!m_html && c == '|')
+                out += "\\|";
+            else if (c == '\n')
+                out += m_html ? "<br>" : " ";
+            else
+                out += c;
         }
         return out;
     }
     void row(const std::vector<std::string>& cells, bool head) {
-        if (m_html) m_out += "<tr>";
-        else m_out += "|";
+        if (m_html)
+            m_out += "<tr>";
+        else
+            m_out += "|";
         for (const auto& cell : cells) {
-            if (m_html) m_out += (head ? "<th>" : "<td>") + escaped(cell) + (head ? "</th>" : "</td>");
-            else m_out += " " + escaped(cell) + " |";
+            if (m_html)
+                m_out += (head ? "<th>" : "<td>") + escaped(cell) + (head ? "</th>" : "</td>");
+            else
+                m_out += " " + escaped(cell) + " |";
         }
         m_out += m_html ? "</tr>\n" : "\n";
     }
@@ -66,9 +78,11 @@ private:
     std::string m_out;
 };
 
-constexpr std::array<const char*, 11> phase_names{"waiting", "undoing", "observing", "requiring", "checking", "needs the operator",
-                                                  "needs the operator", "acting", "proving", "done", "skipped"};
-constexpr std::array<const char*, 8> leaf_names{"not begun", "was so already", "begun", "ended, not proved", "done", "failed", "unknown", "taken without proof"};
+constexpr std::array<const char*, 11> phase_names{
+    "waiting", "undoing", "observing", "requiring", "checking", "needs the operator", "needs the operator",
+    "acting",  "proving", "done",      "skipped"};
+constexpr std::array<const char*, 8> leaf_names{"not begun", "was so already", "begun",   "ended, not proved",
+                                                "done",      "failed",         "unknown", "taken without proof"};
 
 void write_step(Page& page, const procedure::Step& step, const StepState& now, const procedure::Scope& scope) {
     page.heading(3, procedure::show(step.title, scope) + ": " + phase_names.at(static_cast<std::size_t>(now.phase)) +
@@ -77,8 +91,10 @@ void write_step(Page& page, const procedure::Step& step, const StepState& now, c
     std::vector<std::vector<std::string>> rows;
     for (const auto& act : now.acts)
         for (const auto& leaf : act.leaves)
-            rows.push_back({leaf.shown, std::string(leaf_names.at(static_cast<std::size_t>(leaf.status))) + (leaf.undone ? ", undone" : ""),
-                            leaf.why.empty() ? leaf.outcome.text() : leaf.why});
+            rows.push_back(
+                {leaf.shown,
+                 std::string(leaf_names.at(static_cast<std::size_t>(leaf.status))) + (leaf.undone ? ", undone" : ""),
+                 leaf.why.empty() ? leaf.outcome.text() : leaf.why});
     page.table({"Change", "State", "Outcome"}, rows);
     rows.clear();
     for (const auto* looks : {&step.observe, &step.require, &step.prove})
@@ -86,7 +102,8 @@ void write_step(Page& page, const procedure::Step& step, const StepState& now, c
             const auto made = now.looks.find(look.id);
             if (made == now.looks.end()) continue;
             const auto says = look.say.empty() ? look.fact : procedure::show(look.say, scope);
-            rows.push_back({says, name_of(made->second.verdict), made->second.why.empty() ? made->second.seen : made->second.why});
+            rows.push_back(
+                {says, name_of(made->second.verdict), made->second.why.empty() ? made->second.seen : made->second.why});
         }
     page.table({"Looked at", "Verdict", "Seen"}, rows);
     rows.clear();
@@ -100,7 +117,8 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
     scope.inputs = state.inputs;
     scope.facts = state.facts;
     scope.run = {{"id", state.id}, {"short", state.id.substr(0, 8)}};
-    for (const auto all = state.opened.value("targets", Json::object()); const auto& [id, target] : all.items()) scope.targets[id] = target;
+    for (const auto all = state.opened.value("targets", Json::object()); const auto& [id, target] : all.items())
+        scope.targets[id] = target;
     page.heading(1, procedure.title + ": " + result_text(procedure, state));
     if (state.opened.value("drill", false)) page.paragraph("This was a drill over a simulated world.");
     if (!state.overrides.empty()) {
@@ -111,18 +129,25 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
     }
     page.heading(2, "Run");
     const auto began = std::chrono::milliseconds(state.opened.value("started", 0LL));
-    std::vector<std::vector<std::string>> rows{{"Run", state.id}, {"Procedure", procedure.id + ", " + state.opened.value("digest", "").substr(0, 16)},
-                                               {"Operator", state.opened.value("operator", "")}, {"Began", Clock::iso(began)}};
+    std::vector<std::vector<std::string>> rows{
+        {"Run", state.id},
+        {"Procedure", procedure.id + ", " + state.opened.value("digest", "").substr(0, 16)},
+        {"Operator", state.opened.value("operator", "")},
+        {"Began", Clock::iso(began)}};
     for (const auto& [id, target] : scope.targets.items())
-        rows.push_back({"Target " + id, target.value("name", "") + ", machine-id " + target.value("machine_id", "") +
-                                            (target.value("host_key", "").empty() ? "" : ", host key " + target.value("host_key", ""))});
+        rows.push_back(
+            {"Target " + id,
+             target.value("name", "") + ", machine-id " + target.value("machine_id", "") +
+                 (target.value("host_key", "").empty() ? "" : ", host key " + target.value("host_key", ""))});
     const auto spent = std::chrono::milliseconds(last.value("mono", 0LL) - last.value("first", 0LL));
     rows.push_back({"Waited for people", show_duration(state.waited_for_people)});
-    rows.push_back({"Worked and waited for systems", show_duration(std::max(spent - state.waited_for_people, std::chrono::milliseconds(0)))});
+    rows.push_back({"Worked and waited for systems",
+                    show_duration(std::max(spent - state.waited_for_people, std::chrono::milliseconds(0)))});
     rows.push_back({"Sessions", std::to_string(state.session)});
     page.table({"", ""}, rows);
     page.heading(2, "Steps");
-    for (std::size_t i = 0; i < procedure.steps.size() && i < state.steps.size(); ++i) write_step(page, procedure.steps[i], state.steps[i], scope);
+    for (std::size_t i = 0; i < procedure.steps.size() && i < state.steps.size(); ++i)
+        write_step(page, procedure.steps[i], state.steps[i], scope);
     return page.text();
 }
 
@@ -140,13 +165,17 @@ std::string result_text(const procedure::Procedure& procedure, const RunState& s
 Report make_report(const procedure::Procedure& procedure, const std::vector<Event>& events) {
     auto state = initial(procedure);
     for (const auto& event : events) state = apply(procedure, std::move(state), event);
-    const Json last{{"mono", events.empty() ? 0 : events.back().at.count()}, {"first", events.empty() ? 0 : events.front().at.count()}};
+    const Json last{{"mono", events.empty() ? 0 : events.back().at.count()},
+                    {"first", events.empty() ? 0 : events.front().at.count()}};
     Report report;
     report.markdown = write(procedure, state, last, false);
     report.html = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + procedure.title +
-                  "</title><style>body{font:15px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;"
-                  "width:100%;margin:.5rem 0 1rem}td,th{border:1px solid #999;padding:.25rem .5rem;text-align:left;vertical-align:top;"
-                  "overflow-wrap:anywhere}</style>\n" + write(procedure, state, last, true) + "</html>\n";
+                  "</title><style>body{font:15px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 "
+                  "1rem}table{border-collapse:collapse;"
+                  "width:100%;margin:.5rem 0 1rem}td,th{border:1px solid #999;padding:.25rem "
+                  ".5rem;text-align:left;vertical-align:top;"
+                  "overflow-wrap:anywhere}</style>\n" +
+                  write(procedure, state, last, true) + "</html>\n";
     return report;
 }
 

@@ -28,7 +28,8 @@ Result<std::unique_ptr<Run>> Run::open(Setup setup) {
     if (!journal) return tl::unexpected(journal.error());
     std::unique_ptr<Run> run(new Run(std::move(setup)));
     run->m_journal = std::move(*journal);
-    for (const auto& event : run->m_journal->events()) run->m_state = apply(*run->m_setup.procedure, std::move(run->m_state), event);
+    for (const auto& event : run->m_journal->events())
+        run->m_state = apply(*run->m_setup.procedure, std::move(run->m_state), event);
     run->m_resumed = !run->m_journal->events().empty();
     if (run->m_resumed) run->m_context.started = std::chrono::milliseconds(run->m_state.opened.value("started", 0LL));
     return run;
@@ -72,12 +73,13 @@ void Run::start() {
 void Run::record(Event::Type type, std::string subject, Json data, Then then) {
     Event event{type, std::move(subject), std::move(data), m_setup.clock->now()};
     auto hold = std::make_shared<Clock::Hold>(m_setup.clock->hold());
-    m_journal->append(std::move(event), m_setup.clock->utc(), [this, hold, then = std::move(then)](Result<Event> written) {
-        if (!written) return broken(written.error().text());
-        m_state = apply(*m_setup.procedure, std::move(m_state), *written);
-        Q_EMIT happened(*written);
-        if (then) then();
-    });
+    m_journal->append(std::move(event), m_setup.clock->utc(),
+                      [this, hold, then = std::move(then)](Result<Event> written) {
+                          if (!written) return broken(written.error().text());
+                          m_state = apply(*m_setup.procedure, std::move(m_state), *written);
+                          Q_EMIT happened(*written);
+                          if (then) then();
+                      });
 }
 
 void Run::done() {
@@ -102,21 +104,36 @@ void Run::advance() {
 void Run::dispatch(const Effect& effect) {
     using Kind = Effect::Kind;
     switch (effect.kind) {
-    case Kind::AskForm: return ask_form({}, m_setup.inputs);
-    case Kind::Preflight: return preflight();
-    case Kind::Decide: return decide(effect);
-    case Kind::Look: return look(effect);
-    case Kind::CheckStep: return check_step(*m_setup.procedure->step(effect.step), 0);
-    case Kind::Preview: return preview(*m_setup.procedure->step(effect.step), 0, Json::array());
-    case Kind::Expand: return expand(effect);
-    case Kind::Check: return check(effect);
-    case Kind::Intend: return intend(effect);
-    case Kind::Run: return run_leaf(effect);
-    case Kind::Recover: return recover(effect);
-    case Kind::Undone: return finish_undo(effect);
-    case Kind::Ask: return ask(effect);
-    case Kind::Finish: return finish(effect);
-    case Kind::None: break;
+    case Kind::AskForm:
+        return ask_form({}, m_setup.inputs);
+    case Kind::Preflight:
+        return preflight();
+    case Kind::Decide:
+        return decide(effect);
+    case Kind::Look:
+        return look(effect);
+    case Kind::CheckStep:
+        return check_step(*m_setup.procedure->step(effect.step), 0);
+    case Kind::Preview:
+        return preview(*m_setup.procedure->step(effect.step), 0, Json::array());
+    case Kind::Expand:
+        return expand(effect);
+    case Kind::Check:
+        return check(effect);
+    case Kind::Intend:
+        return intend(effect);
+    case Kind::Run:
+        return run_leaf(effect);
+    case Kind::Recover:
+        return recover(effect);
+    case Kind::Undone:
+        return finish_undo(effect);
+    case Kind::Ask:
+        return ask(effect);
+    case Kind::Finish:
+        return finish(effect);
+    case Kind::None:
+        break;
     }
 }
 
@@ -141,8 +158,8 @@ void Run::leave(const std::string& reason) {
     });
 }
 
-/// Before the scan for leftovers: what the run keeps on its hosts for its own sake goes. A change whose outcome nobody knows
-/// keeps its evidence there.
+/// Before the scan for leftovers: what the run keeps on its hosts for its own sake goes. A change whose outcome nobody
+/// knows keeps its evidence there.
 void Run::clear_hosts() {
     m_cleared = true;
     std::set<exec::Host*> hosts;

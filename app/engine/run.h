@@ -23,8 +23,8 @@ struct Setup {
     std::map<std::string, Binding> bindings; ///< hosts are open, identities known
     std::filesystem::path folder;            ///< of the run; exists, 0700
     std::string run_id;
-    std::string who;                         ///< operator's name and machine
-    Json inputs = Json::object();            ///< offered in the form
+    std::string who;              ///< operator's name and machine
+    Json inputs = Json::object(); ///< offered in the form
     bool drill = false;
     Journal::Options journal;
 };
@@ -85,12 +85,15 @@ private:
     void run_command(const procedure::Action& action, const Leaf& leaf, std::optional<exec::ProcessRef> attach);
     void run_ask(const procedure::Action& action, const Leaf& leaf);
     void run_verb(const procedure::Action& action, const Leaf& leaf);
-    void verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target, const std::string& leaf);
+    void verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target,
+                   const std::string& leaf);
     void recover(const Effect& effect);
     void judge_world(const std::string& leaf, const std::string& why);
     void wait_gone(const std::string& leaf, const std::string& target, const std::string& mark, int tries);
-    void ended_leaf(const std::string& leaf, const procedure::Action& action, const procedure::Command* command, const Ran& ran);
-    void value_of(const procedure::Action& action, const Leaf& leaf, const Ran& ran, std::function<void(Result<Json>)> then);
+    void ended_leaf(const std::string& leaf, const procedure::Action& action, const procedure::Command* command,
+                    const Ran& ran);
+    void value_of(const procedure::Action& action, const Leaf& leaf, const Ran& ran,
+                  std::function<void(Result<Json>)> then);
     void finish_undo(const Effect& effect);
     std::string target_of(const procedure::Action& action) const;
     procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
@@ -108,7 +111,8 @@ private:
     void answered(const Question& question, const Reply& reply);
     void begin_undo(const std::string& step);
     void ask_resume();
-    void resume_row(std::shared_ptr<Json> rows, std::shared_ptr<std::vector<std::pair<std::size_t, std::string>>> looks);
+    void resume_row(std::shared_ptr<Json> rows,
+                    std::shared_ptr<std::vector<std::pair<std::size_t, std::string>>> looks);
 
     void finish(const Effect& effect);
     void clear_hosts();

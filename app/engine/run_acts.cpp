@@ -16,7 +16,8 @@ std::string Run::target_of(const Action& action) const {
 const procedure::Expression& Run::each_of(const Leaf& leaf) const {
     // an undo's leaf has the items of the action it undoes
     const auto own = leaf.entry.find("/undo");
-    const auto* action = action_of(*m_setup.procedure, own == std::string::npos ? leaf.entry : leaf.entry.substr(0, own));
+    const auto* action =
+        action_of(*m_setup.procedure, own == std::string::npos ? leaf.entry : leaf.entry.substr(0, own));
     return action->each;
 }
 
@@ -60,11 +61,15 @@ void Run::with_lock(const std::string& target, std::function<void(Result<void>)>
         Question question;
         question.kind = "lock";
         question.title = name + " is locked by another console";
-        question.text = {"Holder: " + (holder.is_object() ? holder.value("who", "?") + ", run " + holder.value("run", "?") + ", " + holder.value("procedure", "") : "unknown"),
+        question.text = {"Holder: " + (holder.is_object()
+                                           ? holder.value("who", "?") + ", run " + holder.value("run", "?") + ", " +
+                                                 holder.value("procedure", "")
+                                           : "unknown"),
                          age < 0 ? "Its age is unknown." : "Last renewed " + std::to_string(age) + " s ago."};
         question.choices = {{"leave", "Leave the run as it is", false, {}}, {"again", "Look again", false, {}}};
         if (age < 0 || age > HostLock::stale_after.count())
-            question.choices.push_back({"take", "Take the lock over: the other console will change nothing any more", true, {}});
+            question.choices.push_back(
+                {"take", "Take the lock over: the other console will change nothing any more", true, {}});
         put(question, [answer](const Reply& reply) { answer(reply.choice == "take"); });
     };
     lock->acquire(known == m_state.locks.end() ? "" : known->second, held,
@@ -77,8 +82,12 @@ void Run::with_lock(const std::string& target, std::function<void(Result<void>)>
 void Run::intend(const Effect& effect) {
     const auto* leaf = m_state.leaf(effect.subject);
     const auto* action = action_of(*m_setup.procedure, leaf->entry);
-    const auto write = [this, id = leaf->id, attempt = leaf->attempt + 1, shown = leaf->shown, digest = leaf->digest](Json former) {
-        Json data{{"mark", m_setup.run_id + "/" + std::to_string(m_journal->next_number())}, {"shown", shown}, {"digest", digest}, {"attempt", attempt}};
+    const auto write = [this, id = leaf->id, attempt = leaf->attempt + 1, shown = leaf->shown,
+                        digest = leaf->digest](Json former) {
+        Json data{{"mark", m_setup.run_id + "/" + std::to_string(m_journal->next_number())},
+                  {"shown", shown},
+                  {"digest", digest},
+                  {"attempt", attempt}};
         if (!former.is_null()) data["former"] = std::move(former);
         record(Event::Type::Intended, id, data, [this] { done(); });
     };
@@ -95,7 +104,8 @@ void Run::read_former(const Action& action, const procedure::Scope& scope, std::
     auto path = fill(action.path, scope);
     if (!path) return broken(path.error().text());
     const auto folder = path->substr(0, path->rfind('/'));
-    auto run_one = [this, target = target_of(action)](std::vector<std::string> argv, std::function<void(const Ran&)> got) {
+    auto run_one = [this, target = target_of(action)](std::vector<std::string> argv,
+                                                      std::function<void(const Ran&)> got) {
         auto command = m_context.own_command(target, std::move(argv));
         if (!command) return broken(command.error().text());
         const auto name = name_for("former");
@@ -104,16 +114,21 @@ void Run::read_former(const Action& action, const procedure::Scope& scope, std::
         m_command->start(std::move(got));
     };
     run_one({"test", "-d", folder}, [=, this](const Ran& has_folder) {
-        if (has_folder.outcome.kind != exec::Outcome::Kind::Exited) return broken("cannot look at " + folder + ": " + has_folder.outcome.text());
+        if (has_folder.outcome.kind != exec::Outcome::Kind::Exited)
+            return broken("cannot look at " + folder + ": " + has_folder.outcome.text());
         const bool folder_existed = has_folder.outcome.code == 0;
         run_one({"test", "-e", *path}, [=, this](const Ran& has_file) {
-            if (has_file.outcome.kind != exec::Outcome::Kind::Exited) return broken("cannot look at " + *path + ": " + has_file.outcome.text());
+            if (has_file.outcome.kind != exec::Outcome::Kind::Exited)
+                return broken("cannot look at " + *path + ": " + has_file.outcome.text());
             if (has_file.outcome.code != 0) return then({{"existed", false}, {"folder_existed", folder_existed}});
             run_one({"cat", "--", *path}, [=, this](const Ran& content) {
                 if (content.outcome.kind != exec::Outcome::Kind::Exited || content.outcome.code != 0)
                     return broken("cannot record what is in " + *path + ": " + content.outcome.text());
                 run_one({"stat", "-c", "%a", "--", *path}, [=](const Ran& mode) {
-                    then({{"existed", true}, {"folder_existed", true}, {"content", content.out}, {"mode", "0" + std::string(trimmed(mode.out))}});
+                    then({{"existed", true},
+                          {"folder_existed", true},
+                          {"content", content.out},
+                          {"mode", "0" + std::string(trimmed(mode.out))}});
                 });
             });
         });
@@ -131,7 +146,9 @@ void Run::run_leaf(const Effect& effect) {
 
 void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec::ProcessRef> attach) {
     const auto fail_leaf = [this, id = leaf.id](const std::string& why) {
-        record(Event::Type::Ended, id, {{"ok", false}, {"why", why}, {"outcome", exec::Outcome::failed_to_start(why).to_json()}}, [this] { done(); });
+        record(Event::Type::Ended, id,
+               {{"ok", false}, {"why", why}, {"outcome", exec::Outcome::failed_to_start(why).to_json()}},
+               [this] { done(); });
     };
     auto command = m_context.resolve(action.command, scope_of(action, leaf));
     if (!command) return fail_leaf(command.error().text());
@@ -144,7 +161,8 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
     if (action.secret) command->capture.secret = action.fact;
     auto* needs = new SecretsNeeded(m_context);
     m_helper.reset(needs);
-    needs->start(*command, [this, fail_leaf, command = *command, action_ptr = &action, id = leaf.id](Result<void> ready) mutable {
+    needs->start(*command, [this, fail_leaf, command = *command, action_ptr = &action,
+                            id = leaf.id](Result<void> ready) mutable {
         if (!ready) return fail_leaf(ready.error().text());
         m_command.reset(new CommandRun(m_context, target_of(*action_ptr), std::move(command), name_for(id)));
         connect(m_command.get(), &CommandRun::started, this, [this, id](const exec::ProcessRef& process) {
@@ -166,7 +184,8 @@ void Run::on_overdue(const std::string& leaf) {
         question.subject = leaf;
         question.title = "It takes longer than it should";
         question.text = {m_state.leaf(leaf)->shown};
-        question.choices = {{"wait", "Wait on", false, {}}, {"cancel", "Stop it, and look what became of it", false, {}}};
+        question.choices = {{"wait", "Wait on", false, {}},
+                            {"cancel", "Stop it, and look what became of it", false, {}}};
         put(question, [this](const Reply& reply) {
             if (reply.choice == "cancel" && m_command) m_command->cancel();
         });
@@ -216,17 +235,22 @@ void Run::value_of(const Action& action, const Leaf& leaf, const Ran& ran, std::
 void Run::run_verb(const Action& action, const Leaf& leaf) {
     const bool undo = leaf.entry.ends_with("/undo");
     const auto* of = undo ? m_state.leaf(m_state.undo->leaves.at(m_state.undo->next)) : &leaf;
-    auto verb = verb_commands(m_context, action, scope_of(action, leaf), of->id, of->former, undo, procedure::Unknowns::Refuse);
-    if (!verb) return ended_leaf(leaf.id, action, nullptr, {exec::Outcome::failed_to_start(verb.error().text()), {}, {}, Json::object()});
+    auto verb =
+        verb_commands(m_context, action, scope_of(action, leaf), of->id, of->former, undo, procedure::Unknowns::Refuse);
+    if (!verb)
+        return ended_leaf(leaf.id, action, nullptr,
+                          {exec::Outcome::failed_to_start(verb.error().text()), {}, {}, Json::object()});
     verb_step(std::make_shared<VerbCommands>(std::move(*verb)), 0, target_of(action), leaf.id);
 }
 
-void Run::verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target, const std::string& id) {
+void Run::verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target,
+                    const std::string& id) {
     const auto leaf = *m_state.leaf(id);
     const auto& action = *action_of(*m_setup.procedure, leaf.entry);
     if (at >= verb->commands.size()) {
         Json data{{"ok", true}, {"outcome", exec::Outcome::exited(0).to_json()}};
-        data["value"] = verb->folder.empty() ? Json{{"path", verb->path}} : Json{{"path", verb->path}, {"folder", verb->folder}};
+        data["value"] =
+            verb->folder.empty() ? Json{{"path", verb->path}} : Json{{"path", verb->path}, {"folder", verb->folder}};
         return record(Event::Type::Ended, id, data, [this] { done(); });
     }
     auto command = verb->commands[at];
@@ -235,11 +259,14 @@ void Run::verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const st
     auto* needs = new SecretsNeeded(m_context);
     m_helper.reset(needs);
     needs->start(command, [this, verb, at, target, id, command, &action](Result<void> ready) {
-        if (!ready) return ended_leaf(id, action, nullptr, {exec::Outcome::failed_to_start(ready.error().text()), {}, {}, Json::object()});
+        if (!ready)
+            return ended_leaf(id, action, nullptr,
+                              {exec::Outcome::failed_to_start(ready.error().text()), {}, {}, Json::object()});
         m_command.reset(new CommandRun(m_context, target, command, name_for(id)));
         m_command->start([this, verb, at, target, id, &action](Ran ran) {
             m_command.reset();
-            if (ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0) return verb_step(verb, at + 1, target, id);
+            if (ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0)
+                return verb_step(verb, at + 1, target, id);
             ended_leaf(id, action, nullptr, ran);
         });
     });

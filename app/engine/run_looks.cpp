@@ -10,7 +10,8 @@ std::string Run::name_for(const std::string& entry) {
 }
 
 void Run::look(const Effect& effect) {
-    if (effect.step == "finish_leftovers" && m_state.steps[m_state.current].looks.empty() && !m_cleared) return clear_hosts();
+    if (effect.step == "finish_leftovers" && m_state.steps[m_state.current].looks.empty() && !m_cleared)
+        return clear_hosts();
     const auto* look = look_of(*m_setup.procedure, effect.subject);
     m_looker.reset(new Looker(m_context, *look, Looker::Patience::Full, name_for(effect.subject)));
     m_looker->start([this, entry = effect.subject](LookResult result) {
@@ -20,16 +21,18 @@ void Run::look(const Effect& effect) {
 
 void Run::decide(const Effect& effect) {
     const auto* step = m_setup.procedure->step(effect.step);
-    m_context.boolean(step->when, m_context.scope(), nullptr, [this, alive = QPointer<Run>(this), id = effect.step](Result<bool> wanted) {
-        if (!alive) return;
-        Json data{{"when", wanted ? Json(*wanted) : Json()}};
-        if (!wanted) data["why"] = wanted.error().text();
-        record(Event::Type::Decided, id, data, [this] { done(); });
-    });
+    m_context.boolean(step->when, m_context.scope(), nullptr,
+                      [this, alive = QPointer<Run>(this), id = effect.step](Result<bool> wanted) {
+                          if (!alive) return;
+                          Json data{{"when", wanted ? Json(*wanted) : Json()}};
+                          if (!wanted) data["why"] = wanted.error().text();
+                          record(Event::Type::Decided, id, data, [this] { done(); });
+                      });
 }
 
 void Run::check_step(const Step& step, std::size_t at) {
-    if (at >= step.prove.size()) return record(Event::Type::StepChecked, step.id, {{"holds", true}}, [this] { done(); });
+    if (at >= step.prove.size())
+        return record(Event::Type::StepChecked, step.id, {{"holds", true}}, [this] { done(); });
     m_looker.reset(new Looker(m_context, step.prove[at], Looker::Patience::Once, name_for(step.prove[at].id)));
     m_looker->start([this, &step, at](LookResult result) {
         if (result.verdict == Verdict::Holds) return check_step(step, at + 1);
@@ -45,7 +48,10 @@ void Run::preview(const Step& step, std::size_t at, Json leaves) {
         if (made)
             for (auto& leaf : *made) leaves.push_back(std::move(leaf));
         else // what it depends on is not known before earlier changes of this step are made
-            leaves.push_back({{"entry", action.id}, {"leaf", action.id}, {"shown", "known later: " + action.id}, {"hole", made.error().what}});
+            leaves.push_back({{"entry", action.id},
+                              {"leaf", action.id},
+                              {"shown", "known later: " + action.id},
+                              {"hole", made.error().what}});
         preview(step, at + 1, std::move(leaves));
     });
 }
@@ -81,13 +87,15 @@ void Run::check_done(const Effect& effect, std::size_t at) {
     const auto* leaf = m_state.leaf(effect.subject);
     const auto* action = action_of(*m_setup.procedure, leaf->entry);
     const auto& look = action->done[at];
-    m_looker.reset(new Looker(m_context, look, effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
+    m_looker.reset(new Looker(m_context, look,
+                              effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
                               name_for(look.id)));
     m_looker->set_item(each_of(*leaf), leaf->key, leaf->item);
     m_looker->start([this, effect, at, action](LookResult result) {
         if (result.verdict == Verdict::Holds && at + 1 < action->done.size()) return check_done(effect, at + 1);
         record(Event::Type::Checked, effect.subject,
-               {{"when", effect.detail}, {"verdict", name_of(result.verdict)}, {"why", result.why}}, [this] { done(); });
+               {{"when", effect.detail}, {"verdict", name_of(result.verdict)}, {"why", result.why}},
+               [this] { done(); });
     });
 }
 

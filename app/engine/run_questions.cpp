@@ -7,14 +7,16 @@ namespace salvor::engine {
 using procedure::Action;
 
 void Run::put(Question question, std::function<void(Reply)> then) {
-    record(Event::Type::Asked, question.subject, {{"kind", question.kind}, {"step", question.step}, {"title", question.title}},
+    record(Event::Type::Asked, question.subject,
+           {{"kind", question.kind}, {"step", question.step}, {"title", question.title}},
            [this, question, then = std::move(then)]() mutable {
-               m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question, then = std::move(then)](const Reply& reply) {
-                   if (!alive) return;
-                   Json data{{"kind", question.kind}, {"choice", reply.choice}};
-                   if (!reply.reason.empty()) data["reason"] = reply.reason;
-                   record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
-               });
+               m_setup.person->ask(
+                   question, [this, alive = QPointer<Run>(this), question, then = std::move(then)](const Reply& reply) {
+                       if (!alive) return;
+                       Json data{{"kind", question.kind}, {"choice", reply.choice}};
+                       if (!reply.reason.empty()) data["reason"] = reply.reason;
+                       record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
+                   });
            });
 }
 
@@ -42,7 +44,9 @@ void Run::run_ask(const Action& action, const Leaf& leaf) {
     auto* form = new Form(m_context, action.form);
     m_helper.reset(form);
     const auto ended = [this, id = leaf.id](Json values) {
-        record(Event::Type::Ended, id, {{"ok", true}, {"outcome", exec::Outcome::exited(0).to_json()}, {"value", std::move(values)}}, [this] { done(); });
+        record(Event::Type::Ended, id,
+               {{"ok", true}, {"outcome", exec::Outcome::exited(0).to_json()}, {"value", std::move(values)}},
+               [this] { done(); });
     };
     auto errors = std::make_shared<std::vector<std::string>>();
     form->describe(Json::object(), [this, form, &action, leaf, ended, errors](const Json& inputs) {
@@ -125,25 +129,29 @@ Question Run::make_question(const Effect& effect) const {
     } else if (effect.detail == question::Failed || effect.detail == question::Unclear) {
         const auto* leaf = m_state.leaf(effect.subject);
         const auto* action = action_of(*m_setup.procedure, leaf->entry);
-        question.title = title + (effect.detail == question::Failed ? ": this failed" : ": nobody knows what became of this");
+        question.title =
+            title + (effect.detail == question::Failed ? ": this failed" : ": nobody knows what became of this");
         question.text = {leaf->shown, leaf->why};
         if (!action->again.empty())
             offer("again", "Do it again. " + action->again);
         else
-            offer("again", "Do it again, although it may have been done", leaf->outcome.kind != exec::Outcome::Kind::FailedToStart);
+            offer("again", "Do it again, although it may have been done",
+                  leaf->outcome.kind != exec::Outcome::Kind::FailedToStart);
         if (!action->done.empty()) offer("look", "Look again");
         offer("override", "Take it as done without proof", true);
     } else {
         const auto* look = look_of(*m_setup.procedure, effect.subject);
         const bool hold = effect.detail == question::Hold;
-        const auto& seen = hold ? m_state.holds.at(effect.subject) : m_state.steps[m_state.current].looks.at(effect.subject);
+        const auto& seen =
+            hold ? m_state.holds.at(effect.subject) : m_state.steps[m_state.current].looks.at(effect.subject);
         const auto says = look->say.empty() ? look->id : show(look->say, scope);
         question.title = title + (hold ? ": what was proved is no longer so" : ": this does not hold");
         question.text = {says, seen.why};
         if (!look->otherwise.empty()) question.text.push_back(show(look->otherwise, scope));
         offer("again", "Look again");
         if (!look->repeat.empty() && may_return(*m_setup.procedure, m_state, look->repeat))
-            offer("repeat", "Go back to \"" + show(m_setup.procedure->step(look->repeat)->title, scope) + "\" and do it again");
+            offer("repeat",
+                  "Go back to \"" + show(m_setup.procedure->step(look->repeat)->title, scope) + "\" and do it again");
         if (!look->waivable.empty()) offer("waive", "Go on all the same: " + look->waivable, true);
         if (!hold && !m_state.undo && !any_change()) offer("inputs", "Change the answers of the form");
     }
@@ -165,17 +173,21 @@ void Run::answered(const Question& question, const Reply& reply) {
     if (reply.choice == "undo") return begin_undo(m_setup.procedure->steps.front().id);
     if (reply.choice == "skip") return record(Type::Skipped, question.step, reason, next);
     if (reply.choice == "take") return record(Type::TakenAsDone, question.step, Json::object(), next);
-    if (reply.choice == "run") return record(Type::StepChecked, question.step, {{"holds", false}, {"why", "the operator wants it done"}}, next);
+    if (reply.choice == "run")
+        return record(Type::StepChecked, question.step, {{"holds", false}, {"why", "the operator wants it done"}},
+                      next);
     if (reply.choice == "waive") return record(Type::Waived, question.subject, reason, next);
     if (reply.choice == "override") return record(Type::Overridden, question.subject, reason, next);
     if (reply.choice == "repeat") return record(Type::Returned, look->repeat, {{"from", question.step}}, next);
     if (reply.choice == "inputs") return ask_form({}, m_state.inputs);
     if (reply.choice == "look") return record(Type::Retried, question.subject, {{"look", true}}, next);
     if (reply.choice == "again" && question.kind == question::Hold) return look_at_hold(question.subject, next);
-    if (reply.choice == "again" && question.kind == question::Undecided) return decide({Effect::Kind::Decide, question.step, {}, {}});
+    if (reply.choice == "again" && question.kind == question::Undecided)
+        return decide({Effect::Kind::Decide, question.step, {}, {}});
     if (reply.choice == "again") {
         const bool leaf = m_state.leaf(question.subject) != nullptr;
-        return record(Type::Retried, leaf || question.subject == "preflight" ? question.subject : question.step, reason, next);
+        return record(Type::Retried, leaf || question.subject == "preflight" ? question.subject : question.step, reason,
+                      next);
     }
     if (reply.choice != "go_on") return broken("an answer that was not offered: " + reply.choice);
     Json digests = Json::array();
@@ -195,10 +207,12 @@ void Run::begin_undo(const std::string& step) {
     question.title = "Undo " + std::to_string(leaves.size()) + " changes, the last first";
     for (const auto& id : leaves) question.text.push_back("undo of " + id + ": " + m_state.leaf(id)->shown);
     for (const auto& id : stuck) question.text.push_back("cannot be undone: " + id);
-    question.choices = {{"go_on", "Undo them", false, {}}, {"leave", "Leave the run as it is; it can be resumed", false, {}}};
+    question.choices = {{"go_on", "Undo them", false, {}},
+                        {"leave", "Leave the run as it is; it can be resumed", false, {}}};
     put(question, [this, step, leaves](const Reply& reply) {
         if (reply.choice != "go_on") return leave(reply.reason);
-        record(Event::Type::UndoBegun, {}, {{"leaves", leaves}, {"to", step}, {"why", "the operator wants it"}}, [this] { done(); });
+        record(Event::Type::UndoBegun, {}, {{"leaves", leaves}, {"to", step}, {"why", "the operator wants it"}},
+               [this] { done(); });
     });
 }
 

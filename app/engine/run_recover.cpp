@@ -10,9 +10,11 @@ void Run::recover(const Effect& effect) {
     const auto leaf = *m_state.leaf(effect.subject);
     const auto* action = action_of(*m_setup.procedure, leaf.entry);
     const auto not_started = [this, id = leaf.id](const std::string& why) {
-        record(Event::Type::Checked, id, {{"when", "resume"}, {"verdict", "fails"}, {"why", why}, {"never_started", true}}, [this] { done(); });
+        record(Event::Type::Checked, id,
+               {{"when", "resume"}, {"verdict", "fails"}, {"why", why}, {"never_started", true}}, [this] { done(); });
     };
-    if (action->verb == Action::Verb::Ask && !leaf.entry.ends_with("/undo")) return not_started("nobody had answered yet");
+    if (action->verb == Action::Verb::Ask && !leaf.entry.ends_with("/undo"))
+        return not_started("nobody had answered yet");
     if (action->verb != Action::Verb::Command) return not_started("files are written anew, whole");
     const auto target = target_of(*action);
     with_lock(target, [this, leaf, action, target, not_started](Result<void> locked) {
@@ -50,7 +52,8 @@ void Run::wait_gone(const std::string& id, const std::string& target, const std:
             if (!pids) return judge_world(id, pids.error().text());
             if (pids->empty()) return judge_world(id, "nothing of it runs any more");
             if (tries >= 150) return judge_world(id, "it still runs");
-            m_wait_timer = m_setup.clock->after(std::chrono::seconds(2), [this, id, target, mark, tries] { wait_gone(id, target, mark, tries + 1); });
+            m_wait_timer = m_setup.clock->after(
+                std::chrono::seconds(2), [this, id, target, mark, tries] { wait_gone(id, target, mark, tries + 1); });
         });
     });
 }
@@ -58,7 +61,8 @@ void Run::wait_gone(const std::string& id, const std::string& target, const std:
 void Run::judge_world(const std::string& id, const std::string& why) {
     const auto* action = action_of(*m_setup.procedure, m_state.leaf(id)->entry);
     if (!action->done.empty()) return check_done({Effect::Kind::Check, id.substr(0, id.find('/')), id, "resume"}, 0);
-    record(Event::Type::Checked, id, {{"when", "resume"}, {"verdict", "unknown"}, {"why", why + "; it has no look of its own that could tell"}},
+    record(Event::Type::Checked, id,
+           {{"when", "resume"}, {"verdict", "unknown"}, {"why", why + "; it has no look of its own that could tell"}},
            [this] { done(); });
 }
 
@@ -69,20 +73,26 @@ void Run::finish_undo(const Effect& effect) {
     bool ran = false;
     for (const auto& act : m_state.undo->acts)
         for (const auto& one : act.leaves) ran = ran || one.status == Leaf::Status::Done;
-    const bool proved_itself = std::any_of(action->undo.begin(), action->undo.end(), [](const Action& undo) { return !undo.done.empty(); });
+    const bool proved_itself =
+        std::any_of(action->undo.begin(), action->undo.end(), [](const Action& undo) { return !undo.done.empty(); });
     if (!ran || proved_itself || action->done.empty())
-        return record(Event::Type::Undone, leaf->id, {{"verdict", ran ? "holds" : "nothing to do"}}, [this] { done(); });
-    m_looker.reset(new Looker(m_context, action->done.front(), Looker::Patience::Once, name_for(action->done.front().id)));
+        return record(Event::Type::Undone, leaf->id, {{"verdict", ran ? "holds" : "nothing to do"}},
+                      [this] { done(); });
+    m_looker.reset(
+        new Looker(m_context, action->done.front(), Looker::Patience::Once, name_for(action->done.front().id)));
     m_looker->set_item(each_of(*leaf), leaf->key, leaf->item);
     m_looker->start([this, id = leaf->id](LookResult result) {
-        if (result.verdict == Verdict::Fails) return record(Event::Type::Undone, id, {{"verdict", "holds"}}, [this] { done(); });
+        if (result.verdict == Verdict::Fails)
+            return record(Event::Type::Undone, id, {{"verdict", "holds"}}, [this] { done(); });
         Question question;
         question.kind = "undo_unproved";
         question.step = id.substr(0, id.find('/'));
         question.subject = id;
         question.title = "The undo of " + id + " ended, but what it undoes is still there";
         question.text = {result.verdict == Verdict::Unknown ? result.why : "its own look still says that it is done"};
-        question.choices = {{"again", "Look again", false, {}}, {"override", "Go on without proof", true, {}}, {"leave", "Leave the run as it is", false, {}}};
+        question.choices = {{"again", "Look again", false, {}},
+                            {"override", "Go on without proof", true, {}},
+                            {"leave", "Leave the run as it is", false, {}}};
         put(question, [this, id](const Reply& reply) {
             if (reply.choice == "leave") return leave(reply.reason);
             if (reply.choice != "override") return done();

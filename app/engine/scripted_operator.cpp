@@ -26,7 +26,11 @@ Result<ScriptedOperator> ScriptedOperator::from_json(const Json& script) {
 
 void ScriptedOperator::ask(const Question& question, std::function<void(Reply)> then) {
     auto reply = reply_to(question);
-    m_log.push_back({{"kind", question.kind}, {"step", question.step}, {"subject", question.subject}, {"choice", reply.choice}, {"text", question.text}});
+    m_log.push_back({{"kind", question.kind},
+                     {"step", question.step},
+                     {"subject", question.subject},
+                     {"choice", reply.choice},
+                     {"text", question.text}});
     then(std::move(reply));
 }
 
@@ -46,7 +50,9 @@ Reply ScriptedOperator::form(const Question& question) const {
 Reply ScriptedOperator::reply_to(const Question& question) {
     const bool refused = question.detail.contains("errors") && !question.detail["errors"].empty();
     for (auto& rule : m_rules) {
-        if (rule.used || (!rule.at.empty() && rule.at != question.step) || (!rule.stop.empty() && rule.stop != question.kind)) continue;
+        if (rule.used || (!rule.at.empty() && rule.at != question.step) ||
+            (!rule.stop.empty() && rule.stop != question.kind))
+            continue;
         const auto* choice = question.choice(rule.choice);
         if (choice == nullptr) continue;
         rule.used = !rule.always;

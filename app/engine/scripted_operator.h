@@ -4,9 +4,9 @@
 
 namespace salvor::engine {
 
-/// Answers from a file, for drills and unattended runs: {inputs, answers: {"step.fact.id": value}, choices: [{at, stop, do,
-/// reason, always}]}. Gates are passed and what is to be typed is typed; a stop of another kind is left unless a choice
-/// names it (`at`: step, `stop`: kind of question; the first that fits, each once unless `always`).
+/// Answers from a file, for drills and unattended runs: {inputs, answers: {"step.fact.id": value}, choices: [{at, stop,
+/// do, reason, always}]}. Gates are passed and what is to be typed is typed; a stop of another kind is left unless a
+/// choice names it (`at`: step, `stop`: kind of question; the first that fits, each once unless `always`).
 class ScriptedOperator : public Operator {
 public:
     /// An error names the first wrong key.

@@ -45,7 +45,7 @@ struct Leaf {
     bool started = false;
     exec::ProcessRef process;
     exec::Outcome outcome;
-    Json former;     ///< what `write` and `remove` found
+    Json former; ///< what `write` and `remove` found
     std::string why;
     bool undone = false;
     int ended_order = 0;
@@ -62,7 +62,19 @@ struct ActState {
 
 /// Where a step stands.
 struct StepState {
-    enum class Phase { Waiting, Undoing, Observing, Requiring, Checking, Preview, Gate, Acting, Proving, Done, Skipped };
+    enum class Phase {
+        Waiting,
+        Undoing,
+        Observing,
+        Requiring,
+        Checking,
+        Preview,
+        Gate,
+        Acting,
+        Proving,
+        Done,
+        Skipped
+    };
     Phase phase = Phase::Waiting;
     std::map<std::string, LookState> looks; ///< by entry id
     std::vector<ActState> acts;
@@ -74,8 +86,8 @@ struct StepState {
     bool proof_checked = false;     ///< StepChecked was made
     bool proof_held = false;
     bool taken_as_done = false;
-    bool undone_lasting = false;    ///< what lasted until this step was undone
-    std::string reason;             ///< of a skip or an override
+    bool undone_lasting = false; ///< what lasted until this step was undone
+    std::string reason;          ///< of a skip or an override
     std::chrono::milliseconds began{0};
     std::chrono::milliseconds ended{0};
     std::chrono::milliseconds observed{0};
@@ -85,7 +97,7 @@ struct StepState {
 struct UndoState {
     std::vector<std::string> leaves;
     std::size_t next = 0;
-    std::string to;   ///< step it goes back to; empty for what `lasts`
+    std::string to; ///< step it goes back to; empty for what `lasts`
     std::string why;
     std::vector<ActState> acts; ///< of the leaf in hand: its undo actions
     bool whole_run() const { return !to.empty(); }
@@ -113,10 +125,10 @@ struct RunState {
     std::optional<UndoState> undo;
     std::map<std::string, LookState> holds; ///< living cautions by entry id
     std::vector<Override> overrides;
-    int order = 0;      ///< counts endings
+    int order = 0; ///< counts endings
     bool left = false;
     std::string undone_to; ///< the run was rolled back to this step
-    std::string result; ///< empty while it runs
+    std::string result;    ///< empty while it runs
     std::chrono::milliseconds waited_for_people{0};
     std::chrono::milliseconds asked_at{-1};
     std::chrono::milliseconds last{0};

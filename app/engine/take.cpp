@@ -24,16 +24,20 @@ static void big_numbers_to_text(Json& json) {
 
 static Result<Json> parsed(const std::string& text) {
     auto json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) return fail(Error::Code::Unknown, "the output is not JSON: " + to_utf8(text.substr(0, 80)));
+    if (json.is_discarded())
+        return fail(Error::Code::Unknown, "the output is not JSON: " + to_utf8(text.substr(0, 80)));
     big_numbers_to_text(json);
     return json;
 }
 
 Result<Json> take_value(Take take, const Ran& ran) {
     switch (take) {
-    case Take::None: return Json();
-    case Take::Text: return Json(to_utf8(ran.out));
-    case Take::Lines: return texts(lines(ran.out));
+    case Take::None:
+        return Json();
+    case Take::Text:
+        return Json(to_utf8(ran.out));
+    case Take::Lines:
+        return texts(lines(ran.out));
     case Take::Nul: {
         auto parts = split(ran.out, '\0');
         if (parts.back().empty()) parts.pop_back();
@@ -45,7 +49,8 @@ Result<Json> take_value(Take take, const Ran& ran) {
             return fail(Error::Code::Unknown, "the output has " + std::to_string(all.size()) + " lines instead of one");
         return Json(to_utf8(all.front()));
     }
-    case Take::Json: return trimmed(ran.out).empty() ? Result<Json>(Json()) : parsed(ran.out);
+    case Take::Json:
+        return trimmed(ran.out).empty() ? Result<Json>(Json()) : parsed(ran.out);
     case Take::Jsonl: {
         Json list = Json::array();
         for (const auto& line : lines(ran.out)) {
@@ -62,8 +67,10 @@ Result<Json> take_value(Take take, const Ran& ran) {
 }
 
 std::string in_short(const Json& value) {
-    if (value.is_object() && value.size() == 2 && value.contains("secret")) return "a secret of " + value.value("bytes", Json(0)).dump() + " bytes";
-    const auto text = value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (value.is_object() && value.size() == 2 && value.contains("secret"))
+        return "a secret of " + value.value("bytes", Json(0)).dump() + " bytes";
+    const auto text =
+        value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
     return headline(to_utf8(text), 160);
 }
 

@@ -7,14 +7,14 @@ using procedure::Action;
 using procedure::Scope;
 using procedure::Unknowns;
 
-/// The private folder of a leaf on its target: unguessable by others only in its content, so it is made with mkdir, which
-/// refuses what is there already.
+/// The private folder of a leaf on its target: unguessable by others only in its content, so it is made with mkdir,
+/// which refuses what is there already.
 static std::string private_folder(const Context& context, const std::string& leaf_id) {
     return "/tmp/salvor-" + context.run_id + "-" + sha256_hex(leaf_id).substr(0, 8);
 }
 
-static Result<void> add(const Context& context, VerbCommands& verb, const std::string& target, std::vector<std::string> argv,
-                        exec::MixedText in = {}) {
+static Result<void> add(const Context& context, VerbCommands& verb, const std::string& target,
+                        std::vector<std::string> argv, exec::MixedText in = {}) {
     exec::Stdin stdin_text;
     stdin_text.text = std::move(in);
     auto command = context.own_command(target, std::move(argv), std::move(stdin_text));
@@ -40,13 +40,15 @@ static Result<VerbCommands> private_file(const Context& context, const Action& a
     if (undo) return verb;
     auto content = fill_mixed(action.content, scope, unknowns);
     if (!content) return tl::unexpected(content.error());
-    if (auto added = add(context, verb, at, {"install", "-m", action.mode, "/dev/stdin", verb.path}, std::move(*content)); !added)
+    if (auto added =
+            add(context, verb, at, {"install", "-m", action.mode, "/dev/stdin", verb.path}, std::move(*content));
+        !added)
         return tl::unexpected(added.error());
     return verb;
 }
 
-Result<VerbCommands> verb_commands(const Context& context, const Action& action, const Scope& scope, const std::string& leaf_id,
-                                   const Json& former, bool undo, Unknowns unknowns) {
+Result<VerbCommands> verb_commands(const Context& context, const Action& action, const Scope& scope,
+                                   const std::string& leaf_id, const Json& former, bool undo, Unknowns unknowns) {
     if (action.verb == Action::Verb::Write && !action.name.empty())
         return private_file(context, action, scope, leaf_id, undo, unknowns);
     VerbCommands verb;

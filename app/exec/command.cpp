@@ -62,7 +62,8 @@ std::string Command::shown() const {
     for (const auto& line : in.ahead) ahead += " " + line.shown();
     const auto rest = in.text.parts.empty() ? std::string() : in.origin.empty() ? "…" : in.origin;
     if (!ahead.empty())
-        ahead = rest.empty() ? "printf '%s\\n'" + ahead + " | " : "{ printf '%s\\n'" + ahead + "; cat " + rest + "; } | ";
+        ahead =
+            rest.empty() ? "printf '%s\\n'" + ahead + " | " : "{ printf '%s\\n'" + ahead + "; cat " + rest + "; } | ";
     else if (!in.origin.empty() && !parts.empty())
         parts.front() += " < " + in.origin;
     return ahead + assignments + join(parts, " | ");

@@ -36,18 +36,21 @@ struct Stdin {
     MixedText whole() const;
 };
 
-/// For `sh -c far_shell sh NAME… -- ARGV…`: reads a variable a line from stdin, then becomes ARGV with the rest of stdin. So secrets
-/// get into an environment behind sudo and podman. Both would keep what they are given as variables: sudo in the host's log (`ENV=` of its
-/// log line, also for --preserve-env=LIST), podman in the files of the exec session.
-inline constexpr const char* far_shell = R"(until [ "$1" = -- ]; do IFS= read -r v && export "$1=$v" || exit 125; shift; done; shift; exec "$@")";
+/// For `sh -c far_shell sh NAME… -- ARGV…`: reads a variable a line from stdin, then becomes ARGV with the rest of
+/// stdin. So secrets get into an environment behind sudo and podman. Both would keep what they are given as variables:
+/// sudo in the host's log (`ENV=` of its log line, also for --preserve-env=LIST), podman in the files of the exec
+/// session.
+inline constexpr const char* far_shell =
+    R"(until [ "$1" = -- ]; do IFS= read -r v && export "$1=$v" || exit 125; shift; done; shift; exec "$@")";
 
 /// Where a command that survives its client was put, and how it is found again.
 struct ProcessRef {
     std::string host;
-    std::string folder;   ///< of its files out, err and result on that host; empty if it is not detached
+    std::string folder; ///< of its files out, err and result on that host; empty if it is not detached
     long pid = 0;
-    long started = 0;     ///< /proc/PID/stat field 22, in clock ticks since boot
-    std::string boot_id;  ///< /proc/sys/kernel/random/boot_id; to attach without a pid: of the boot it was meant to start in
+    long started = 0; ///< /proc/PID/stat field 22, in clock ticks since boot
+    std::string
+        boot_id; ///< /proc/sys/kernel/random/boot_id; to attach without a pid: of the boot it was meant to start in
     Json to_json() const;
     static ProcessRef from_json(const Json& json);
 };
@@ -66,22 +69,22 @@ struct Capture {
     std::filesystem::path out;
     std::filesystem::path err;
     std::string secret;
-    bool base64 = false;     ///< `decode: base64` of a secret
-    std::size_t limit = 0;   ///< stop keeping (not reading) after so many bytes of stdout; 0: no limit
+    bool base64 = false;   ///< `decode: base64` of a secret
+    std::size_t limit = 0; ///< stop keeping (not reading) after so many bytes of stdout; 0: no limit
 };
 
 /// One program, or a pipe on one host, once. The argv is complete: `podman exec` and the like are in it, sudo is not
 /// (`become` says so, and the preview shows it).
 struct Command {
     std::vector<std::vector<std::string>> stages; ///< one argv each; more than one: stdout to stdin
-    std::map<std::string, MixedText> env; ///< no secrets if `become` is set: see far_shell
+    std::map<std::string, MixedText> env;         ///< no secrets if `become` is set: see far_shell
     Stdin in;
-    std::string become;                ///< user to run as, by sudo; empty: the login user
+    std::string become; ///< user to run as, by sudo; empty: the login user
     std::string cwd;
     std::chrono::milliseconds limit{30'000}; ///< 0: none
-    bool detach = false;               ///< survives console and connection (files in a 0700 folder on the host)
-    std::optional<ProcessRef> attach;  ///< a detached command to find again: nothing is started
-    std::string mark;                  ///< value of SALVOR_ACTION in its environment, "<run>/<n>"; must be unique
+    bool detach = false;                     ///< survives console and connection (files in a 0700 folder on the host)
+    std::optional<ProcessRef> attach;        ///< a detached command to find again: nothing is started
+    std::string mark;                        ///< value of SALVOR_ACTION in its environment, "<run>/<n>"; must be unique
     Fence fence;
     Capture capture;
 

@@ -9,8 +9,8 @@
 
 namespace salvor::exec {
 
-/// jq, in a process of its own. Main thread; `then` is called later, in order. A filter that loops, fills memory or aborts
-/// is an error of that filter.
+/// jq, in a process of its own. Main thread; `then` is called later, in order. A filter that loops, fills memory or
+/// aborts is an error of that filter.
 class Evaluator {
 public:
     /// The values that the filter gave (none, one, many), or what jq says.

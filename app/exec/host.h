@@ -36,9 +36,9 @@ public:
     virtual std::unique_ptr<Execution> execute(Command command) = 0;
     /// Pids of processes whose environment has SALVOR_ACTION=`mark`, looked for as `become` (empty: login user).
     virtual void find_marked(const std::string& mark, const std::string& become, Marked then) = 0;
-    /// Removes what a detached command left on the host (its folder, and the run's own if it is then empty). Called once
-    /// its outcome is in the journal; without a folder in the reference everything of that run (`run_id`) is removed.
-    /// `then` may be empty.
+    /// Removes what a detached command left on the host (its folder, and the run's own if it is then empty). Called
+    /// once its outcome is in the journal; without a folder in the reference everything of that run (`run_id`) is
+    /// removed. `then` may be empty.
     virtual void forget(const ProcessRef& process, const std::string& run_id, Forgotten then) = 0;
 
 Q_SIGNALS:

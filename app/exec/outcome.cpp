@@ -11,13 +11,20 @@ static constexpr std::array<std::string_view, 7> kinds{"exited",    "signalled",
 std::string Outcome::text() const {
     const auto because = why.empty() ? std::string() : ": " + why;
     switch (kind) {
-    case Kind::Exited: return "exit " + std::to_string(code);
-    case Kind::Signalled: return "ended by signal " + std::to_string(code);
-    case Kind::FailedToStart: return "did not start" + because;
-    case Kind::TimedOut: return "timed out and was stopped" + because;
-    case Kind::Cancelled: return "cancelled, and nothing of it runs any more";
-    case Kind::ConnectionLost: return "the connection was lost" + because;
-    case Kind::OutcomeUnknown: break;
+    case Kind::Exited:
+        return "exit " + std::to_string(code);
+    case Kind::Signalled:
+        return "ended by signal " + std::to_string(code);
+    case Kind::FailedToStart:
+        return "did not start" + because;
+    case Kind::TimedOut:
+        return "timed out and was stopped" + because;
+    case Kind::Cancelled:
+        return "cancelled, and nothing of it runs any more";
+    case Kind::ConnectionLost:
+        return "the connection was lost" + because;
+    case Kind::OutcomeUnknown:
+        break;
     }
     return "outcome unknown" + because;
 }

@@ -23,12 +23,14 @@ static std::string framed(const Json& json) {
 static std::string beside_this_program() {
     std::error_code error;
     const auto folder = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    for (const auto& place : {folder / "salvor-jq", folder / "../bin/salvor-jq", folder / "../libexec/salvor/salvor-jq"})
+    for (const auto& place :
+         {folder / "salvor-jq", folder / "../bin/salvor-jq", folder / "../libexec/salvor/salvor-jq"})
         if (std::filesystem::exists(place, error)) return place.string();
     return "salvor-jq";
 }
 
-Client::Client(Clock* clock, std::string program) : m_clock(clock), m_program(program.empty() ? beside_this_program() : std::move(program)) {}
+Client::Client(Clock* clock, std::string program)
+    : m_clock(clock), m_program(program.empty() ? beside_this_program() : std::move(program)) {}
 
 Client::~Client() { stop(); }
 
@@ -98,7 +100,8 @@ void Client::pump() {
     if (m_waiting || m_requests.empty()) return;
     if (m_pid < 0 && !start()) {
         m_waiting = true;
-        return answer(fail(Error::Code::NotFound, "the program " + m_program + " cannot be started", "it belongs beside salvor"));
+        return answer(
+            fail(Error::Code::NotFound, "the program " + m_program + " cannot be started", "it belongs beside salvor"));
     }
     m_waiting = true;
     m_out += m_requests.front().frame;
@@ -132,7 +135,8 @@ void Client::readable() {
 
 void Client::died() {
     stop();
-    if (m_waiting) answer(fail(Error::Code::Unknown, "jq: the filter took more than a second or 256 MiB, and was ended"));
+    if (m_waiting)
+        answer(fail(Error::Code::Unknown, "jq: the filter took more than a second or 256 MiB, and was ended"));
 }
 
 void Client::answer(Result<std::vector<Json>> result) {

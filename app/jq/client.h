@@ -16,7 +16,8 @@ namespace salvor::jq {
 class Client : public QObject, public exec::Evaluator {
     Q_OBJECT
 public:
-    /// `clock`, if given, is held while answers are waited for. `program`: path of salvor-jq; empty: beside this program.
+    /// `clock`, if given, is held while answers are waited for. `program`: path of salvor-jq; empty: beside this
+    /// program.
     explicit Client(Clock* clock = nullptr, std::string program = {});
     ~Client() override;
     int add_program(std::string text) override;

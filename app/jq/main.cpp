@@ -1,8 +1,8 @@
-// salvor-jq: libjq in a process of its own. Reads frames (4 bytes length, little endian, then JSON) on descriptor 0, answers
-// on 1. {"program": n, "text": jq} keeps a program; {"program": n, "filter": jq, "input": …} runs a filter of it and is
-// answered by {"values": […]} or {"error": text}. Filters named c<number> are chosen by index from one compiled whole;
-// others are compiled behind the program's text. A filter that takes more than a second of processor time, or more than
-// 256 MiB, ends this process; whoever asked starts another.
+// salvor-jq: libjq in a process of its own. Reads frames (4 bytes length, little endian, then JSON) on descriptor 0,
+// answers on 1. {"program": n, "text": jq} keeps a program; {"program": n, "filter": jq, "input": …} runs a filter of
+// it and is answered by {"values": […]} or {"error": text}. Filters named c<number> are chosen by index from one
+// compiled whole; others are compiled behind the program's text. A filter that takes more than a second of processor
+// time, or more than 256 MiB, ends this process; whoever asked starts another.
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -62,7 +62,8 @@ void limit_cpu(int seconds) {
 class Filter {
 public:
     explicit Filter(const std::string& text) : m_jq(jq_init()) {
-        jq_set_error_cb(m_jq, [](void* self, jv message) { static_cast<Filter*>(self)->note(message); }, this);
+        jq_set_error_cb(
+            m_jq, [](void* self, jv message) { static_cast<Filter*>(self)->note(message); }, this);
         jq_set_attr(m_jq, jv_string("JQ_LIBRARY_PATH"), jv_array());
         m_compiled = jq_compile(m_jq, text.c_str()) != 0;
     }
@@ -82,11 +83,13 @@ public:
             jv value = jq_next(m_jq);
             if (!jv_is_valid(value)) return finish(value, std::move(values));
             jv text = jv_dump_string(value, 0);
-            const std::string dumped(jv_string_value(text), static_cast<std::size_t>(jv_string_length_bytes(jv_copy(text))));
+            const std::string dumped(jv_string_value(text),
+                                     static_cast<std::size_t>(jv_string_length_bytes(jv_copy(text))));
             jv_free(text);
             bytes += dumped.size();
             if (values.size() >= result_limit || bytes > byte_limit)
-                return {{"error", "more than " + std::to_string(result_limit) + " results or " + std::to_string(byte_limit) + " bytes"}};
+                return {{"error", "more than " + std::to_string(result_limit) + " results or " +
+                                      std::to_string(byte_limit) + " bytes"}};
             values.push_back(Json::parse(dumped, nullptr, false));
         }
     }
@@ -131,7 +134,8 @@ struct Program {
 
     explicit Program(std::string source) : text(std::move(source)) {
         static const std::regex definition("(^|\n)def c([0-9]+):");
-        for (std::sregex_iterator at(text.begin(), text.end(), definition), end; at != end; ++at) numbers.push_back(std::stoi((*at)[2]));
+        for (std::sregex_iterator at(text.begin(), text.end(), definition), end; at != end; ++at)
+            numbers.push_back(std::stoi((*at)[2]));
         std::sort(numbers.begin(), numbers.end());
     }
 
@@ -140,8 +144,11 @@ struct Program {
         std::smatch match;
         if (std::regex_match(filter, match, indexed)) {
             const int number = std::stoi(match[1]);
-            if (!std::binary_search(numbers.begin(), numbers.end(), number)) return {{"error", "there is no filter " + filter}};
-            if (!whole) whole = std::make_unique<Filter>(text + "\n.[0] as $__n | .[1] | " + choice(numbers, 0, numbers.size()));
+            if (!std::binary_search(numbers.begin(), numbers.end(), number))
+                return {{"error", "there is no filter " + filter}};
+            if (!whole)
+                whole =
+                    std::make_unique<Filter>(text + "\n.[0] as $__n | .[1] | " + choice(numbers, 0, numbers.size()));
             return result(*whole, Json::array({number, input}));
         }
         auto& other = others[filter];
@@ -175,7 +182,8 @@ int main() {
         }
         const auto program = programs.find(number);
         const auto answer = program == programs.end() ? Json{{"error", "no such program"}}
-                                                      : program->second.run(request.value("filter", std::string()), request.value("input", Json()));
+                                                      : program->second.run(request.value("filter", std::string()),
+                                                                            request.value("input", Json()));
         limit_cpu(0);
         if (!send(answer)) return 0;
     }

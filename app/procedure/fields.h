@@ -9,8 +9,8 @@
 
 namespace salvor::procedure {
 
-/// One key of a record: its name, what stands there (for the schema), whether it must, what it is for, and how it is read.
-/// One table a record drives the reader, its hints, and the schema.
+/// One key of a record: its name, what stands there (for the schema), whether it must, what it is for, and how it is
+/// read. One table a record drives the reader, its hints, and the schema.
 template<class T> struct Field {
     std::string_view key;
     std::string_view type; ///< text, template, jq, duration, boolean, number, id, list:…, map:…, record names
@@ -20,15 +20,18 @@ template<class T> struct Field {
 };
 
 /// Reads a map by its table.
-template<class T> void read_fields(Reading& reading, const document::Node& node, std::span<const Field<T>> fields, T& out) {
+template<class T>
+void read_fields(Reading& reading, const document::Node& node, std::span<const Field<T>> fields, T& out) {
     if (node.kind != document::Node::Kind::Map) return reading.error(node.mark, "a map is wanted here");
     for (const auto& entry : node.entries) {
-        const auto field = std::find_if(fields.begin(), fields.end(), [&](const Field<T>& f) { return f.key == entry.key; });
+        const auto field =
+            std::find_if(fields.begin(), fields.end(), [&](const Field<T>& f) { return f.key == entry.key; });
         if (field == fields.end()) {
             std::vector<std::string> known;
             for (const auto& f : fields) known.emplace_back(f.key);
             const auto near = nearest(entry.key, known);
-            reading.error(entry.mark, "the key \"" + entry.key + "\" is not known here", near ? "did you mean " + *near + "?" : "one of " + join(known, " "));
+            reading.error(entry.mark, "the key \"" + entry.key + "\" is not known here",
+                          near ? "did you mean " + *near + "?" : "one of " + join(known, " "));
         } else if (field->set == nullptr) {
             reading.error(entry.mark, "\"" + entry.key + "\" is not supported by this version yet");
         } else {

@@ -30,9 +30,12 @@ public:
 
 private:
     void say(Severity severity, Place place, const std::string& what, int rule, const std::string& hint = {}) {
-        m_found.push_back({severity, m_procedure.file, place, m_path, what + " [rule " + std::to_string(rule) + "]", hint});
+        m_found.push_back(
+            {severity, m_procedure.file, place, m_path, what + " [rule " + std::to_string(rule) + "]", hint});
     }
-    void wrong(Place place, const std::string& what, int rule, const std::string& hint = {}) { say(Severity::Error, place, what, rule, hint); }
+    void wrong(Place place, const std::string& what, int rule, const std::string& hint = {}) {
+        say(Severity::Error, place, what, rule, hint);
+    }
 
     void check_step(const Step& step) {
         for (const auto& look : step.observe) check_look(look, false);
@@ -44,7 +47,8 @@ private:
     }
 
     void check_look(const Look& look, bool must_say) {
-        if (must_say && look.say.empty() && look.fact.empty()) wrong(look.place, "it does not say what holds", 21, "say: …");
+        if (must_say && look.say.empty() && look.fact.empty())
+            wrong(look.place, "it does not say what holds", 21, "say: …");
         if (must_say && look.fact.empty() && !look.that && !look.until && !look.command.present())
             wrong(look.place, "nothing can ever be false here", 1, "that: …");
         if (!look.until.text.empty() && !look.within) wrong(look.place, "`until` without `within`", 10);
@@ -52,18 +56,22 @@ private:
 
     void check_action(const Step& step, const Action& action, bool undo) {
         const bool built_in = action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove;
-        const int ways = (action.undo.empty() ? 0 : 1) + (action.irreversible ? 1 : 0) + (action.harmless.empty() ? 0 : 1);
+        const int ways =
+            (action.undo.empty() ? 0 : 1) + (action.irreversible ? 1 : 0) + (action.harmless.empty() ? 0 : 1);
         if (!undo && ways == 0 && !built_in && action.verb != Action::Verb::Ask)
             wrong(action.place, "the change has no way back", 8, "one of undo, irreversible, harmless");
-        if (ways > 1 || (built_in && !action.undo.empty())) wrong(action.place, "the change has more than one way back", 8);
+        if (ways > 1 || (built_in && !action.undo.empty()))
+            wrong(action.place, "the change has more than one way back", 8);
         if (action.verb == Action::Verb::Command && !action.command.timeout && !action.detached())
             wrong(action.place, "the change has no timeout", 8, "timeout: 2m");
-        if (!undo && action.verb == Action::Verb::Command && action.done.empty() && step.prove.empty() && action.harmless.empty())
+        if (!undo && action.verb == Action::Verb::Command && action.done.empty() && step.prove.empty() &&
+            action.harmless.empty())
             wrong(action.place, "nothing proves this change", 8, "done on the action, or prove on the step");
         if (action.retry && action.again.empty()) wrong(action.place, "`retry` without `again`", 8);
         if (action.irreversible) {
             if (action.irreversible->type.empty()) wrong(action.place, "what is typed before?", 13);
-            if (step.require.empty() && step.observe.empty()) say(Severity::Warning, action.place, "nothing is required before what cannot be undone", 13);
+            if (step.require.empty() && step.observe.empty())
+                say(Severity::Warning, action.place, "nothing is required before what cannot be undone", 13);
         }
         for (const auto& done : action.done) check_look(done, true);
         for (const auto& way_back : action.undo) check_action(step, way_back, true);
@@ -79,12 +87,14 @@ private:
             }
         for (const auto& [part, because] : m_procedure.omits) named.insert(part);
         for (const auto& part : m_procedure.parts)
-            if (!named.contains(part)) wrong({1, 1}, "no step names the document's part \"" + part + "\"", 14, "source on a step, or omits");
+            if (!named.contains(part))
+                wrong({1, 1}, "no step names the document's part \"" + part + "\"", 14, "source on a step, or omits");
     }
 
     void use(const Text& text) {
         for (const auto* path : paths_of(text))
-            if (!path->segments.empty() && (path->root == "facts" || path->root == "own")) m_used.insert(path->segments.front().name);
+            if (!path->segments.empty() && (path->root == "facts" || path->root == "own"))
+                m_used.insert(path->segments.front().name);
     }
     void use(const Command& command) {
         for (const auto& argument : command.run) use(argument);

@@ -4,8 +4,8 @@ namespace salvor::procedure {
 
 namespace {
 
-/// Whether a message comes from compiling: then jq counts its errors; what a filter says at run time over nothing at all
-/// is no error of the file.
+/// Whether a message comes from compiling: then jq counts its errors; what a filter says at run time over nothing at
+/// all is no error of the file.
 bool is_compile_error(const std::string& message) { return message.find("compile error") != std::string::npos; }
 
 struct Progress {
@@ -28,19 +28,25 @@ std::string definition(const Procedure& procedure, int index) {
 void next(const std::shared_ptr<Progress>& progress) {
     if (progress->at >= progress->procedure.expressions.size()) return progress->then(std::move(progress->found));
     const auto& expression = progress->procedure.expressions[progress->at++];
-    const auto text = definition(progress->procedure, expression.index) + "\nc" + std::to_string(expression.index) + " | empty";
+    const auto text =
+        definition(progress->procedure, expression.index) + "\nc" + std::to_string(expression.index) + " | empty";
     const int program = progress->evaluator.add_program(progress->prelude);
     progress->evaluator.evaluate(program, text, Json::object(), [progress, &expression](Result<std::vector<Json>> got) {
         if (!got && is_compile_error(got.error().what))
-            progress->found.push_back({Diagnostic::Severity::Error, progress->procedure.file, expression.place, {},
-                                       got.error().what + " in: " + expression.text.substr(0, 120) + " [rule 4]", {}});
+            progress->found.push_back({Diagnostic::Severity::Error,
+                                       progress->procedure.file,
+                                       expression.place,
+                                       {},
+                                       got.error().what + " in: " + expression.text.substr(0, 120) + " [rule 4]",
+                                       {}});
         next(progress);
     });
 }
 
 } // namespace
 
-void lint_expressions(const Procedure& procedure, exec::Evaluator& evaluator, std::function<void(std::vector<Diagnostic>)> then) {
+void lint_expressions(const Procedure& procedure, exec::Evaluator& evaluator,
+                      std::function<void(std::vector<Diagnostic>)> then) {
     if (procedure.expressions.empty()) return then({});
     auto progress = std::make_shared<Progress>(Progress{procedure, evaluator, std::move(then), {}, {}, 0});
     const auto first = procedure.program.find("\ndef c0: ");

@@ -10,7 +10,8 @@ const Step* Procedure::step(const std::string& step_id) const {
 }
 
 const Target* Procedure::target(const std::string& target_id) const {
-    const auto found = std::find_if(targets.begin(), targets.end(), [&](const Target& target) { return target.id == target_id; });
+    const auto found =
+        std::find_if(targets.begin(), targets.end(), [&](const Target& target) { return target.id == target_id; });
     return found == targets.end() ? nullptr : &*found;
 }
 

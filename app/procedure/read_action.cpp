@@ -6,14 +6,14 @@ using document::Node;
 using R = Reading;
 
 static void read_irreversible(R& r, const Node& node, Action& action) {
-    static const Field<Irreversible> fields[] = {
-        {"because", "template", true, "what is lost",
-         [](R& r, const Node& n, Irreversible& i) {
-             i.because = r.text(n);
-             i.because_text = r.tmpl(n);
-         }},
-        {"type", "template", true, "what is typed before", [](R& r, const Node& n, Irreversible& i) { i.type = r.tmpl(n); }},
-        {"way_back", "record", false, "", nullptr}};
+    static const Field<Irreversible> fields[] = {{"because", "template", true, "what is lost",
+                                                  [](R& r, const Node& n, Irreversible& i) {
+                                                      i.because = r.text(n);
+                                                      i.because_text = r.tmpl(n);
+                                                  }},
+                                                 {"type", "template", true, "what is typed before",
+                                                  [](R& r, const Node& n, Irreversible& i) { i.type = r.tmpl(n); }},
+                                                 {"way_back", "record", false, "", nullptr}};
     action.irreversible.emplace();
     read_fields<Irreversible>(r, node, fields, *action.irreversible);
 }
@@ -32,8 +32,10 @@ static void read_detach(R& r, const Node& node, Action& action) {
 
 static void read_retry(R& r, const Node& node, Action& action) {
     static const Field<Retry> fields[] = {
-        {"times", "number", true, "how often", [](R& r, const Node& n, Retry& o) { o.times = static_cast<int>(r.number(n).value_or(0)); }},
-        {"wait", "duration", true, "pause", [](R& r, const Node& n, Retry& o) { o.wait = r.duration(n).value_or(Duration(0)); }}};
+        {"times", "number", true, "how often",
+         [](R& r, const Node& n, Retry& o) { o.times = static_cast<int>(r.number(n).value_or(0)); }},
+        {"wait", "duration", true, "pause",
+         [](R& r, const Node& n, Retry& o) { o.wait = r.duration(n).value_or(Duration(0)); }}};
     action.retry.emplace();
     read_fields<Retry>(r, node, fields, *action.retry);
 }
@@ -63,7 +65,8 @@ static void read_undo(R& r, const Node& node, Action& action) {
 static void read_write(R& r, const Node& node, Action& action) {
     static const Field<Action> fields[] = {
         {"path", "template", false, "where", [](R& r, const Node& n, Action& a) { a.path = r.tmpl(n); }},
-        {"name", "text", false, "file in a private folder of the run", [](R& r, const Node& n, Action& a) { a.name = r.text(n); }},
+        {"name", "text", false, "file in a private folder of the run",
+         [](R& r, const Node& n, Action& a) { a.name = r.text(n); }},
         {"content", "template", true, "what", [](R& r, const Node& n, Action& a) { a.content = r.tmpl(n); }},
         {"mode", "text", false, "such as '0600'", [](R& r, const Node& n, Action& a) { a.mode = r.text(n); }},
         {"json", "jq", false, "", nullptr},
@@ -72,11 +75,13 @@ static void read_write(R& r, const Node& node, Action& action) {
     action.verb = Action::Verb::Write;
     read_fields<Action>(r, node, fields, action);
     if (action.path.empty() == action.name.empty()) r.error(node.mark, "a write has a path or a name");
-    if (action.name.find("..") != std::string::npos || (!action.name.empty() && action.name.front() == '/')) r.error(node.mark, "the name stays inside its folder");
+    if (action.name.find("..") != std::string::npos || (!action.name.empty() && action.name.front() == '/'))
+        r.error(node.mark, "the name stays inside its folder");
 }
 
 static void read_remove(R& r, const Node& node, Action& action) {
-    static const Field<Action> fields[] = {{"path", "template", true, "what", [](R& r, const Node& n, Action& a) { a.path = r.tmpl(n); }}};
+    static const Field<Action> fields[] = {
+        {"path", "template", true, "what", [](R& r, const Node& n, Action& a) { a.path = r.tmpl(n); }}};
     action.verb = Action::Verb::Remove;
     read_fields<Action>(r, node, fields, action);
 }
@@ -88,7 +93,8 @@ static void read_stop(R& r, const Node& node, Action& action) {
 
 /// What an action shares with a look is read by the look's table.
 static void as_look(R& r, const Node& node, Action& action) {
-    static constexpr std::string_view shared[] = {"at", "run", "pipe", "env", "stdin", "cwd", "exits", "timeout", "take", "pick", "fact", "for", "one", "when", "secret"};
+    static constexpr std::string_view shared[] = {"at",   "run",  "pipe", "env", "stdin", "cwd",  "exits", "timeout",
+                                                  "take", "pick", "fact", "for", "one",   "when", "secret"};
     Node part;
     part.kind = Node::Kind::Map;
     part.mark = node.mark;
@@ -96,12 +102,14 @@ static void as_look(R& r, const Node& node, Action& action) {
     std::vector<std::size_t> lent;
     for (std::size_t i = 0; i < mutable_node.entries.size(); ++i)
         if (std::find(std::begin(shared), std::end(shared), mutable_node.entries[i].key) != std::end(shared)) {
-            part.entries.push_back({mutable_node.entries[i].key, mutable_node.entries[i].mark, std::move(mutable_node.entries[i].value)});
+            part.entries.push_back(
+                {mutable_node.entries[i].key, mutable_node.entries[i].mark, std::move(mutable_node.entries[i].value)});
             lent.push_back(i);
         }
     Look look;
     read_look(r, part, look);
-    for (std::size_t i = 0; i < lent.size(); ++i) mutable_node.entries[lent[i]].value = std::move(part.entries[i].value);
+    for (std::size_t i = 0; i < lent.size(); ++i)
+        mutable_node.entries[lent[i]].value = std::move(part.entries[i].value);
     action.command = std::move(look.command);
     action.take = look.take;
     action.pick = look.pick;
@@ -132,7 +140,11 @@ static const Field<Action> action_fields[] = {
     {"secret", "boolean", false, "the value is a secret", ignored},
     {"write", "record", false, "a file", read_write},
     {"remove", "record", false, "a file", read_remove},
-    {"ask", "template", false, "what a person does or knows", [](R& r, const Node& n, Action& a) { a.verb = Action::Verb::Ask; a.ask = r.tmpl(n); }},
+    {"ask", "template", false, "what a person does or knows",
+     [](R& r, const Node& n, Action& a) {
+         a.verb = Action::Verb::Ask;
+         a.ask = r.tmpl(n);
+     }},
     {"form", "list:input", false, "of an ask",
      [](R& r, const Node& n, Action& a) {
          r.each(n, [&](const Node& item) {
@@ -143,8 +155,10 @@ static const Field<Action> action_fields[] = {
      }},
     {"undo", "list:action", false, "way back", read_undo},
     {"irreversible", "record", false, "no way back", read_irreversible},
-    {"harmless", "text", false, "changes nothing that must be undone", [](R& r, const Node& n, Action& a) { a.harmless = r.text(n); }},
-    {"done", "list:look", false, "how the world shows it", [](R& r, const Node& n, Action& a) { a.done = read_looks(r, n, "done"); }},
+    {"harmless", "text", false, "changes nothing that must be undone",
+     [](R& r, const Node& n, Action& a) { a.harmless = r.text(n); }},
+    {"done", "list:look", false, "how the world shows it",
+     [](R& r, const Node& n, Action& a) { a.done = read_looks(r, n, "done"); }},
     {"lasts", "id", false, "undone when that step begins", [](R& r, const Node& n, Action& a) { a.lasts = r.id(n); }},
     {"again", "text", false, "why a second run is safe", [](R& r, const Node& n, Action& a) { a.again = r.text(n); }},
     {"retry", "record", false, "only with again", read_retry},
@@ -175,7 +189,8 @@ void read_action(R& r, const Node& node, Action& action) {
     int sources = 0;
     for (const auto* key : {"run", "pipe", "write", "remove", "ask"}) sources += node.find(key) != nullptr ? 1 : 0;
     if (sources != 1) r.error(node.mark, "an action has one of run, pipe, write, remove, ask");
-    if (action.verb != Action::Verb::Ask && action.command.at.empty()) r.error(node.mark, "where does this run?", "say `at`, here or on the step");
+    if (action.verb != Action::Verb::Ask && action.command.at.empty())
+        r.error(node.mark, "where does this run?", "say `at`, here or on the step");
 }
 
 } // namespace salvor::procedure

@@ -5,8 +5,9 @@ namespace salvor::procedure {
 using document::Node;
 using R = Reading;
 
-static const std::vector<std::string> types{"text", "integer", "boolean", "choice", "choices", "path", "host", "port", "url",
-                                            "name", "quantity", "duration", "time", "secret", "file", "json", "table", "result"};
+static const std::vector<std::string> types{"text", "integer", "boolean", "choice", "choices",  "path",
+                                            "host", "port",    "url",     "name",   "quantity", "duration",
+                                            "time", "secret",  "file",    "json",   "table",    "result"};
 static const std::vector<std::string> rules{"dns-label", "dns-name", "bucket", "keyspace", "unit", "user", "label"};
 
 static void read_type(R& r, const Node& node, Input& input) {
@@ -14,8 +15,10 @@ static void read_type(R& r, const Node& node, Input& input) {
     if (type < 0) return;
     input.type = static_cast<Input::Type>(type);
     using Type = Input::Type;
-    if (input.type == Type::Secret || input.type == Type::File || input.type == Type::Table || input.type == Type::Result)
-        r.error(node.mark, "inputs of type " + types[static_cast<std::size_t>(type)] + " are not supported by this version yet");
+    if (input.type == Type::Secret || input.type == Type::File || input.type == Type::Table ||
+        input.type == Type::Result)
+        r.error(node.mark,
+                "inputs of type " + types[static_cast<std::size_t>(type)] + " are not supported by this version yet");
 }
 
 static void read_option(R& r, const Node& node, Input& input) {
@@ -23,7 +26,8 @@ static void read_option(R& r, const Node& node, Input& input) {
         {"value", "text", true, "what is chosen", [](R& r, const Node& n, Input::Option& o) { o.value = r.json(n); }},
         {"label", "text", false, "as shown", [](R& r, const Node& n, Input::Option& o) { o.label = r.text(n); }},
         {"hint", "text", false, "what it means", [](R& r, const Node& n, Input::Option& o) { o.hint = r.text(n); }},
-        {"disabled", "text", false, "why it cannot be chosen", [](R& r, const Node& n, Input::Option& o) { o.disabled = r.text(n); }}};
+        {"disabled", "text", false, "why it cannot be chosen",
+         [](R& r, const Node& n, Input::Option& o) { o.disabled = r.text(n); }}};
     Input::Option option;
     if (node.kind == Node::Kind::Scalar)
         option.value = option.label = node.text;
@@ -46,14 +50,18 @@ static const Field<Input> fields[] = {
     {"placeholder", "text", false, "an example", [](R& r, const Node& n, Input& i) { i.placeholder = r.text(n); }},
     {"default", "json", false, "ours to answer for", [](R& r, const Node& n, Input& i) { i.preset = r.json(n); }},
     {"optional", "boolean", false, "may be left out", [](R& r, const Node& n, Input& i) { i.optional = r.boolean(n); }},
-    {"rule", "text", false, "of a name", [](R& r, const Node& n, Input& i) { if (const int at = r.one_of(n, rules); at >= 0) i.rule = rules[static_cast<std::size_t>(at)]; }},
+    {"rule", "text", false, "of a name",
+     [](R& r, const Node& n, Input& i) {
+         if (const int at = r.one_of(n, rules); at >= 0) i.rule = rules[static_cast<std::size_t>(at)];
+     }},
     {"pattern", "text", false, "regular expression", [](R& r, const Node& n, Input& i) { i.pattern = r.text(n); }},
     {"min", "number", false, "least", [](R& r, const Node& n, Input& i) { i.min = r.number(n); }},
     {"max", "number", false, "most", [](R& r, const Node& n, Input& i) { i.max = r.number(n); }},
     {"at", "id", false, "of a path: where it is", [](R& r, const Node& n, Input& i) { i.at = r.id(n); }},
     {"options", "list:option", false, "candidates", read_options},
     {"when", "jq", false, "shown only if", [](R& r, const Node& n, Input& i) { i.when = r.expression(n); }},
-    {"must", "list:look", false, "looks on the value", [](R& r, const Node& n, Input& i) { i.must = read_looks(r, n, "must"); }},
+    {"must", "list:look", false, "looks on the value",
+     [](R& r, const Node& n, Input& i) { i.must = read_looks(r, n, "must"); }},
     {"columns", "list:input", false, "", nullptr},
     {"rows", "look", false, "", nullptr},
     {"of", "text", false, "", nullptr},
@@ -63,10 +71,13 @@ static const Field<Input> fields[] = {
 void read_input(R& r, const Node& node, Input& input) {
     input.place = R::place(node);
     read_fields<Input>(r, node, fields, input);
-    if (input.type == Input::Type::Choice && input.options.empty() && !input.options_look) r.error(node.mark, "a choice needs options");
-    if (input.type == Input::Type::Name && input.rule.empty()) r.error(node.mark, "a name needs a rule", "one of " + join(rules, " "));
+    if (input.type == Input::Type::Choice && input.options.empty() && !input.options_look)
+        r.error(node.mark, "a choice needs options");
+    if (input.type == Input::Type::Name && input.rule.empty())
+        r.error(node.mark, "a name needs a rule", "one of " + join(rules, " "));
     if (input.options_look) input.options_look->id = "inputs/" + input.id + "/options";
-    for (std::size_t i = 0; i < input.must.size(); ++i) input.must[i].id = "inputs/" + input.id + "/must" + std::to_string(i);
+    for (std::size_t i = 0; i < input.must.size(); ++i)
+        input.must[i].id = "inputs/" + input.id + "/must" + std::to_string(i);
 }
 
 } // namespace salvor::procedure

@@ -13,7 +13,8 @@ namespace salvor::procedure {
 
 std::string Diagnostic::text() const {
     static const char* words[] = {"error", "warning", "note"};
-    auto out = file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + words[static_cast<int>(severity)] + ": ";
+    auto out = file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column) + ": " +
+               words[static_cast<int>(severity)] + ": ";
     if (!path.empty()) out += path + ": ";
     out += what;
     if (!hint.empty()) out += " (" + hint + ")";
@@ -21,7 +22,8 @@ std::string Diagnostic::text() const {
 }
 
 bool ReadResult::ok() const {
-    return std::none_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.severity == Diagnostic::Severity::Error; });
+    return std::none_of(diagnostics.begin(), diagnostics.end(),
+                        [](const Diagnostic& d) { return d.severity == Diagnostic::Severity::Error; });
 }
 
 static std::optional<std::string> content_of(const std::filesystem::path& path) {
@@ -63,12 +65,15 @@ static void load_files(Procedure& procedure, const std::filesystem::path& folder
     collect_files(procedure, commands);
     for (const auto* command : commands) {
         const auto& name = command->in.beside;
-        if (name.empty() || procedure.files.contains(name) || name.find("..") != std::string::npos || name.front() == '/') continue;
+        if (name.empty() || procedure.files.contains(name) || name.find("..") != std::string::npos ||
+            name.front() == '/')
+            continue;
         if (auto content = content_of(folder / name)) procedure.files[name] = std::move(*content);
     }
 }
 
-ReadResult read_bytes(const std::string& bytes, const std::string& name, const std::filesystem::path& folder, const std::string& prelude) {
+ReadResult read_bytes(const std::string& bytes, const std::string& name, const std::filesystem::path& folder,
+                      const std::string& prelude) {
     ReadResult result;
     Reading reading(name);
     auto parsed = document::parse(bytes);
@@ -86,9 +91,10 @@ ReadResult read_bytes(const std::string& bytes, const std::string& name, const s
         References(reading, procedure).run(prelude);
     }
     result.diagnostics = std::move(reading.diagnostics);
-    std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
-    });
+    std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) {
+                         return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+                     });
     return result;
 }
 

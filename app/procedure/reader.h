@@ -27,7 +27,8 @@ struct ReadResult {
 };
 
 /// Reads a procedure and the files beside it (relative to its folder), and checks shape and references: keys, types,
-/// ids, declared-before-use, targets, steps named by hold, lasts and repeat. `prelude` is jq text put before its filters.
+/// ids, declared-before-use, targets, steps named by hold, lasts and repeat. `prelude` is jq text put before its
+/// filters.
 ReadResult read(const std::filesystem::path& file, const std::string& prelude);
 
 /// The same from bytes, for tests and for the copy in a run's folder; files beside are looked for in `folder`.

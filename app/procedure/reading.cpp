@@ -18,28 +18,33 @@ Reading::In::In(Reading& reading, const std::string& part) : m_reading(reading),
 Reading::In::~In() { m_reading.m_path = m_before; }
 
 void Reading::error(Mark mark, std::string what, std::string hint) {
-    diagnostics.push_back({Diagnostic::Severity::Error, m_file, {mark.line, mark.column}, m_path, std::move(what), std::move(hint)});
+    diagnostics.push_back(
+        {Diagnostic::Severity::Error, m_file, {mark.line, mark.column}, m_path, std::move(what), std::move(hint)});
 }
 
 void Reading::warn(Mark mark, std::string what, std::string hint) {
-    diagnostics.push_back({Diagnostic::Severity::Warning, m_file, {mark.line, mark.column}, m_path, std::move(what), std::move(hint)});
+    diagnostics.push_back(
+        {Diagnostic::Severity::Warning, m_file, {mark.line, mark.column}, m_path, std::move(what), std::move(hint)});
 }
 
 std::string Reading::text(const Node& node) {
     if (node.kind == Node::Kind::Scalar) return node.text;
-    error(node.mark, "a text is wanted here", node.kind == Node::Kind::Map ? "quote a text that holds \": \"" : "one text, no list");
+    error(node.mark, "a text is wanted here",
+          node.kind == Node::Kind::Map ? "quote a text that holds \": \"" : "one text, no list");
     return {};
 }
 
 std::string Reading::id(const Node& node) {
     auto value = text(node);
     static const std::regex rule("[a-z][a-z0-9_]*");
-    if (!value.empty() && !std::regex_match(value, rule)) error(node.mark, "\"" + value + "\" is no id", "lower-case letters, digits and _, a letter first");
+    if (!value.empty() && !std::regex_match(value, rule))
+        error(node.mark, "\"" + value + "\" is no id", "lower-case letters, digits and _, a letter first");
     return value;
 }
 
 bool Reading::boolean(const Node& node) {
-    if (node.kind == Node::Kind::Scalar && !node.quoted && (node.text == "true" || node.text == "false")) return node.text == "true";
+    if (node.kind == Node::Kind::Scalar && !node.quoted && (node.text == "true" || node.text == "false"))
+        return node.text == "true";
     error(node.mark, "true or false is wanted here");
     return false;
 }
@@ -95,7 +100,8 @@ int Reading::one_of(const Node& node, const std::vector<std::string>& names) {
     const auto found = std::find(names.begin(), names.end(), value);
     if (found != names.end()) return static_cast<int>(found - names.begin());
     const auto near = nearest(value, names);
-    error(node.mark, "\"" + value + "\" is not known here", near ? "did you mean " + *near + "?" : "one of " + join(names, " "));
+    error(node.mark, "\"" + value + "\" is not known here",
+          near ? "did you mean " + *near + "?" : "one of " + join(names, " "));
     return -1;
 }
 

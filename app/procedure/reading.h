@@ -41,7 +41,8 @@ public:
     Expression expression(const document::Node& node);
     Text tmpl(const document::Node& node);
     void each(const document::Node& node, const std::function<void(const document::Node&)>& read);
-    void each_entry(const document::Node& node, const std::function<void(const std::string&, document::Mark, const document::Node&)>& read);
+    void each_entry(const document::Node& node,
+                    const std::function<void(const std::string&, document::Mark, const document::Node&)>& read);
     std::vector<std::string> texts(const document::Node& node);
     Json json(const document::Node& node);
     /// One of the names; an error with the nearest otherwise, and then -1.

@@ -61,9 +61,11 @@ void References::error(Place place, const std::string& what, const std::string& 
     m_reading.diagnostics.push_back({Diagnostic::Severity::Error, m_reading.file(), place, m_path, what, hint});
 }
 
-void References::name(const std::string& kind, const std::string& wanted, Place place, const std::set<std::string>& known) {
+void References::name(const std::string& kind, const std::string& wanted, Place place,
+                      const std::set<std::string>& known) {
     if (known.contains(wanted)) return;
-    if (kind == "fact" && m_all_facts.contains(wanted)) return error(place, "the fact " + wanted + " is used before it is known", "move the look that gives it");
+    if (kind == "fact" && m_all_facts.contains(wanted))
+        return error(place, "the fact " + wanted + " is used before it is known", "move the look that gives it");
     const auto near = nearest(wanted, {known.begin(), known.end()});
     error(place, "there is no " + kind + " " + wanted, near ? "did you mean " + *near + "?" : "");
 }
@@ -73,20 +75,27 @@ void References::compile(Expression& expression, const Where& where) {
     bool computed = false;
     for (const auto& [variable, wanted] : jq_names(expression.text, &computed)) {
         if (variable == "inputs") name("input", wanted, expression.place, m_inputs);
-        if ((variable == "facts" || variable == "own") && wanted != where.own_fact) name("fact", wanted, expression.place, m_facts);
-        if (variable == "own" && !where.item) error(expression.place, "$own is bound only under a `for`", "use $facts." + wanted);
+        if ((variable == "facts" || variable == "own") && wanted != where.own_fact)
+            name("fact", wanted, expression.place, m_facts);
+        if (variable == "own" && !where.item)
+            error(expression.place, "$own is bound only under a `for`", "use $facts." + wanted);
         if (variable == "clear") error(expression.place, "$clear is not supported by this version yet");
     }
-    if (computed) error(expression.place, "after $facts, $own and $inputs stands a literal name", "$facts.name, then [\"…\"] if need be");
-    static const std::regex refused(R"((^|[^A-Za-z0-9_.$])(env|input|inputs|debug|stderr|halt|halt_error|now|localtime|import|include|input_filename|input_line_number|repeat|while|until)\b(?!\s*:)|\$ENV\b|@sh\b)");
+    if (computed)
+        error(expression.place, "after $facts, $own and $inputs stands a literal name",
+              "$facts.name, then [\"…\"] if need be");
+    static const std::regex refused(
+        R"((^|[^A-Za-z0-9_.$])(env|input|inputs|debug|stderr|halt|halt_error|now|localtime|import|include|input_filename|input_line_number|repeat|while|until)\b(?!\s*:)|\$ENV\b|@sh\b)");
     const auto code = jq_code(expression.text);
     std::smatch found;
     if (std::regex_search(code, found, refused))
-        error(expression.place, "jq's " + std::string(trimmed(found.str())) + " is refused here", "looks do the waiting, $now is the run's clock");
+        error(expression.place, "jq's " + std::string(trimmed(found.str())) + " is refused here",
+              "looks do the waiting, $now is the run's clock");
     expression.index = static_cast<int>(m_procedure.expressions.size());
     m_procedure.expressions.push_back(expression);
-    m_defs += "def c" + std::to_string(expression.index) + ": . as {$inputs, $facts, " + (where.item ? "$own, $item, " : "") +
-              "$targets, $run, $now, subject: $dot} | $dot | (" + expression.text + "\n);\n";
+    m_defs += "def c" + std::to_string(expression.index) + ": . as {$inputs, $facts, " +
+              (where.item ? "$own, $item, " : "") + "$targets, $run, $now, subject: $dot} | $dot | (" +
+              expression.text + "\n);\n";
 }
 
 void References::text(const Text& text, const Where& where, Place_ place) {
@@ -97,10 +106,13 @@ void References::text(const Text& text, const Where& where, Place_ place) {
             continue;
         }
         if (path->root == "inputs") name("input", first, text.place, m_inputs);
-        if ((path->root == "facts" || path->root == "own") && first != where.own_fact) name("fact", first, text.place, m_facts);
-        if ((path->root == "own" || path->root == "item") && !where.item) error(text.place, "${" + path->text + "} is bound only under a `for`");
+        if ((path->root == "facts" || path->root == "own") && first != where.own_fact)
+            name("fact", first, text.place, m_facts);
+        if ((path->root == "own" || path->root == "item") && !where.item)
+            error(text.place, "${" + path->text + "} is bound only under a `for`");
         if (path->root == "targets") target(first, text.place);
-        if (path->root == "run" && first != "id" && first != "short" && first != "started") error(text.place, "${run." + first + "} is not known", "id short started");
+        if (path->root == "run" && first != "id" && first != "short" && first != "started")
+            error(text.place, "${run." + first + "} is not known", "id short started");
         const auto root = path->root == "own" ? "facts" : path->root;
         if (place == Place_::Text && m_secrets.contains(root + "." + first))
             error(text.place, "the secret " + first + " may not stand here", "only in env, stdin and a file's content");
@@ -167,7 +179,8 @@ void References::action(Action& action, Where where, std::size_t index, bool und
     compile(action.each, {});
     compile(action.when, where);
     command(action.command, where);
-    if (action.verb != Action::Verb::Command && action.verb != Action::Verb::Ask) target(action.command.at, action.place);
+    if (action.verb != Action::Verb::Command && action.verb != Action::Verb::Ask)
+        target(action.command.at, action.place);
     compile(action.pick, where);
     compile(action.takes_seconds, where);
     text(action.path, where, Place_::Text);
@@ -181,7 +194,8 @@ void References::action(Action& action, Where where, std::size_t index, bool und
     if (action.stop) command(*action.stop, where);
     if (!undo) declare(action.fact, action.secret, action.place);
     for (auto& done : action.done) look(done, where, index, false);
-    if (!action.lasts.empty() && action.lasts != "end" && action.lasts != "step") step_name(action.lasts, action.place, index, true);
+    if (!action.lasts.empty() && action.lasts != "end" && action.lasts != "step")
+        step_name(action.lasts, action.place, index, true);
 }
 
 void References::inputs(std::vector<Input>& inputs, bool form) {

@@ -16,8 +16,8 @@ public:
 private:
     enum class Place_ { Text, Secret }; ///< where a path stands: shown and argv, or where a secret may stand
     struct Where {
-        bool item = false;        ///< `for` is bound: $item and $own
-        std::string own_fact;     ///< the fact in hand, which its own condition may name
+        bool item = false;    ///< `for` is bound: $item and $own
+        std::string own_fact; ///< the fact in hand, which its own condition may name
     };
     void inputs(std::vector<Input>& inputs, bool form);
     void step(std::size_t index);
@@ -42,8 +42,8 @@ private:
     std::string m_path;
 };
 
-/// The names after $facts, $own or $inputs in a jq text, with the variable: {"facts", "x"}. `computed` is set when a name
-/// is not a literal one.
+/// The names after $facts, $own or $inputs in a jq text, with the variable: {"facts", "x"}. `computed` is set when a
+/// name is not a literal one.
 std::vector<std::pair<std::string, std::string>> jq_names(const std::string& text, bool* computed = nullptr);
 
 /// The text without its strings' plain parts and comments, for searching names in it.

@@ -5,8 +5,9 @@
 namespace salvor::procedure {
 
 Json Scope::envelope(const Json& subject) const {
-    return {{"inputs", inputs}, {"facts", facts}, {"own", own}, {"item", item}, {"host", host}, {"targets", targets},
-            {"run", run}, {"now", now}, {"form", form}, {"row", row}, {"subject", subject}};
+    return {{"inputs", inputs}, {"facts", facts},     {"own", own},        {"item", item},
+            {"host", host},     {"targets", targets}, {"run", run},        {"now", now},
+            {"form", form},     {"row", row},         {"subject", subject}};
 }
 
 static const Json& root_of(const std::string& root, const Scope& scope) {
@@ -22,9 +23,7 @@ static const Json& root_of(const std::string& root, const Scope& scope) {
     return root == "row" ? scope.row : none;
 }
 
-static Error unknown(const Path& path) {
-    return {Error::Code::Unknown, "${" + path.text + "} is not known", {}, {}};
-}
+static Error unknown(const Path& path) { return {Error::Code::Unknown, "${" + path.text + "} is not known", {}, {}}; }
 
 Result<Json> value_at(const Path& path, const Scope& scope) {
     const Json* at = &root_of(path.root, scope);
@@ -33,7 +32,8 @@ Result<Json> value_at(const Path& path, const Scope& scope) {
         if (!segment.nested.empty()) {
             auto nested = value_at(segment.nested.front(), scope);
             if (!nested) return nested;
-            if (!nested->is_string()) return fail(Error::Code::Invalid, "${" + path.text + "}: what stands in [ ] is no text");
+            if (!nested->is_string())
+                return fail(Error::Code::Invalid, "${" + path.text + "}: what stands in [ ] is no text");
             name = nested->get<std::string>();
         }
         if (!at->is_object()) return tl::unexpected(unknown(path));
@@ -45,11 +45,15 @@ Result<Json> value_at(const Path& path, const Scope& scope) {
     return *at;
 }
 
-static bool is_secret(const Json& value) { return value.is_object() && value.size() == 2 && value.contains("secret") && value.contains("bytes"); }
+static bool is_secret(const Json& value) {
+    return value.is_object() && value.size() == 2 && value.contains("secret") && value.contains("bytes");
+}
 
 static Result<std::string> plain(const Path& path, const Json& value) {
     if (is_secret(value)) return fail(Error::Code::Refused, "${" + path.text + "} is a secret and may not stand here");
-    if (value.is_structured()) return fail(Error::Code::Invalid, "${" + path.text + "} is a list or an object", "an argv takes lists as ${" + path.text + "...}");
+    if (value.is_structured())
+        return fail(Error::Code::Invalid, "${" + path.text + "} is a list or an object",
+                    "an argv takes lists as ${" + path.text + "...}");
     auto text = value.is_string() ? value.get<std::string>() : value.dump();
     if (text.find('\0') != std::string::npos) return fail(Error::Code::Invalid, "${" + path.text + "} holds a NUL");
     return text;
@@ -115,7 +119,8 @@ Result<exec::MixedText> fill_mixed(const Text& text, const Scope& scope, Unknown
         } else if (!value) {
             return tl::unexpected(value.error());
         } else if (is_secret(*value)) {
-            out.parts.emplace_back(SecretRef{(*value)["secret"].get<std::string>(), (*value)["bytes"].get<std::size_t>()});
+            out.parts.emplace_back(
+                SecretRef{(*value)["secret"].get<std::string>(), (*value)["bytes"].get<std::size_t>()});
         } else {
             auto filled = plain(path, *value);
             if (!filled) return tl::unexpected(filled.error());
@@ -133,7 +138,8 @@ static Result<void> spread(const Path& path, const Scope& scope, Unknowns unknow
     }
     if (!value) return tl::unexpected(value.error());
     if (!value->is_array()) return fail(Error::Code::Invalid, "${" + path.text + "...} is no list");
-    if (value->empty() && !path.may_be_empty) return fail(Error::Code::Invalid, "${" + path.text + "...} is empty", "write ...? where that is meant");
+    if (value->empty() && !path.may_be_empty)
+        return fail(Error::Code::Invalid, "${" + path.text + "...} is empty", "write ...? where that is meant");
     for (const auto& one : *value) {
         auto filled = plain(path, one);
         if (!filled) return tl::unexpected(filled.error());
@@ -154,7 +160,9 @@ Result<std::vector<std::string>> fill_argv(const std::vector<Text>& argv, const 
         if (!filled) return tl::unexpected(filled.error());
         const bool from_path = !text.parts.empty() && std::holds_alternative<Path>(text.parts.front());
         if (from_path && !options_over && !out.empty() && !filled->empty() && filled->front() == '-')
-            return fail(Error::Code::Refused, "the argument " + *filled + " begins with - and would be taken for an option", "put -- before it");
+            return fail(Error::Code::Refused,
+                        "the argument " + *filled + " begins with - and would be taken for an option",
+                        "put -- before it");
         options_over = options_over || *filled == "--";
         out.push_back(std::move(*filled));
     }

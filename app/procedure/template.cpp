@@ -7,9 +7,12 @@ namespace salvor::procedure {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> roots{"inputs", "facts", "own", "item", "host", "targets", "run", "form", "row"};
+constexpr std::array<std::string_view, 9> roots{"inputs",  "facts", "own",  "item", "host",
+                                                "targets", "run",   "form", "row"};
 
-bool name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+bool name_char(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+}
 
 class Parser {
 public:
@@ -20,7 +23,8 @@ public:
         const auto from = at;
         path.root = name(at);
         if (std::find(roots.begin(), roots.end(), path.root) == roots.end())
-            return wrong(from, "${" + path.root + "…} names nothing", "inputs facts own item host targets run form row");
+            return wrong(from, "${" + path.root + "…} names nothing",
+                         "inputs facts own item host targets run form row");
         while (at < m_source.size()) {
             if (outer && m_source.compare(at, 3, "...") == 0) break;
             if (m_source[at] == '.') {
@@ -52,7 +56,8 @@ public:
                 ++at;
             }
         }
-        if (at >= m_source.size() || m_source[at] != '}') return wrong(at, "this is no path, or } is missing", "paths only; compute with a let fact");
+        if (at >= m_source.size() || m_source[at] != '}')
+            return wrong(at, "this is no path, or } is missing", "paths only; compute with a let fact");
         ++at;
         return found;
     }

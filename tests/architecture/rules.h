@@ -3,8 +3,8 @@
 #include <QString>
 #include <QStringList>
 
-/// What is wrong with one file of the source tree, as sentences; empty if nothing. `path` is relative to the tree's top.
-/// Each rule judges what it is given, so that a test can feed it a bad file.
+/// What is wrong with one file of the source tree, as sentences; empty if nothing. `path` is relative to the tree's
+/// top. Each rule judges what it is given, so that a test can feed it a bad file.
 namespace rules {
 
 /// Includes that go against the arrows of ARCHITECTURE.md.

@@ -21,7 +21,9 @@ QStringList files() {
     const QDir dir(top());
     for (const auto& entry : dir.entryInfoList(QDir::Files | QDir::Hidden)) out << entry.fileName();
     for (const char* folder : {"app", "ui", "qml", "workflows", "resources", "tests"})
-        for (QDirIterator it(dir.filePath(QString::fromUtf8(folder)), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();)
+        for (QDirIterator it(dir.filePath(QString::fromUtf8(folder)), QDir::Files | QDir::Hidden,
+                             QDirIterator::Subdirectories);
+             it.hasNext();)
             out << dir.relativeFilePath(it.next());
     return out;
 }
@@ -95,8 +97,8 @@ private Q_SLOTS:
             QTest::addRow("%s: %s", path, line) << QString::fromUtf8(path) << QString::fromUtf8(line) << wrong;
         };
         for (const char* line :
-             {"QEventLoop loop;", "QCoreApplication::processEvents();", "p.waitForFinished();", "QProcess p;", "QTimer t;",
-              "QElapsedTimer t;", "QDateTime::currentDateTimeUtc()", "QDateTime::currentMSecsSinceEpoch()",
+             {"QEventLoop loop;", "QCoreApplication::processEvents();", "p.waitForFinished();", "QProcess p;",
+              "QTimer t;", "QElapsedTimer t;", "QDateTime::currentDateTimeUtc()", "QDateTime::currentMSecsSinceEpoch()",
               "std::chrono::steady_clock::now()", "std::chrono::system_clock::now()", "c->setContextProperty(a, b);",
               "QJsonDocument d;", "std::system(x);", "popen(x, \"r\")", "secret.expose([](auto b) {});"})
             row("app/engine/a.cpp", line, true);
@@ -124,7 +126,8 @@ private Q_SLOTS:
     void a_private_path_is_found() {
         const auto name = QStringLiteral("/wo") + QStringLiteral("rk/x");
         QVERIFY(!rules::private_paths(QStringLiteral("a"), QStringLiteral("see ") + name).isEmpty());
-        QVERIFY(!rules::private_paths(QStringLiteral("a"), QStringLiteral("see ../") + QStringLiteral("shared/x")).isEmpty());
+        QVERIFY(!rules::private_paths(QStringLiteral("a"), QStringLiteral("see ../") + QStringLiteral("shared/x"))
+                     .isEmpty());
         QVERIFY(rules::private_paths(QStringLiteral("a"), QStringLiteral("a frame/work/bench")).isEmpty());
     }
 

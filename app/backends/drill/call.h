@@ -15,7 +15,7 @@ struct Call {
     std::vector<std::string> argv;
     std::map<std::string, std::string> env; ///< in the clear, as a program gets it
     std::string in;
-    std::string origin;   ///< name of the file that stdin came from, if any
+    std::string origin; ///< name of the file that stdin came from, if any
     std::string user;
     std::string host;
     std::string container; ///< empty outside

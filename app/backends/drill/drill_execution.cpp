@@ -24,7 +24,9 @@ void DrillExecution::start() {
 void DrillExecution::cancel() {
     if (state() == State::Finished || state() == State::Stopping) return;
     set_state(State::Stopping);
-    m_timer = m_world.clock().after(std::chrono::milliseconds(300), [this] { end({Outcome::Kind::Cancelled, 0, {}, {}}); });
+    m_timer = m_world.clock().after(std::chrono::milliseconds(300), [this] {
+        end({Outcome::Kind::Cancelled, 0, {}, {}});
+    });
 }
 
 std::string DrillExecution::clear(const exec::MixedText& text) const {
@@ -33,7 +35,8 @@ std::string DrillExecution::clear(const exec::MixedText& text) const {
         if (const auto* plain = std::get_if<std::string>(&part))
             out += *plain;
         else
-            m_secrets.with(std::get<SecretRef>(part).id, [&](const Secret& secret) { secret.expose([&](std::string_view bytes) { out += bytes; }); });
+            m_secrets.with(std::get<SecretRef>(part).id,
+                           [&](const Secret& secret) { secret.expose([&](std::string_view bytes) { out += bytes; }); });
     }
     return out;
 }
@@ -45,7 +48,8 @@ std::string DrillExecution::fence() const {
         return "this is another machine: " + host.value("machine_id", std::string());
     if (m_command.fence.lock_file.empty()) return {};
     const auto token = host["files"].value(m_command.fence.lock_file, Json::object()).value("content", std::string());
-    return std::string(trimmed(token)) == m_command.fence.lock_token ? std::string() : "the lock on this host is not ours any more";
+    return std::string(trimmed(token)) == m_command.fence.lock_token ? std::string()
+                                                                     : "the lock on this host is not ours any more";
 }
 
 void DrillExecution::begin() {
@@ -56,7 +60,8 @@ void DrillExecution::begin() {
     if (m_command.attach) return find_again();
     if (const auto broken = fence(); !broken.empty()) return end(Outcome::failed_to_start(broken));
     set_state(State::Running);
-    exec::ProcessRef process{m_host, m_command.detach ? "/tmp/salvor-drill/" + m_command.mark : std::string(), 4242, 1, "boot"};
+    exec::ProcessRef process{m_host, m_command.detach ? "/tmp/salvor-drill/" + m_command.mark : std::string(), 4242, 1,
+                             "boot"};
     Q_EMIT started(process);
     m_in = clear(m_command.in.whole());
     m_origin = m_command.in.origin;
@@ -76,19 +81,26 @@ void DrillExecution::find_again() {
 
 void DrillExecution::stage() {
     const auto& host = m_world.host(m_host);
-    Call call{m_command.stages[m_stage], {}, std::exchange(m_in, {}), std::exchange(m_origin, {}),
-              m_command.become.empty() ? host.value("user", std::string("operator")) : m_command.become, m_host, {}, m_world};
+    Call call{m_command.stages[m_stage],
+              {},
+              std::exchange(m_in, {}),
+              std::exchange(m_origin, {}),
+              m_command.become.empty() ? host.value("user", std::string("operator")) : m_command.become,
+              m_host,
+              {},
+              m_world};
     for (const auto& [name, value] : m_command.env) call.env[name] = clear(value);
     auto answer = run_tool(call);
     if (!answer.query) return staged(std::move(answer));
-    m_world.query(*answer.query, answer.database, [this, alive = QPointer<DrillExecution>(this), answer](Result<Json> value) mutable {
-        if (!alive) return;
-        if (value)
-            answer.out = (value->is_string() ? value->get<std::string>() : value->dump()) + "\n";
-        else
-            answer = {125, {}, "drill: " + value.error().text() + "\n"};
-        staged(std::move(answer));
-    });
+    m_world.query(*answer.query, answer.database,
+                  [this, alive = QPointer<DrillExecution>(this), answer](Result<Json> value) mutable {
+                      if (!alive) return;
+                      if (value)
+                          answer.out = (value->is_string() ? value->get<std::string>() : value->dump()) + "\n";
+                      else
+                          answer = {125, {}, "drill: " + value.error().text() + "\n"};
+                      staged(std::move(answer));
+                  });
 }
 
 void DrillExecution::staged(Answer answer) {
@@ -102,7 +114,8 @@ void DrillExecution::staged(Answer answer) {
     }
     m_out = std::move(answer.out);
     if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err};
-    if (m_command.detach || !m_command.fence.lock_file.empty()) m_world.log().push_back(shell_line(m_command.stages.back()));
+    if (m_command.detach || !m_command.fence.lock_file.empty())
+        m_world.log().push_back(shell_line(m_command.stages.back()));
     m_timer = m_world.clock().after(m_takes, [this] {
         write();
         end(outcome());
@@ -130,7 +143,8 @@ void DrillExecution::write() {
 void DrillExecution::end(const Outcome& outcome) {
     if (state() == State::Finished) return;
     set_state(State::Finished);
-    QMetaObject::invokeMethod(this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);
 }
 
 } // namespace salvor::backends::drill

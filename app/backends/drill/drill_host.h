@@ -6,8 +6,8 @@
 
 namespace salvor::backends::drill {
 
-/// A host of the world. Everything happens on the world's clock; what was detached is gone with the console, as the world
-/// is. Main thread.
+/// A host of the world. Everything happens on the world's clock; what was detached is gone with the console, as the
+/// world is. Main thread.
 class DrillHost : public exec::Host {
     Q_OBJECT
 public:

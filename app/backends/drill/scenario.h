@@ -15,8 +15,8 @@ struct Scenario {
     std::string procedure;
     std::string world;
     std::map<std::string, std::string> targets; ///< bound target to host of the world
-    std::string with;  ///< jq over the world, before it begins
-    Json script;       ///< inputs, answers, choices: for the scripted operator
+    std::string with;                           ///< jq over the world, before it begins
+    Json script;                                ///< inputs, answers, choices: for the scripted operator
     std::vector<Fault> faults;
     std::string result; ///< recovered, recovered_with_leftovers, undone, left
     std::string that;   ///< jq over {facts, asked, world}: true

@@ -33,13 +33,15 @@ Json devices_of_dump(const std::string& dump) {
         if (line.rfind("COPY public.devices (", 0) == 0) {
             inside = true;
             const auto from = line.find('(') + 1;
-            for (const auto& column : split(line.substr(from, line.find(')') - from), ',')) found["columns"].push_back(std::string(trimmed(column)));
+            for (const auto& column : split(line.substr(from, line.find(')') - from), ','))
+                found["columns"].push_back(std::string(trimmed(column)));
         } else if (inside && line == "\\.") {
             inside = false;
         } else if (inside) {
             const auto values = split(line, '\t');
             Json device = Json::object();
-            for (std::size_t i = 0; i < values.size() && i < found["columns"].size(); ++i) device[found["columns"][i].get<std::string>()] = values[i];
+            for (std::size_t i = 0; i < values.size() && i < found["columns"].size(); ++i)
+                device[found["columns"][i].get<std::string>()] = values[i];
             found["devices"].push_back(std::move(device));
         }
     }
@@ -63,7 +65,8 @@ Answer tool_awk(Call& call) {
     std::vector<std::string> columns = found["columns"];
     answer.out += "columns\t" + join(columns, ", ") + "\n";
     for (const auto& device : found["devices"])
-        if (device.value("deleted_at", std::string()) == "\\N") answer.out += "device\t" + device.value("name", std::string()) + "\n";
+        if (device.value("deleted_at", std::string()) == "\\N")
+            answer.out += "device\t" + device.value("name", std::string()) + "\n";
     return answer;
 }
 

@@ -50,7 +50,8 @@ Answer sudo_list(const Call& call) {
     if (words == call.argv.end() || words + 1 == call.argv.end()) return unknown(call, "this use of sudo");
     const auto policy = call.machine().value("sudo", Json(true));
     const auto program = base_name(*(words + 1));
-    const bool allowed = policy == true || (policy.is_array() && std::find(policy.begin(), policy.end(), program) != policy.end());
+    const bool allowed =
+        policy == true || (policy.is_array() && std::find(policy.begin(), policy.end(), program) != policy.end());
     return allowed ? Answer{0, *(words + 1) + "\n"} : Answer{1, {}, {}};
 }
 
@@ -87,7 +88,8 @@ bool has_tool(const Call& call, const std::string& name) {
 
 Answer run_tool(Call& call) {
     call.world.pass_time();
-    if (call.arg(0) == "sh" && call.arg(2) == "command -v \"$1\"") return has_tool(call, call.arg(4)) ? Answer{0, call.arg(4) + "\n"} : Answer{127};
+    if (call.arg(0) == "sh" && call.arg(2) == "command -v \"$1\"")
+        return has_tool(call, call.arg(4)) ? Answer{0, call.arg(4) + "\n"} : Answer{127};
     if (call.arg(0) == "sh" && call.arg(2) == exec::far_shell) return behind_far_shell(call);
     if (call.arg(0) == "sudo" && call.has("-l")) return sudo_list(call);
     const auto name = base_name(call.arg(0));

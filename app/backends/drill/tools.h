@@ -10,13 +10,13 @@ Answer run_tool(Call& call);
 bool has_tool(const Call& call, const std::string& name);
 
 Answer tool_awk(Call& call);
-Answer tool_files(Call& call);     ///< test cat mkdir rmdir rm tee cp install stat find od df sha256sum gzip grep
+Answer tool_files(Call& call); ///< test cat mkdir rmdir rm tee cp install stat find od df sha256sum gzip grep
 Answer tool_systemctl(Call& call);
 Answer tool_ss(Call& call);
 Answer tool_podman(Call& call);
 Answer tool_psql(Call& call);
-Answer tool_pg(Call& call);        ///< pg_isready pg_restore
-Answer tool_kv(Call& call);        ///< redis-cli valkey-cli
+Answer tool_pg(Call& call); ///< pg_isready pg_restore
+Answer tool_kv(Call& call); ///< redis-cli valkey-cli
 Answer tool_flightctl(Call& call);
 Answer tool_flightctl_restore(Call& call);
 

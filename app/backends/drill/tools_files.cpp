@@ -19,7 +19,9 @@ bool is_folder(const Call& call, const std::string& path) {
     return false;
 }
 
-Answer no_file(const std::string& tool, const std::string& path) { return {1, {}, tool + ": " + path + ": No such file or directory\n"}; }
+Answer no_file(const std::string& tool, const std::string& path) {
+    return {1, {}, tool + ": " + path + ": No such file or directory\n"};
+}
 
 Answer test(const Call& call) {
     const bool negated = call.arg(1) == "!";
@@ -27,10 +29,14 @@ Answer test(const Call& call) {
     const auto path = last(call);
     const bool exists = files(call).contains(path) || is_folder(call, path);
     bool holds = false;
-    if (flag == "-e" || flag == "-r") holds = exists;
-    else if (flag == "-d") holds = is_folder(call, path);
-    else if (flag == "-x") holds = files(call).contains(path) && files(call)[path].value("executable", false);
-    else return unknown(call, "this test");
+    if (flag == "-e" || flag == "-r")
+        holds = exists;
+    else if (flag == "-d")
+        holds = is_folder(call, path);
+    else if (flag == "-x")
+        holds = files(call).contains(path) && files(call)[path].value("executable", false);
+    else
+        return unknown(call, "this test");
     return {holds != negated ? 0 : 1};
 }
 
@@ -52,7 +58,9 @@ Answer cat(const Call& call) {
 
 Answer make_folder(const Call& call) {
     const auto path = last(call);
-    if (is_folder(call, path)) return call.has("-p") ? Answer{} : Answer{1, {}, "mkdir: cannot create directory '" + path + "': File exists\n"};
+    if (is_folder(call, path))
+        return call.has("-p") ? Answer{}
+                              : Answer{1, {}, "mkdir: cannot create directory '" + path + "': File exists\n"};
     files(call)[path] = {{"folder", true}, {"mode", call.after("-m").empty() ? "755" : call.after("-m").substr(1)}};
     call.world.changed();
     return {};
@@ -90,10 +98,13 @@ Answer stat(const Call& call) {
         if (!files(call).contains(word)) return no_file("stat: cannot statx", word);
         const auto& file = files(call)[word];
         const auto age = std::chrono::milliseconds(file.value("age_seconds", 3600L) * 1000);
-        if (call.after("-c") == "%a") answer.out += file.value("mode", std::string("644")) + "\n";
+        if (call.after("-c") == "%a")
+            answer.out += file.value("mode", std::string("644")) + "\n";
         else if (call.after("-c") == "%s %Y")
-            answer.out += std::to_string(file.value("content", std::string()).size()) + " " + std::to_string((call.world.clock().utc() - age).count() / 1000) + "\n";
-        else return unknown(call, "this format of stat");
+            answer.out += std::to_string(file.value("content", std::string()).size()) + " " +
+                          std::to_string((call.world.clock().utc() - age).count() / 1000) + "\n";
+        else
+            return unknown(call, "this format of stat");
     }
     return answer;
 }
@@ -124,7 +135,8 @@ Answer od(const Call& call) {
 }
 
 Answer grep(const Call& call) {
-    if (call.arg(2) != "^Image=" || !files(call).contains(last(call))) return {2, {}, "grep: " + last(call) + ": No such file or directory\n"};
+    if (call.arg(2) != "^Image=" || !files(call).contains(last(call)))
+        return {2, {}, "grep: " + last(call) + ": No such file or directory\n"};
     for (const auto& line : lines(files(call)[last(call)].value("content", std::string())))
         if (line.rfind("Image=", 0) == 0) return {0, line + "\n"};
     return {1};
@@ -140,12 +152,14 @@ Answer tool_files(Call& call) {
     if (name == "rm" || name == "rmdir") return remove(call);
     if (name == "tee") return store(call, call.in);
     if (name == "install") return store(call, call.in);
-    if (name == "cp") return store(call, cat({{"cat", call.arg(1)}, {}, {}, {}, call.user, call.host, {}, call.world}).out);
+    if (name == "cp")
+        return store(call, cat({{"cat", call.arg(1)}, {}, {}, {}, call.user, call.host, {}, call.world}).out);
     if (name == "stat") return stat(call);
     if (name == "find") return find(call);
     if (name == "od") return od(call);
     if (name == "grep") return grep(call);
-    if (name == "df") return {0, "     Avail\n" + Json(call.machine().value("free_bytes", 50'000'000'000L)).dump() + "\n"};
+    if (name == "df")
+        return {0, "     Avail\n" + Json(call.machine().value("free_bytes", 50'000'000'000L)).dump() + "\n"};
     if (name == "gzip") return cat(call);
     if (name == "sha256sum") {
         if (!files(call).contains(last(call))) return no_file("sha256sum", last(call));

@@ -8,14 +8,18 @@ namespace {
 
 bool api_runs(const Call& call) {
     for (const auto& [name, host] : call.world.state()["hosts"].items())
-        if (host.value("units", Json::object()).value("flightctl-api.service", Json::object()).value("state", std::string()) == "active") return true;
+        if (host.value("units", Json::object())
+                .value("flightctl-api.service", Json::object())
+                .value("state", std::string()) == "active")
+            return true;
     return false;
 }
 
 Json& devices(const Call& call) { return call.world.state()["postgres"]["databases"]["flightctl"]["devices"]; }
 
 std::string log_line(const std::string& level, const std::string& text) {
-    return "time=\"2026-01-10T03:00:00Z\" level=" + level + " msg=\"" + text + "\" func=main.runRestore file=\"main.go:98\"\n";
+    return "time=\"2026-01-10T03:00:00Z\" level=" + level + " msg=\"" + text +
+           "\" func=main.runRestore file=\"main.go:98\"\n";
 }
 
 /// A value under a section of the small YAML that the program reads.
@@ -33,23 +37,33 @@ std::string setting(const std::string& config, const std::string& section, const
 Answer restore(Call& call) {
     const auto home = call.env.contains("HOME") ? call.env.at("HOME") : "/root";
     const auto& files = call.machine()["files"];
-    const auto config = files.value(home + "/.flightctl/config.yaml", Json::object()).value("content", std::string("database:\n  hostname: localhost\nkv:\n  hostname: localhost\n"));
+    const auto config =
+        files.value(home + "/.flightctl/config.yaml", Json::object())
+            .value("content", std::string("database:\n  hostname: localhost\nkv:\n  hostname: localhost\n"));
     const auto db = setting(config, "database", "hostname");
     const auto kv = setting(config, "kv", "hostname");
-    const auto at = [&](const std::string& container) { return call.machine()["containers"].value(container, Json::object()).value("address", std::string()); };
+    const auto at = [&](const std::string& container) {
+        return call.machine()["containers"].value(container, Json::object()).value("address", std::string());
+    };
     Answer answer;
-    answer.err = log_line("info", "Starting Flight Control restore preparation") +
-                 log_line("info", "Using config: {database:{hostname:" + db + ",port:5432},kv:{hostname:" + kv + ",port:6379}}");
-    const auto password = [&](const char* name) { return call.env.contains(name) ? call.env.at(name) : std::string("adminpass"); };
-    if (db != at("flightctl-db") || password("DB_PASSWORD") != call.world.state()["postgres"].value("app_password", std::string()))
+    answer.err =
+        log_line("info", "Starting Flight Control restore preparation") +
+        log_line("info", "Using config: {database:{hostname:" + db + ",port:5432},kv:{hostname:" + kv + ",port:6379}}");
+    const auto password = [&](const char* name) {
+        return call.env.contains(name) ? call.env.at(name) : std::string("adminpass");
+    };
+    if (db != at("flightctl-db") ||
+        password("DB_PASSWORD") != call.world.state()["postgres"].value("app_password", std::string()))
         return {1, {}, answer.err + log_line("fatal", "initializing database: cannot connect")};
-    if (kv != at("flightctl-kv") || password("KV_PASSWORD") != call.world.state()["kv"].value("password", std::string()))
+    if (kv != at("flightctl-kv") ||
+        password("KV_PASSWORD") != call.world.state()["kv"].value("password", std::string()))
         return {1, {}, answer.err + log_line("fatal", "initializing KV store: cannot connect")};
     int marked = 0;
     Json keys = Json::array();
     for (auto& device : devices(call)) {
         if (device.value("deleted", false)) continue;
-        keys.push_back("v1/" + device.value("org", std::string()) + "/device/" + device.value("name", std::string()) + "/awaiting-reconnect");
+        keys.push_back("v1/" + device.value("org", std::string()) + "/device/" + device.value("name", std::string()) +
+                       "/awaiting-reconnect");
         if (device.value("marked", false)) continue;
         device["marked"] = true;
         device["status"] = "AwaitingReconnect";
@@ -57,9 +71,11 @@ Answer restore(Call& call) {
     }
     call.world.state()["kv"]["keys"] = keys;
     call.world.changed();
-    answer.err += log_line("info", "Post-restoration device preparation completed successfully. Updated " + std::to_string(marked) + " devices, 0 enrollment requests. Added " +
-                                       std::to_string(keys.size()) + " awaiting reconnection keys across 2 organizations.") +
-                  log_line("info", "Flight Control restore preparation completed");
+    answer.err +=
+        log_line("info", "Post-restoration device preparation completed successfully. Updated " +
+                             std::to_string(marked) + " devices, 0 enrollment requests. Added " +
+                             std::to_string(keys.size()) + " awaiting reconnection keys across 2 organizations.") +
+        log_line("info", "Flight Control restore preparation completed");
     answer.takes = std::chrono::seconds(8);
     return answer;
 }
@@ -82,9 +98,16 @@ Answer tool_flightctl(Call& call) {
         if (device.value("deleted", false)) continue;
         const auto status = device.value("status", std::string());
         counts[status] = counts.value(status, 0) + 1;
-        items.push_back({{"kind", "Device"}, {"metadata", {{"name", device["name"]}}}, {"status", {{"summary", {{"status", status}}}}}});
+        items.push_back({{"kind", "Device"},
+                         {"metadata", {{"name", device["name"]}}},
+                         {"status", {{"summary", {{"status", status}}}}}});
     }
-    if (call.has("--summary-only")) return {0, Json{{"kind", "DeviceList"}, {"items", Json::array()}, {"summary", {{"total", items.size()}, {"summaryStatus", counts}}}}.dump() + "\n"};
+    if (call.has("--summary-only"))
+        return {0, Json{{"kind", "DeviceList"},
+                        {"items", Json::array()},
+                        {"summary", {{"total", items.size()}, {"summaryStatus", counts}}}}
+                           .dump() +
+                       "\n"};
     const auto limit = call.after("--limit").empty() ? 1000UL : std::stoul(call.after("--limit"));
     while (items.size() > limit) items.erase(items.size() - 1);
     return {0, Json{{"kind", "DeviceList"}, {"items", items}}.dump() + "\n"};
@@ -93,7 +116,8 @@ Answer tool_flightctl(Call& call) {
 Answer tool_flightctl_restore(Call& call) {
     const auto& file = call.machine()["files"][call.arg(0)];
     if (call.arg(1) == "--help") return {0, "Usage:\n  flightctl-restore [flags]\n"};
-    if (call.arg(1) == "version") return {0, "Flight Control Restore Version: " + file.value("version", std::string("v1.0.0")) + "\n"};
+    if (call.arg(1) == "version")
+        return {0, "Flight Control Restore Version: " + file.value("version", std::string("v1.0.0")) + "\n"};
     return call.argv.size() == 1 ? restore(call) : unknown(call, "these words of flightctl-restore");
 }
 

@@ -17,9 +17,21 @@ Answer exec_inside(Call& call) {
     const auto container = call.arg(at++);
     if (!call.machine()["containers"].contains(container))
         return {125, {}, "Error: no container with name or ID \"" + container + "\" found: no such container\n"};
-    Call inside{{call.argv.begin() + static_cast<long>(std::min(at, call.argv.size())), call.argv.end()}, env, call.in, call.origin, "root", call.host, container, call.world};
+    Call inside{{call.argv.begin() + static_cast<long>(std::min(at, call.argv.size())), call.argv.end()},
+                env,
+                call.in,
+                call.origin,
+                "root",
+                call.host,
+                container,
+                call.world};
     auto answer = run_tool(inside);
-    if (answer.missing) return {127, {}, "Error: crun: executable file `" + inside.arg(0) + "` not found in $PATH: No such file or directory: OCI runtime attempted to invoke a command that was not found\n"};
+    if (answer.missing)
+        return {127,
+                {},
+                "Error: crun: executable file `" + inside.arg(0) +
+                    "` not found in $PATH: No such file or directory: OCI runtime attempted to invoke a command that "
+                    "was not found\n"};
     answer.takes += std::chrono::milliseconds(60);
     return answer;
 }
@@ -27,7 +39,8 @@ Answer exec_inside(Call& call) {
 Answer secret(const Call& call) {
     const auto name = call.argv.back();
     const auto& secrets = call.machine()["secrets"];
-    if (!call.has("--showsecret") || call.after("--format") != "{{.SecretData}}") return unknown(call, "this form of podman secret");
+    if (!call.has("--showsecret") || call.after("--format") != "{{.SecretData}}")
+        return unknown(call, "this form of podman secret");
     if (!secrets.contains(name)) return {125, {}, "Error: inspecting secret \"" + name + "\": no such secret\n"};
     return {0, secrets[name].get<std::string>() + "\n"};
 }
@@ -38,8 +51,11 @@ Answer tool_podman(Call& call) {
     const auto& verb = call.arg(1);
     auto& containers = call.machine()["containers"];
     if (call.arg(0).find("podman-system-generator") != std::string::npos) {
-        const auto drop_in = call.machine()["units"]["flightctl-db.service"].value("source", std::string()) + ".d/10-publish-port.conf";
-        return {0, call.machine()["files"].contains(drop_in) ? "ExecStart=podman run --name flightctl-db --publish 127.0.0.1:5432:5432\n" : "ExecStart=podman run --name flightctl-db\n"};
+        const auto drop_in =
+            call.machine()["units"]["flightctl-db.service"].value("source", std::string()) + ".d/10-publish-port.conf";
+        return {0, call.machine()["files"].contains(drop_in)
+                       ? "ExecStart=podman run --name flightctl-db --publish 127.0.0.1:5432:5432\n"
+                       : "ExecStart=podman run --name flightctl-db\n"};
     }
     if (call.user != "root") return {125, {}, "Error: this world's containers are root's\n"};
     if (verb == "exec") return exec_inside(call);
@@ -58,7 +74,8 @@ Answer tool_podman(Call& call) {
     }
     if (verb == "image" && call.arg(2) == "inspect") {
         const auto images = call.machine().value("images", Json::object());
-        if (!images.contains(call.argv.back())) return {125, "[]\n", "Error: " + call.argv.back() + ": image not known\n"};
+        if (!images.contains(call.argv.back()))
+            return {125, "[]\n", "Error: " + call.argv.back() + ": image not known\n"};
         return {0, images[call.argv.back()].value("version", std::string("<no value>")) + "\n"};
     }
     return unknown(call, "podman " + verb);

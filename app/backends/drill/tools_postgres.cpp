@@ -9,7 +9,9 @@ namespace {
 
 Json& postgres(const Call& call) { return call.world.state()["postgres"]; }
 
-Answer refused(int exit, const std::string& what) { return {exit, {}, "psql: error: connection to server failed: FATAL:  " + what + "\n"}; }
+Answer refused(int exit, const std::string& what) {
+    return {exit, {}, "psql: error: connection to server failed: FATAL:  " + what + "\n"};
+}
 
 /// Statements over whole databases, given by -c: create, drop, rename; several with ; between.
 Answer statement(const Call& call, const std::string& text) {
@@ -24,13 +26,18 @@ Answer statement(const Call& call, const std::string& text) {
         const auto one = text.substr(from, end - from);
         from = end + 1;
         if (std::regex_match(one, match, create)) {
-            if (databases.contains(match[1].str())) return {1, {}, "ERROR:  database \"" + match[1].str() + "\" already exists\n"};
-            databases[match[1].str()] = {{"oid", std::to_string(90000 + call.world.revision())}, {"devices", Json::array()}, {"columns", Json::array()}};
+            if (databases.contains(match[1].str()))
+                return {1, {}, "ERROR:  database \"" + match[1].str() + "\" already exists\n"};
+            databases[match[1].str()] = {{"oid", std::to_string(90000 + call.world.revision())},
+                                         {"devices", Json::array()},
+                                         {"columns", Json::array()}};
         } else if (std::regex_match(one, match, drop)) {
             databases.erase(match[1].str());
         } else if (std::regex_match(one, match, rename)) {
-            if (match[1] == "flightctl" && !postgres(call)["sessions"].empty()) return {1, {}, "ERROR:  database \"flightctl\" is being accessed by other users\n"};
-            if (!databases.contains(match[1].str())) return {1, {}, "ERROR:  database \"" + match[1].str() + "\" does not exist\n"};
+            if (match[1] == "flightctl" && !postgres(call)["sessions"].empty())
+                return {1, {}, "ERROR:  database \"flightctl\" is being accessed by other users\n"};
+            if (!databases.contains(match[1].str()))
+                return {1, {}, "ERROR:  database \"" + match[1].str() + "\" does not exist\n"};
             auto moved = databases[match[1].str()];
             databases.erase(match[1].str());
             databases[match[2].str()] = std::move(moved);
@@ -47,7 +54,11 @@ Answer load(const Call& call, Json& database) {
     for (const auto& column : dump["columns"]) database["columns"].push_back("devices." + column.get<std::string>());
     for (const auto& table : postgres(call).value("other_columns", Json::array())) database["columns"].push_back(table);
     for (const auto& row : dump["devices"])
-        database["devices"].push_back({{"org", row.value("org_id", "")}, {"name", row.value("name", "")}, {"status", "Online"}, {"marked", false}, {"deleted", row.value("deleted_at", "") != "\\N"}});
+        database["devices"].push_back({{"org", row.value("org_id", "")},
+                                       {"name", row.value("name", "")},
+                                       {"status", "Online"},
+                                       {"marked", false},
+                                       {"deleted", row.value("deleted_at", "") != "\\N"}});
     call.world.changed();
     Answer answer;
     answer.takes = std::chrono::seconds(4);
@@ -59,13 +70,16 @@ Answer load(const Call& call, Json& database) {
 Answer tool_psql(Call& call) {
     auto& databases = postgres(call)["databases"];
     const auto name = call.after("-d");
-    if (call.after("-U") == "flightctl_app" && (!call.env.contains("PGPASSWORD") || call.env.at("PGPASSWORD") != postgres(call).value("app_password", std::string())))
+    if (call.after("-U") == "flightctl_app" &&
+        (!call.env.contains("PGPASSWORD") ||
+         call.env.at("PGPASSWORD") != postgres(call).value("app_password", std::string())))
         return refused(2, "password authentication failed for user \"flightctl_app\"");
     if (name != "postgres" && !databases.contains(name)) return refused(2, "database \"" + name + "\" does not exist");
     if (const auto text = call.after("-c"); !text.empty()) return statement(call, text);
     if (call.after("-f") != "-") return unknown(call, "this psql");
     if (call.origin.empty()) return load(call, databases[name]);
-    if (name != "postgres" && databases[name]["columns"].empty()) return {3, {}, "psql:<stdin>:2: ERROR:  relation \"devices\" does not exist\n"};
+    if (name != "postgres" && databases[name]["columns"].empty())
+        return {3, {}, "psql:<stdin>:2: ERROR:  relation \"devices\" does not exist\n"};
     Answer answer;
     answer.query = call.origin;
     answer.database = name == "postgres" ? Json() : databases[name];

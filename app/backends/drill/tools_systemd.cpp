@@ -25,7 +25,8 @@ Answer stop(const Call& call, const std::string& name) {
     unit["state"] = "inactive";
     unit["pid"] = 0;
     call.machine()["containers"].erase(unit.value("container", std::string("-")));
-    if (const auto session = unit.value("session", std::string()); !session.empty() && !unit.value("session_stays", false))
+    if (const auto session = unit.value("session", std::string());
+        !session.empty() && !unit.value("session_stays", false))
         sessions(call).erase(std::remove(sessions(call).begin(), sessions(call).end(), session), sessions(call).end());
     on_api(call, name, false);
     call.world.changed();
@@ -41,8 +42,10 @@ Answer start(const Call& call, const std::string& name) {
         unit["state"] = "active";
         unit["pid"] = 4000 + static_cast<int>(call.world.revision());
         if (const auto container = unit.value("container", std::string()); !container.empty())
-            call.machine()["containers"][container] = unit.value("container_state", Json{{"address", "10.89.0." + std::to_string(20 + call.world.revision() % 200)}});
-        if (const auto session = unit.value("session", std::string()); !session.empty()) sessions(call).push_back(session);
+            call.machine()["containers"][container] = unit.value(
+                "container_state", Json{{"address", "10.89.0." + std::to_string(20 + call.world.revision() % 200)}});
+        if (const auto session = unit.value("session", std::string()); !session.empty())
+            sessions(call).push_back(session);
         on_api(call, name, true);
         call.world.changed();
     }
@@ -59,11 +62,16 @@ Answer show(const Call& call) {
         if (word.rfind("--property=", 0) == 0) wanted = word.substr(11);
     for (const auto& property : split(wanted, ',')) {
         std::string value;
-        if (property == "ActiveState") value = unit.value("state", std::string("inactive"));
-        else if (property == "MainPID") value = std::to_string(unit.value("pid", 0));
-        else if (property == "NRestarts") value = std::to_string(unit.value("restarts", 0));
-        else if (property == "SourcePath") value = unit.value("source", std::string());
-        else if (property != "Job") return unknown(call, "the property " + property); // this world's units change at once
+        if (property == "ActiveState")
+            value = unit.value("state", std::string("inactive"));
+        else if (property == "MainPID")
+            value = std::to_string(unit.value("pid", 0));
+        else if (property == "NRestarts")
+            value = std::to_string(unit.value("restarts", 0));
+        else if (property == "SourcePath")
+            value = unit.value("source", std::string());
+        else if (property != "Job")
+            return unknown(call, "the property " + property); // this world's units change at once
         answer.out += call.has("--value") ? value + "\n" : property + "=" + value + "\n";
     }
     return answer;
@@ -72,7 +80,8 @@ Answer show(const Call& call) {
 Answer list(const Call& call) {
     Answer answer;
     for (const auto& [name, unit] : units(call).items())
-        answer.out += name + " loaded " + unit.value("state", std::string()) + " " + (active(unit) ? "running" : "dead") + " " + unit.value("description", name) + "\n";
+        answer.out += name + " loaded " + unit.value("state", std::string()) + " " +
+                      (active(unit) ? "running" : "dead") + " " + unit.value("description", name) + "\n";
     return answer;
 }
 
@@ -101,8 +110,10 @@ Answer tool_systemctl(Call& call) {
 
 Answer tool_ss(Call& call) {
     Answer answer{0, "LISTEN 0 128 0.0.0.0:22 0.0.0.0:*\n"};
-    for (const auto& listener : call.machine().value("listeners", Json::array())) answer.out += "LISTEN 0 128 " + listener.get<std::string>() + " 0.0.0.0:*\n";
-    const auto drop_in = call.machine()["units"]["flightctl-db.service"].value("source", std::string()) + ".d/10-publish-port.conf";
+    for (const auto& listener : call.machine().value("listeners", Json::array()))
+        answer.out += "LISTEN 0 128 " + listener.get<std::string>() + " 0.0.0.0:*\n";
+    const auto drop_in =
+        call.machine()["units"]["flightctl-db.service"].value("source", std::string()) + ".d/10-publish-port.conf";
     if (call.machine()["files"].contains(drop_in)) answer.out += "LISTEN 0 128 127.0.0.1:5432 0.0.0.0:*\n";
     return answer;
 }

@@ -16,7 +16,8 @@ Result<Json> World::read(const std::filesystem::path& file) {
     return document::to_json(bytes.str(), file.string());
 }
 
-World::World(Json state, exec::Evaluator& evaluator, Clock& clock) : m_state(std::move(state)), m_evaluator(evaluator), m_clock(clock) {
+World::World(Json state, exec::Evaluator& evaluator, Clock& clock)
+    : m_state(std::move(state)), m_evaluator(evaluator), m_clock(clock) {
     std::string program;
     for (const auto all = m_state.value("queries", Json::object()); const auto& [file, expression] : all.items()) {
         program += "def c" + std::to_string(m_queries.size()) + ": (" + expression.get<std::string>() + "\n);\n";
@@ -28,10 +29,12 @@ World::World(Json state, exec::Evaluator& evaluator, Clock& clock) : m_state(std
 void World::query(const std::string& file, const Json& database, std::function<void(Result<Json>)> then) {
     const auto found = std::find(m_queries.begin(), m_queries.end(), file);
     if (found == m_queries.end()) return then(fail(Error::Code::NotFound, "this world knows no answer to " + file));
-    m_evaluator.evaluate(m_program, "c" + std::to_string(found - m_queries.begin()), {{"database", database}, {"world", m_state}},
+    m_evaluator.evaluate(m_program, "c" + std::to_string(found - m_queries.begin()),
+                         {{"database", database}, {"world", m_state}},
                          [then = std::move(then)](Result<std::vector<Json>> got) {
                              if (!got) return then(tl::unexpected(got.error()));
-                             if (got->size() != 1) return then(fail(Error::Code::Failed, "the query gave no single value"));
+                             if (got->size() != 1)
+                                 return then(fail(Error::Code::Failed, "the query gave no single value"));
                              then(std::move(got->front()));
                          });
 }
@@ -41,15 +44,16 @@ void World::change(const std::string& expression, std::function<void(Result<void
     m_evaluator.evaluate(m_program, expression, m_state, [this, then = std::move(then)](Result<std::vector<Json>> got) {
         --m_pending;
         if (!got) return then(tl::unexpected(got.error()));
-        if (got->size() != 1 || !got->front().is_object()) return then(fail(Error::Code::Invalid, "the change of the world gave no world"));
+        if (got->size() != 1 || !got->front().is_object())
+            return then(fail(Error::Code::Invalid, "the change of the world gave no world"));
         m_state = std::move(got->front());
         changed();
         then({});
     });
 }
 
-/// A device leaves "awaiting reconnect" only if its key is in the store (facts on the product's device handler); every n-th
-/// was ahead of the backup and is paused in conflict.
+/// A device leaves "awaiting reconnect" only if its key is in the store (facts on the product's device handler); every
+/// n-th was ahead of the backup and is paused in conflict.
 void World::pass_time() {
     auto& fleet = m_state["fleet"];
     if (!fleet.value("api_since", Json()).is_number()) return;
@@ -61,7 +65,8 @@ void World::pass_time() {
     for (auto& device : devices) {
         if (done >= due) break;
         if (device.value("status", std::string()) != "AwaitingReconnect") continue;
-        const auto key = "v1/" + device.value("org", std::string()) + "/device/" + device.value("name", std::string()) + "/awaiting-reconnect";
+        const auto key = "v1/" + device.value("org", std::string()) + "/device/" + device.value("name", std::string()) +
+                         "/awaiting-reconnect";
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) continue;
         ++done;
         device["status"] = done % fleet.value("conflict_every", 25L) == 0 ? "ConflictPaused" : "Online";

@@ -96,7 +96,8 @@ Result<void> Builder::check() const {
     }
     for (const auto& [name, value] : m_command.env) {
         if (!is_name(name)) return invalid("\"" + name + "\" is no name of a variable");
-        if (value.secret() && !m_command.become.empty()) return invalid("the secret " + name + " would be in sudo's log");
+        if (value.secret() && !m_command.become.empty())
+            return invalid("the secret " + name + " would be in sudo's log");
     }
     for (const auto& part : m_command.in.text.parts)
         if (const auto* secret = std::get_if<SecretRef>(&part); secret != nullptr && !m_secrets.has(secret->id))
@@ -106,7 +107,9 @@ Result<void> Builder::check() const {
         if (!value) return tl::unexpected(value.error());
         const bool fits = value->find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
         wipe(*value);
-        if (!fits) return invalid(line.shown() + " has a line break or a NUL byte and cannot become a variable behind sudo or podman");
+        if (!fits)
+            return invalid(line.shown() +
+                           " has a line break or a NUL byte and cannot become a variable behind sudo or podman");
     }
     if (!m_command.become.empty() && !is_user(m_command.become))
         return invalid("\"" + m_command.become + "\" is no user");

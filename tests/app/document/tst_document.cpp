@@ -41,7 +41,8 @@ private Q_SLOTS:
         QTest::newRow("utf8") << QByteArray("a: 1\nb: \xff\n") << QByteArray("2:4 this is not UTF-8");
         QTest::newRow("nul") << QByteArray("a: \0", 4) << QByteArray("1:4 a NUL");
         QTest::newRow("deep") << QByteArray(20'000, '[') << QByteArray("1:257 the document is nested deeper");
-        QTest::newRow("blocks") << QByteArray("- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - 1\n")
+        QTest::newRow("blocks") << QByteArray("- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - "
+                                              "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - 1\n")
                                 << QByteArray("1:129 the document is nested deeper");
         QTest::newRow("tab") << QByteArray("a:\n\t- 1\n") << QByteArray("2:");
         QTest::newRow("open") << QByteArray("a: [1, 2\n") << QByteArray("");
@@ -59,7 +60,9 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         std::string bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n";
-        for (char c = 'b'; c < 'k'; ++c) bomb += std::string(1, c) + ": &" + c + " [*" + static_cast<char>(c - 1) + ", *" + static_cast<char>(c - 1) + "]\n";
+        for (char c = 'b'; c < 'k'; ++c)
+            bomb += std::string(1, c) + ": &" + c + " [*" + static_cast<char>(c - 1) + ", *" +
+                    static_cast<char>(c - 1) + "]\n";
         QVERIFY(!first_problem(bomb).empty());
         std::string wide = "a:\n";
         for (int i = 0; i < 200'000; ++i) wide += "- 1\n";
@@ -68,11 +71,13 @@ private Q_SLOTS:
     }
 
     void never_crashes_on_mutations() {
-        const std::string good = "salvor: 1\nid: a.b\nsteps:\n  - {id: x, run: [a, '${item}', \"q\"]}\n  - id: y\n    say: |\n      text\n";
+        const std::string good =
+            "salvor: 1\nid: a.b\nsteps:\n  - {id: x, run: [a, '${item}', \"q\"]}\n  - id: y\n    say: |\n      text\n";
         std::mt19937 random(20261121);
         for (int i = 0; i < 4000; ++i) {
             auto bytes = good;
-            for (int change = 0; change < 1 + i % 7; ++change) bytes[random() % bytes.size()] = static_cast<char>(random() % 256);
+            for (int change = 0; change < 1 + i % 7; ++change)
+                bytes[random() % bytes.size()] = static_cast<char>(random() % 256);
             const auto parsed = document::parse(bytes);
             QVERIFY(parsed.root || !parsed.problems.empty());
         }

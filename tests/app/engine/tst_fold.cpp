@@ -43,7 +43,9 @@ class TestFold : public QObject {
     void happen(Type type, const std::string& subject, const Json& data, long at = 0) {
         m_state = apply(m_procedure, std::move(m_state), {type, subject, data, std::chrono::milliseconds(at)});
     }
-    void looked(const std::string& entry, const char* verdict = "holds", long at = 0) { happen(Type::Looked, entry, {{"verdict", verdict}, {"value", "on"}}, at); }
+    void looked(const std::string& entry, const char* verdict = "holds", long at = 0) {
+        happen(Type::Looked, entry, {{"verdict", verdict}, {"value", "on"}}, at);
+    }
     void to_gate() {
         looked("stop/observe0");
         looked("stop/require0");
@@ -120,7 +122,8 @@ private Q_SLOTS:
     void what_was_not_shown_is_shown_first() {
         to_gate();
         happen(Type::Approved, "stop", {{"digests", {"d1"}}});
-        happen(Type::Expanded, "stop/act0", {{"leaves", Json::array({{{"leaf", "stop/act0"}, {"digest", "another"}}})}});
+        happen(Type::Expanded, "stop/act0",
+               {{"leaves", Json::array({{{"leaf", "stop/act0"}, {"digest", "another"}}})}});
         QCOMPARE(next().kind, Kind::Preview);
     }
 
@@ -197,7 +200,8 @@ private Q_SLOTS:
         happen(Type::UndoBegun, "", {{"leaves", leaves}, {"to", "applies"}, {"why", "x"}});
         QCOMPARE(next().kind, Kind::Expand);
         QCOMPARE(next().subject, std::string("stop/act0/undo0"));
-        happen(Type::Expanded, "stop/act0/undo0", {{"leaves", Json::array({{{"leaf", "stop/act0/undo0"}, {"digest", "u"}}})}});
+        happen(Type::Expanded, "stop/act0/undo0",
+               {{"leaves", Json::array({{{"leaf", "stop/act0/undo0"}, {"digest", "u"}}})}});
         QCOMPARE(next().kind, Kind::Intend);
         happen(Type::Intended, "stop/act0/undo0", {{"mark", "r/12"}});
         happen(Type::Ended, "stop/act0/undo0", {{"ok", true}, {"outcome", {{"kind", "exited"}}}});

@@ -18,8 +18,9 @@ class TestJournal : public QObject {
         QVERIFY(journal);
         int written = 0;
         for (int i = 0; i < lines; ++i)
-            (*journal)->append({i == 0 ? Event::Type::Opened : Event::Type::Intended, "s/act" + std::to_string(i), {{"n", i}}}, std::chrono::milliseconds(5),
-                               [&](Result<Event> event) { written += event ? 1 : 0; });
+            (*journal)->append(
+                {i == 0 ? Event::Type::Opened : Event::Type::Intended, "s/act" + std::to_string(i), {{"n", i}}},
+                std::chrono::milliseconds(5), [&](Result<Event> event) { written += event ? 1 : 0; });
         QTRY_COMPARE(written, lines);
     }
 
@@ -75,7 +76,9 @@ private Q_SLOTS:
         auto journal = Journal::open(folder.path().toStdString(), {false, 2});
         QVERIFY(journal);
         std::vector<bool> kept;
-        for (int i = 0; i < 3; ++i) (*journal)->append({Event::Type::Looked, "x", {}}, {}, [&](Result<Event> event) { kept.push_back(event.has_value()); });
+        for (int i = 0; i < 3; ++i)
+            (*journal)->append({Event::Type::Looked, "x", {}}, {},
+                               [&](Result<Event> event) { kept.push_back(event.has_value()); });
         QTRY_COMPARE(kept.size(), std::size_t(3));
         QCOMPARE(kept, (std::vector<bool>{true, false, false}));
     }

@@ -14,8 +14,9 @@ class TestJq : public QObject {
 
     Result<std::vector<Json>> run(const std::string& filter, const Json& input, int program = -1) {
         auto answer = std::make_shared<std::unique_ptr<Result<std::vector<Json>>>>();
-        m_client->evaluate(program < 0 ? m_program : program, filter, input,
-                           [answer](Result<std::vector<Json>> got) { *answer = std::make_unique<Result<std::vector<Json>>>(std::move(got)); });
+        m_client->evaluate(program < 0 ? m_program : program, filter, input, [answer](Result<std::vector<Json>> got) {
+            *answer = std::make_unique<Result<std::vector<Json>>>(std::move(got));
+        });
         if (!QTest::qWaitFor([&] { return *answer != nullptr; }, 30'000)) return fail(Error::Code::Failed, "no answer");
         return **answer;
     }
@@ -30,8 +31,10 @@ private Q_SLOTS:
         QFile file(QStringLiteral(SALVOR_SOURCE_DIR "/workflows/prelude.jq"));
         QVERIFY(file.open(QFile::ReadOnly));
         auto text = file.readAll().toStdString() + "\n";
-        const std::vector<std::string> filters{".a + 1", "def f: f; f", "reduce range(60) as $i (\"x\"; .+.)", "range(100000)", "env | length"};
-        for (std::size_t i = 0; i < filters.size(); ++i) text += "def c" + std::to_string(i) + ": (" + filters[i] + "\n);\n";
+        const std::vector<std::string> filters{".a + 1", "def f: f; f", "reduce range(60) as $i (\"x\"; .+.)",
+                                               "range(100000)", "env | length"};
+        for (std::size_t i = 0; i < filters.size(); ++i)
+            text += "def c" + std::to_string(i) + ": (" + filters[i] + "\n);\n";
         m_program = m_client->add_program(text);
     }
 
@@ -52,7 +55,8 @@ private Q_SLOTS:
     void those_behind_a_bad_filter_are_answered() {
         std::vector<std::string> order;
         for (const auto* filter : {"c0", "c1", "c0"})
-            m_client->evaluate(m_program, filter, {{"a", 1}}, [&](Result<std::vector<Json>> got) { order.emplace_back(got ? "ok" : "error"); });
+            m_client->evaluate(m_program, filter, {{"a", 1}},
+                               [&](Result<std::vector<Json>> got) { order.emplace_back(got ? "ok" : "error"); });
         QTRY_COMPARE_WITH_TIMEOUT(order.size(), std::size_t(3), 30'000);
         QCOMPARE(order, (std::vector<std::string>{"ok", "error", "ok"}));
     }

@@ -14,7 +14,9 @@ static const std::string head = "salvor: 1\nid: a.b\ntitle: T\nsource: {document
                                 "inputs:\n  - {id: path, type: path, label: P}\n";
 static const std::string tail = "finish: {data: [], function: [], leftovers: []}\n";
 
-static std::string with_step(const std::string& body) { return head + "steps:\n  - id: first\n    title: F\n    why: w\n    source: [one]\n    at: host\n" + body + tail; }
+static std::string with_step(const std::string& body) {
+    return head + "steps:\n  - id: first\n    title: F\n    why: w\n    source: [one]\n    at: host\n" + body + tail;
+}
 
 static ReadResult read_text(const std::string& text) { return read_bytes(text, "t.yaml", ".", ""); }
 
@@ -22,10 +24,13 @@ class TestReader : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void reads_a_step() {
-        const auto result = read_text(with_step("    observe:\n      - {fact: was, record: true, for: '[\"a\"]', run: [systemctl, is-active, '${item}'], exits: [0, 3], take: line}\n"
-                                                "    act:\n      - for: '[\"a\"]'\n        run: [systemctl, stop, '${item}']\n        at: root\n        timeout: 2m\n"
-                                                "        done: {say: s, run: [true-ish, '${item}'], take: line, until: '. == \"x\"', within: 30s}\n"
-                                                "        undo: {run: [systemctl, start, '${item}'], when: '$own.was == \"active\"', timeout: 1m}\n"));
+        const auto result = read_text(with_step(
+            "    observe:\n      - {fact: was, record: true, for: '[\"a\"]', run: [systemctl, is-active, '${item}'], "
+            "exits: [0, 3], take: line}\n"
+            "    act:\n      - for: '[\"a\"]'\n        run: [systemctl, stop, '${item}']\n        at: root\n        "
+            "timeout: 2m\n"
+            "        done: {say: s, run: [true-ish, '${item}'], take: line, until: '. == \"x\"', within: 30s}\n"
+            "        undo: {run: [systemctl, start, '${item}'], when: '$own.was == \"active\"', timeout: 1m}\n"));
         for (const auto& one : result.diagnostics) qWarning("%s", one.text().c_str());
         QVERIFY(result.ok());
         const auto& procedure = result.procedure;
@@ -48,40 +53,70 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("place");
         QTest::addColumn<QByteArray>("says");
-        const auto row = [](const char* name, const char* body, const char* place, const char* says) { QTest::newRow(name) << QByteArray(body) << QByteArray(place) << QByteArray(says); };
+        const auto row = [](const char* name, const char* body, const char* place, const char* says) {
+            QTest::newRow(name) << QByteArray(body) << QByteArray(place) << QByteArray(says);
+        };
         row("unknown key", "    obsrve: []\n", "16:5", "did you mean observe");
         row("twice", "    at: root\n", "16:5", "stands here twice");
-        row("unquoted number", "    observe:\n      - {fact: x, run: [sleep, 1], take: line}\n", "17:32", "quote this argument");
-        row("unquoted true", "    observe:\n      - {fact: x, run: [echo, true], take: line}\n", "17:31", "quote this argument");
+        row("unquoted number", "    observe:\n      - {fact: x, run: [sleep, 1], take: line}\n", "17:32",
+            "quote this argument");
+        row("unquoted true", "    observe:\n      - {fact: x, run: [echo, true], take: line}\n", "17:31",
+            "quote this argument");
         row("take", "    observe:\n      - {fact: x, run: [a], take: lines2}\n", "17:35", "did you mean lines");
         row("duration", "    observe:\n      - {fact: x, run: [a], timeout: 5x}\n", "17:38", "is no duration");
         row("two sources", "    observe:\n      - {fact: x, run: [a], let: '1'}\n", "17:9", "one source");
-        row("until without within", "    prove:\n      - {say: s, run: [a], take: line, until: '. == \"a\"'}\n", "17:9", "needs `within`");
-        row("that and until", "    prove:\n      - {say: s, run: [a], take: line, until: '. == \"a\"', that: '. == \"a\"', within: 1m}\n", "17:9", "exclude");
+        row("until without within", "    prove:\n      - {say: s, run: [a], take: line, until: '. == \"a\"'}\n", "17:9",
+            "needs `within`");
+        row("that and until",
+            "    prove:\n      - {say: s, run: [a], take: line, until: '. == \"a\"', that: '. == \"a\"', within: 1m}\n",
+            "17:9", "exclude");
         row("unknown fact", "    prove:\n      - {say: s, that: $facts.nowhere == 1}\n", "17:24", "no fact nowhere");
-        row("later fact", "    require:\n      - {say: s, that: $facts.late == 1}\n    prove:\n      - {fact: late, let: '1'}\n", "17:24", "before it is known");
-        row("unknown input", "    observe:\n      - {fact: x, run: [cat, '${inputs.pat}'], take: line}\n", "17:30", "did you mean path");
-        row("unknown target", "    observe:\n      - {fact: x, at: hots, run: [a], take: line}\n", "17:9", "did you mean host");
-        row("own without for", "    observe:\n      - {fact: y, let: '1'}\n      - {fact: x, let: $own.y}\n", "18:24", "bound only under a `for`");
-        row("item without for", "    observe:\n      - {fact: x, run: [a, '${item}'], take: line}\n", "17:28", "bound only under a `for`");
-        row("fact twice", "    observe:\n      - {fact: x, let: '1'}\n      - {fact: x, let: '2'}\n", "18:9", "declared twice");
-        row("hold unknown", "    prove:\n      - {say: s, let: '1', that: '. == 1', hold: nowhere}\n", "17:9", "no step nowhere");
-        row("hold earlier", "    prove:\n      - {say: s, let: '1', that: '. == 1', hold: applies}\n", "17:9", "does not come later");
+        row("later fact",
+            "    require:\n      - {say: s, that: $facts.late == 1}\n    prove:\n      - {fact: late, let: '1'}\n",
+            "17:24", "before it is known");
+        row("unknown input", "    observe:\n      - {fact: x, run: [cat, '${inputs.pat}'], take: line}\n", "17:30",
+            "did you mean path");
+        row("unknown target", "    observe:\n      - {fact: x, at: hots, run: [a], take: line}\n", "17:9",
+            "did you mean host");
+        row("own without for", "    observe:\n      - {fact: y, let: '1'}\n      - {fact: x, let: $own.y}\n", "18:24",
+            "bound only under a `for`");
+        row("item without for", "    observe:\n      - {fact: x, run: [a, '${item}'], take: line}\n", "17:28",
+            "bound only under a `for`");
+        row("fact twice", "    observe:\n      - {fact: x, let: '1'}\n      - {fact: x, let: '2'}\n", "18:9",
+            "declared twice");
+        row("hold unknown", "    prove:\n      - {say: s, let: '1', that: '. == 1', hold: nowhere}\n", "17:9",
+            "no step nowhere");
+        row("hold earlier", "    prove:\n      - {say: s, let: '1', that: '. == 1', hold: applies}\n", "17:9",
+            "does not come later");
         row("computed name", "    observe:\n      - {fact: x, let: '$facts[\"a\"]'}\n", "17:24", "literal name");
         row("refused jq", "    observe:\n      - {fact: x, let: now}\n", "17:24", "is refused");
         row("refused env", "    observe:\n      - {fact: x, let: $ENV.HOME}\n", "17:24", "is refused");
-        row("secret in argv", "    observe:\n      - {fact: k, secret: true, run: [a], take: line}\n      - {fact: x, run: [b, '${facts.k}'], take: line}\n", "18:28", "may not stand here");
-        row("secret in say", "    observe:\n      - {fact: k, secret: true, run: [a], take: line}\n    require:\n      - {say: 'it is ${facts.k}', that: '1 == 1'}\n", "19:15", "may not stand here");
-        row("secret with pick", "    observe:\n      - {fact: k, secret: true, run: [a], take: json, pick: .a}\n", "17:9", "without pick");
+        row("secret in argv",
+            "    observe:\n      - {fact: k, secret: true, run: [a], take: line}\n      - {fact: x, run: [b, "
+            "'${facts.k}'], take: line}\n",
+            "18:28", "may not stand here");
+        row("secret in say",
+            "    observe:\n      - {fact: k, secret: true, run: [a], take: line}\n    require:\n      - {say: 'it is "
+            "${facts.k}', that: '1 == 1'}\n",
+            "19:15", "may not stand here");
+        row("secret with pick", "    observe:\n      - {fact: k, secret: true, run: [a], take: json, pick: .a}\n",
+            "17:9", "without pick");
         row("pipe of one", "    observe:\n      - {fact: x, pipe: [{run: [a]}], take: line}\n", "17:25", "two stages");
-        row("two verbs", "    act:\n      - {run: [a], remove: {path: /x}, timeout: 1m, harmless: h}\n", "17:9", "has one of");
+        row("two verbs", "    act:\n      - {run: [a], remove: {path: /x}, timeout: 1m, harmless: h}\n", "17:9",
+            "has one of");
         row("write without place", "    act:\n      - write: {content: x}\n", "17:16", "a path or a name");
-        row("missing file beside", "    observe:\n      - {fact: x, run: [psql], stdin: {beside: no.sql}, take: line}\n", "17:9", "there is no file no.sql");
-        row("not yet", "    act:\n      - {devices: {}, irreversible: {because: b, type: t}}\n", "17:10", "not supported by this version");
-        row("bad path", "    observe:\n      - {fact: x, run: [a, '${facts}'], take: line}\n", "17:28", "names no value");
+        row("missing file beside",
+            "    observe:\n      - {fact: x, run: [psql], stdin: {beside: no.sql}, take: line}\n", "17:9",
+            "there is no file no.sql");
+        row("not yet", "    act:\n      - {devices: {}, irreversible: {because: b, type: t}}\n", "17:10",
+            "not supported by this version");
+        row("bad path", "    observe:\n      - {fact: x, run: [a, '${facts}'], take: line}\n", "17:28",
+            "names no value");
         row("id", "    observe:\n      - {fact: Not-An-Id, let: '1'}\n", "17:16", "is no id");
-        row("irreversible without type", "    act:\n      - {run: [a], timeout: 1m, irreversible: {because: b}}\n", "17:47", "\"type\" is missing");
-        row("detach off", "    act:\n      - {run: [a], timeout: 1m, harmless: h, detach: false}\n", "17:54", "say why");
+        row("irreversible without type", "    act:\n      - {run: [a], timeout: 1m, irreversible: {because: b}}\n",
+            "17:47", "\"type\" is missing");
+        row("detach off", "    act:\n      - {run: [a], timeout: 1m, harmless: h, detach: false}\n", "17:54",
+            "say why");
     }
     void names_every_error() {
         QFETCH(QByteArray, body);
@@ -93,13 +128,15 @@ private Q_SLOTS:
         bool found = false;
         for (const auto& one : result.diagnostics) {
             all += one.text() + "\n";
-            found = found || (one.text().rfind("t.yaml:" + place.toStdString() + ":", 0) == 0 && one.text().find(says.toStdString()) != std::string::npos);
+            found = found || (one.text().rfind("t.yaml:" + place.toStdString() + ":", 0) == 0 &&
+                              one.text().find(says.toStdString()) != std::string::npos);
         }
         QVERIFY2(found, all.c_str());
     }
 
     void tells_all_at_once() {
-        const auto result = read_text(with_step("    obsrve: []\n    prove:\n      - {say: s, that: $facts.nowhere == 1}\n    prov: []\n"));
+        const auto result = read_text(
+            with_step("    obsrve: []\n    prove:\n      - {say: s, that: $facts.nowhere == 1}\n    prov: []\n"));
         QVERIFY(result.diagnostics.size() >= 3);
     }
 
@@ -112,14 +149,19 @@ private Q_SLOTS:
     void lints_data() {
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("says");
-        const auto row = [](const char* name, const char* body, const char* says) { QTest::newRow(name) << QByteArray(body) << QByteArray(says); };
+        const auto row = [](const char* name, const char* body, const char* says) {
+            QTest::newRow(name) << QByteArray(body) << QByteArray(says);
+        };
         row("no way back", "    act:\n      - {run: [a], timeout: 1m, done: {say: s, run: [b]}}\n", "no way back");
-        row("two ways back", "    act:\n      - {run: [a], timeout: 1m, harmless: h, irreversible: {because: b, type: t}}\n", "more than one way back");
+        row("two ways back",
+            "    act:\n      - {run: [a], timeout: 1m, harmless: h, irreversible: {because: b, type: t}}\n",
+            "more than one way back");
         row("no timeout", "    act:\n      - {run: [a], harmless: h}\n", "no timeout");
         row("no proof", "    act:\n      - {run: [a], timeout: 1m, undo: {run: [b], timeout: 1m}}\n", "nothing proves");
         row("says nothing", "    require:\n      - {that: '1 == 1'}\n", "does not say");
         row("never false", "    require:\n      - {say: s}\n", "can ever be false");
-        row("retry", "    act:\n      - {run: [a], timeout: 1m, harmless: h, retry: {times: 2, wait: 1s}}\n", "without `again`");
+        row("retry", "    act:\n      - {run: [a], timeout: 1m, harmless: h, retry: {times: 2, wait: 1s}}\n",
+            "without `again`");
     }
     void lints() {
         QFETCH(QByteArray, body);
@@ -133,7 +175,8 @@ private Q_SLOTS:
 
     void finds_jq_that_does_not_compile() {
         jq::Client client(nullptr, SALVOR_BINARY_DIR "/bin/salvor-jq");
-        const auto result = read_text(with_step("    observe:\n      - {fact: x, let: '1 +'}\n      - {fact: y, let: '$facts.x | nosuch'}\n      - {fact: z, let: '$item'}\n"));
+        const auto result = read_text(with_step("    observe:\n      - {fact: x, let: '1 +'}\n      - {fact: y, let: "
+                                                "'$facts.x | nosuch'}\n      - {fact: z, let: '$item'}\n"));
         QVERIFY(result.ok());
         std::optional<std::vector<Diagnostic>> found;
         lint_expressions(result.procedure, client, [&](std::vector<Diagnostic> all) { found = std::move(all); });
@@ -145,7 +188,8 @@ private Q_SLOTS:
     void the_procedures_are_clean() {
         QFile prelude(QStringLiteral(SALVOR_SOURCE_DIR "/workflows/prelude.jq"));
         QVERIFY(prelude.open(QFile::ReadOnly));
-        const auto result = read(SALVOR_SOURCE_DIR "/workflows/flight-control/quadlets-restore.yaml", prelude.readAll().toStdString());
+        const auto result =
+            read(SALVOR_SOURCE_DIR "/workflows/flight-control/quadlets-restore.yaml", prelude.readAll().toStdString());
         for (const auto& one : result.diagnostics) qWarning("%s", one.text().c_str());
         QVERIFY(result.diagnostics.empty());
         for (const auto& one : lint(result.procedure)) qWarning("%s", one.text().c_str());

@@ -8,7 +8,8 @@ using namespace salvor::procedure;
 
 static Scope scope() {
     Scope scope;
-    scope.inputs = {{"path", "/x y"}, {"dash", "-rf"}, {"list", {"a", "b c"}}, {"none", Json::array()}, {"number", 5}, {"absent", nullptr}};
+    scope.inputs = {{"path", "/x y"},        {"dash", "-rf"}, {"list", {"a", "b c"}},
+                    {"none", Json::array()}, {"number", 5},   {"absent", nullptr}};
     scope.facts = {{"key", {{"secret", "key"}, {"bytes", 9}}}, {"map", {{"one-two", "v"}}}};
     scope.item = "one-two";
     return scope;
@@ -19,7 +20,8 @@ static Text text(const std::string& source) {
     return parsed ? *parsed : Text{};
 }
 
-static Result<std::vector<std::string>> argv(const std::vector<std::string>& words, Unknowns unknowns = Unknowns::Refuse) {
+static Result<std::vector<std::string>> argv(const std::vector<std::string>& words,
+                                             Unknowns unknowns = Unknowns::Refuse) {
     std::vector<Text> texts;
     for (const auto& word : words) texts.push_back(text(word));
     return fill_argv(texts, scope(), unknowns);
@@ -29,9 +31,11 @@ class TestSubstitute : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void fills_exactly_one_argument() {
-        QCOMPARE(*argv({"ls", "${inputs.path}", "n=${inputs.number}"}), (std::vector<std::string>{"ls", "/x y", "n=5"}));
+        QCOMPARE(*argv({"ls", "${inputs.path}", "n=${inputs.number}"}),
+                 (std::vector<std::string>{"ls", "/x y", "n=5"}));
         QCOMPARE(*argv({"ls", "${facts.map[item]}"}), (std::vector<std::string>{"ls", "v"}));
-        QCOMPARE(*argv({"ls", "${inputs.list...}", "${inputs.none...?}"}), (std::vector<std::string>{"ls", "a", "b c"}));
+        QCOMPARE(*argv({"ls", "${inputs.list...}", "${inputs.none...?}"}),
+                 (std::vector<std::string>{"ls", "a", "b c"}));
     }
 
     void refuses() {
@@ -59,7 +63,9 @@ private Q_SLOTS:
 
     void says_where_a_path_is_wrong_data() {
         QTest::addColumn<QByteArray>("source");
-        for (const auto* source : {"${", "${inputs.}", "${nothing.x}", "${inputs.a | length}", "${inputs.a", "${inputs[}", "${inputs.a...x}"}) QTest::newRow(source) << QByteArray(source);
+        for (const auto* source : {"${", "${inputs.}", "${nothing.x}", "${inputs.a | length}", "${inputs.a",
+                                   "${inputs[}", "${inputs.a...x}"})
+            QTest::newRow(source) << QByteArray(source);
     }
     void says_where_a_path_is_wrong() {
         QFETCH(QByteArray, source);

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "procedure/values.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Commands and what is looked at by them.
+namespace salvor::procedure {
+
+using Duration = std::chrono::milliseconds;
+
+struct Stdin {
+    Text text;
+    std::string beside; ///< a file's name beside the procedure; its content is in Procedure::files
+};
+
+struct Command {
+    std::string at; ///< target; resolved by the reader: never empty for a run
+    std::vector<Text> run;
+    std::vector<Command> pipe; ///< instead of run
+    std::map<std::string, Text> env;
+    Stdin in;
+    Text cwd;
+    std::vector<int> exits{0};
+    bool any_exit = false;
+    bool sigpipe = false;
+    std::optional<Duration> timeout;
+    Place place;
+    bool present() const { return !run.empty() || !pipe.empty(); }
+};
+
+enum class Take { None, Text, Line, Lines, Nul, Json, Jsonl, Result };
+
+/// A read-only entry: where a value comes from, what of it, its name, what must hold of it.
+struct Look {
+    std::string id; ///< "<step>/observe0", "<step>/require2", "<step>/act0/done", …; unique in the procedure
+    Place place;
+    Command command; ///< one of command, let, or neither
+    Expression let;
+    std::string at; ///< as written; empty unless it said so (a let is per host only then)
+    Take take = Take::None;
+    Expression pick;
+    std::string fact;
+    Text say;
+    Expression that;
+    Expression until;
+    std::optional<Duration> within;
+    std::optional<Duration> every;
+    Expression abort;
+    std::optional<Duration> stall;
+    std::string hold; ///< step id or "end"
+    std::string waivable;
+    Text otherwise;     ///< `else`
+    std::string repeat; ///< step to go back to when this does not hold
+    bool record = false;
+    bool secret = false;
+    std::string reveal;
+    bool base64 = false;
+    Expression each; ///< `for`
+    bool one = false;
+    Expression when;
+};
+
+} // namespace salvor::procedure
