@@ -17,7 +17,7 @@ ApplicationWindow {
     color: Theme.surface
 
     Shortcut {
-        sequences: [StandardKey.Quit]
+        sequence: "Ctrl+Q"
         onActivated: window.close()
     }
 

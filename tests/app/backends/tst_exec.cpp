@@ -273,7 +273,7 @@ void TestExec::big_output() {
         getrusage(RUSAGE_SELF, &usage);
         return usage.ru_maxrss;
     };
-    const auto rss = before();
+    [[maybe_unused]] const auto rss = before();
     const auto command = m_lab.helper({"flood", "64"});
     Ran ran;
     const auto execution = m_host->execute(command);
