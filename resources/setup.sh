@@ -15,8 +15,8 @@ as_root() {
 
 can_root() { [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null || { [ -t 0 ] && command -v sudo >/dev/null; }; }; }
 
-# install_packages WHAT_FOR LIST…: says what it will install and installs only that.
-install_packages() {
+# tell_packages WHAT_FOR LIST…: says what install_packages will install, if anything.
+tell_packages() {
     local for=$1 missing
     shift
     missing=$(missing_packages "$@")
@@ -24,6 +24,13 @@ install_packages() {
     echo "To $for, these Debian packages are installed (root is needed for that):"
     echo "$missing" | tr '\n' ' ' | fold -s -w 110 | sed 's/^/  /'
     echo
+}
+
+# install_packages LIST…: installs only what is missing.
+install_packages() {
+    local missing
+    missing=$(missing_packages "$@")
+    [ -n "$missing" ] || return 0
     can_root || { echo "No root and no sudo: install them by hand, then start again." >&2; return 3; }
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 update -qq
     # shellcheck disable=SC2086

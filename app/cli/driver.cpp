@@ -71,8 +71,15 @@ void Driver::show_look(const Event& event) {
     const auto verdict = event.data.value("verdict", std::string());
     const auto seen =
         verdict == "holds" ? event.data.value("seen", std::string()) : event.data.value("why", std::string());
+    // green is for what was asked and holds: a value that was only read, or a look that does not apply, is neither good
+    // nor bad
+    const bool asked = !look->say.empty() || look->that || look->until;
+    const bool passed_over = seen == "does not apply";
+    if (verdict == "holds" && (!asked || passed_over))
+        return m_terminal.line(Tone::Dim, "  " + std::string(passed_over ? "-       " : "seen    ") + says + "  " +
+                                              headline(seen, 100));
     m_terminal.line("  " + verdict_mark(m_terminal, verdict) + " " + says +
-                    (seen.empty() || seen == "null" ? "" : m_terminal.paint(Tone::Dim, "  " + seen)));
+                    (seen.empty() || seen == "null" ? "" : m_terminal.paint(Tone::Dim, "  " + headline(seen, 100))));
 }
 
 void Driver::show(const Event& event) {
@@ -95,6 +102,7 @@ void Driver::show(const Event& event) {
     case Type::Looked:
         return show_look(event);
     case Type::Intended:
+        if (leaf != nullptr && engine::is_question(m_run->procedure(), *leaf)) return; // it is put at once
         return m_terminal.line("  " + m_terminal.paint(Tone::Strong, "run    ") + " " + event.data.value("shown", ""));
     case Type::Ended:
         if (event.data.value("ok", false)) return;

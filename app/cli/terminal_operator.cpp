@@ -34,10 +34,9 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
 
 void TerminalOperator::ask(const Question& question, std::function<void(Reply)> then) {
     m_terminal.line();
-    m_terminal.line(question.kind == engine::question::Gate || question.kind == "form" || question.kind == "ask"
-                        ? Tone::Strong
-                        : Tone::Warn,
-                    question.title);
+    const bool usual = question.kind == engine::question::Gate || question.kind == "form" || question.kind == "ask";
+    m_terminal.line(usual ? Tone::Strong : Tone::Warn,
+                    question.kind == engine::question::Gate ? "This will be run:" : question.title);
     for (const auto& text : question.text) m_terminal.line("  " + text);
     if (question.kind == "resume") {
         std::vector<std::vector<std::string>> rows{{"CHANGE", "JOURNAL", "WORLD", "VERDICT"}};

@@ -56,6 +56,8 @@ Effect next(const procedure::Procedure& procedure, const RunState& state);
 const procedure::Action* action_of(const procedure::Procedure& procedure, const std::string& entry);
 /// The look of that id, wherever it stands; null if there is none.
 const procedure::Look* look_of(const procedure::Procedure& procedure, const std::string& entry);
+/// Whether the leaf is an `ask`, not one of its undos.
+bool is_question(const procedure::Procedure& procedure, const Leaf& leaf);
 /// Whether an action has a way back, its own or a built-in one.
 bool has_undo(const procedure::Action& action);
 /// Leaves to undo for going back to before `step`, in order; those without a way back are in `stuck`.

@@ -44,6 +44,11 @@ const Look* look_of(const Procedure& procedure, const std::string& entry) {
     return nullptr;
 }
 
+bool is_question(const procedure::Procedure& procedure, const Leaf& leaf) {
+    const auto* action = action_of(procedure, leaf.entry);
+    return action != nullptr && action->verb == procedure::Action::Verb::Ask && !leaf.entry.ends_with("/undo");
+}
+
 bool has_undo(const Action& action) {
     return !action.undo.empty() || action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove;
 }

@@ -51,6 +51,7 @@ const QList<Ban>& bans() {
     static const QList<Ban> all{
         {R"(\bQEventLoop\b|\bprocessEvents\b)", "nests an event loop", {}},
         {R"(\bwaitFor(Started|Finished|ReadyRead|BytesWritten|Connected|Disconnected|Done)\b)", "blocks", {}},
+        {R"(\b(usleep|nanosleep|msleep|sleep_for|sleep_until)\b|\bQThread::sleep\b)", "blocks", {}},
         {R"(\bQProcess\b)", "is not how commands run here", {}},
         {R"(\bQTimer\b|\bQElapsedTimer\b)", "is time outside base/clock", {{file("app/base/clock.cpp"), 99}}},
         {R"(\bcurrent(DateTime|DateTimeUtc|MSecsSinceEpoch|SecsSinceEpoch|Date|Time)\s*\()",

@@ -100,7 +100,8 @@ private Q_SLOTS:
              {"QEventLoop loop;", "QCoreApplication::processEvents();", "p.waitForFinished();", "QProcess p;",
               "QTimer t;", "QElapsedTimer t;", "QDateTime::currentDateTimeUtc()", "QDateTime::currentMSecsSinceEpoch()",
               "std::chrono::steady_clock::now()", "std::chrono::system_clock::now()", "c->setContextProperty(a, b);",
-              "QJsonDocument d;", "std::system(x);", "popen(x, \"r\")", "secret.expose([](auto b) {});"})
+              "QJsonDocument d;", "std::system(x);", "QThread::msleep(5);", "std::this_thread::sleep_for(1s);",
+              "popen(x, \"r\")", "secret.expose([](auto b) {});"})
             row("app/engine/a.cpp", line, true);
         row("app/engine/a.cpp", "return; // not a QTimer", false);
         row("app/base/clock.cpp", "QTimer t;", false);
