@@ -111,6 +111,7 @@ void Run::look_at_hold(const std::string& entry, Then then) {
 
 void Run::watch_holds() {
     const auto holds = living_holds(*m_setup.procedure, m_state);
+    if (holds.empty()) return; // asked again with each event
     auto pause = std::chrono::milliseconds(10'000);
     for (const auto& entry : holds) pause = std::min(pause, look_of(*m_setup.procedure, entry)->every.value_or(pause));
     m_hold_timer = m_setup.clock->after(pause, [this] { next_hold(living_holds(*m_setup.procedure, m_state)); });

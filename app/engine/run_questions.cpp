@@ -6,17 +6,32 @@ namespace salvor::engine {
 
 using procedure::Action;
 
+/// What is wrong with a reply, whoever gave it; nothing if it may count. To leave is always possible.
+static std::string refused(const Question& question, const Reply& reply) {
+    if (reply.choice == "leave") return {};
+    const auto* choice = question.choice(reply.choice);
+    if (choice == nullptr) return "\"" + reply.choice + "\" was not offered";
+    if (choice->needs_reason && trimmed(reply.reason).empty()) return "a reason is needed for: " + choice->label;
+    if (!choice->type_this.empty() && reply.typed != choice->type_this)
+        return "\"" + choice->type_this + "\" was not typed: nothing was done";
+    return {};
+}
+
 void Run::put(Question question, std::function<void(Reply)> then) {
     record(Event::Type::Asked, question.subject,
            {{"kind", question.kind}, {"step", question.step}, {"title", question.title}},
            [this, question, then = std::move(then)]() mutable {
-               m_setup.person->ask(
-                   question, [this, alive = QPointer<Run>(this), question, then = std::move(then)](const Reply& reply) {
-                       if (!alive) return;
-                       Json data{{"kind", question.kind}, {"choice", reply.choice}};
-                       if (!reply.reason.empty()) data["reason"] = reply.reason;
-                       record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
-                   });
+               m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question,
+                                              then = std::move(then)](const Reply& reply) mutable {
+                   if (!alive) return;
+                   if (const auto why = refused(question, reply); !why.empty()) {
+                       question.text.push_back(why);
+                       return put(std::move(question), std::move(then));
+                   }
+                   Json data{{"kind", question.kind}, {"choice", reply.choice}};
+                   if (!reply.reason.empty()) data["reason"] = reply.reason;
+                   record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
+               });
            });
 }
 

@@ -116,9 +116,24 @@ void DrillExecution::staged(Answer answer) {
     if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err};
     if (m_command.detach || !m_command.fence.lock_file.empty())
         m_world.log().push_back(shell_line(m_command.stages.back()));
-    m_timer = m_world.clock().after(m_takes, [this] {
+    take_time();
+}
+
+/// As long as the tools took; when the limit passes first, a detached command is overdue and any other is stopped.
+void DrillExecution::take_time() {
+    const auto ended = [this] {
         write();
         end(outcome());
+    };
+    const auto limit = m_command.limit;
+    if (limit.count() <= 0 || m_takes <= limit) {
+        m_timer = m_world.clock().after(m_takes, ended);
+        return;
+    }
+    m_timer = m_world.clock().after(limit, [this, ended, rest = m_takes - limit] {
+        if (!m_command.detach) return end({Outcome::Kind::TimedOut, 0, {}, {}});
+        Q_EMIT overdue();
+        if (state() == State::Running) m_timer = m_world.clock().after(rest, ended);
     });
 }
 

@@ -23,6 +23,7 @@ private:
     exec::Outcome outcome() const;
     void stage();
     void staged(Answer answer);
+    void take_time();
     void write();
     void end(const exec::Outcome& outcome);
     std::string clear(const exec::MixedText& text) const;

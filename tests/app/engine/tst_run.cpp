@@ -1,0 +1,284 @@
+#include "assembly/drill_session.h"
+#include "assembly/library.h"
+#include "engine/report.h"
+#include "procedure/reader.h"
+
+#include <QEventLoop>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <algorithm>
+
+using namespace salvor;
+using engine::Question;
+using engine::Reply;
+
+/// Answers as the test says, and otherwise like somebody who wants to go on.
+class Person : public engine::Operator {
+public:
+    using Answer = std::function<std::optional<Reply>(const Question&)>;
+    explicit Person(Answer answer) : m_answer(std::move(answer)) {}
+    void ask(const Question& question, std::function<void(Reply)> then) override {
+        asked.push_back(question.kind);
+        if (asked.size() > 60) return then({"leave", "it goes round in circles", {}, Json::object()});
+        if (auto reply = m_answer(question)) return then(*reply);
+        if (const auto* go_on = question.choice("go_on")) return then({"go_on", {}, go_on->type_this, Json::object()});
+        then({"leave", "no answer in this test", {}, Json::object()});
+    }
+    std::vector<std::string> asked;
+
+private:
+    Answer m_answer;
+};
+
+/// Runs of small procedures over a small world: what a person can decide, and what follows from it.
+class TestRun : public QObject {
+    Q_OBJECT
+
+    struct Ended {
+        std::string result;
+        std::vector<std::string> changes; ///< commands that changed something, in order
+        std::vector<std::string> asked;
+        engine::RunState state;
+        std::string report;
+        long count(const std::string& kind) const { return std::count(asked.begin(), asked.end(), kind); }
+        std::string state_of(const std::string& unit) const { return world["hosts"]["box"]["units"][unit]["state"]; }
+        Json world;
+    };
+
+    static std::string stop(const std::string& unit, const std::string& more = {}) {
+        return "      - run: [systemctl, stop, " + unit + "]\n        at: root\n        timeout: 30s\n" + more;
+    }
+    static std::string is_stopped(const std::string& unit) {
+        return "say: stopped, run: [systemctl, is-active, " + unit + "], exits: any, take: line, ";
+    }
+
+    /// `steps` is the text below `steps:`; `faults` are changes of the world after entries.
+    static Ended run(const std::string& steps, const Person::Answer& answer,
+                     std::vector<backends::drill::Scenario::Fault> faults = {}) {
+        QTemporaryDir folder;
+        const auto prelude = assembly::read_file(SALVOR_SOURCE_DIR "/workflows/prelude.jq");
+        auto read =
+            procedure::read_bytes("salvor: 1\nid: a.b\ntitle: T\nsource: {document: d, section: s, parts: [one]}\n"
+                                  "targets:\n  host: {kind: ssh}\n  root: {inside: host, as: root}\nsteps:\n" +
+                                      steps + "finish: {data: [], function: [], leftovers: []}\n",
+                                  "t.yaml", ".", *prelude);
+        for (const auto& one : read.diagnostics) qWarning("%s", one.text().c_str());
+        if (!read.ok()) return {};
+        backends::drill::Scenario scenario;
+        scenario.targets = {{"host", "box"}, {"here", "box"}};
+        scenario.faults = std::move(faults);
+        const auto unit = [](int stop_ms) { return Json{{"state", "active"}, {"pid", 7}, {"stop_ms", stop_ms}}; };
+        const Json world{{"fleet", Json::object()},
+                         {"kv", Json::object()},
+                         {"postgres", {{"databases", Json::object()}}},
+                         {"hosts",
+                          {{"box",
+                            {{"machine_id", "0123"},
+                             {"user", "ops"},
+                             {"sudo", true},
+                             {"files", {{"/etc/text", {{"content", "hello"}}}}},
+                             {"containers", Json::object()},
+                             {"units",
+                              {{"a.service", unit(100)},
+                               {"b.service", unit(100)},
+                               {"lazy.service", unit(5000)},
+                               {"slow.service", unit(90'000)},
+                               {"off.service", {{"state", "inactive"}, {"pid", 0}}}}}}}}}};
+        assembly::DrillSession drill(scenario, world, 0);
+        Person person(answer);
+        engine::Setup setup;
+        drill.bind(read.procedure, [&](auto bound) {
+            if (bound) return void(setup.bindings = *bound);
+            qWarning("%s", bound.error().text().c_str());
+        });
+        setup.procedure = &read.procedure;
+        setup.evaluator = &drill.evaluator();
+        setup.clock = &drill.clock();
+        setup.secrets = &drill.secrets();
+        setup.person = &person;
+        setup.folder = folder.path().toStdString();
+        setup.run_id = "testrun00001";
+        setup.who = "test";
+        setup.drill = true;
+        setup.journal.sync = false;
+        auto run = engine::Run::open(std::move(setup));
+        if (!run) return {};
+        Ended ended;
+        QEventLoop loop;
+        connect(run->get(), &engine::Run::happened, &loop, [&](const engine::Event& event) { drill.happened(event); });
+        connect(
+            run->get(), &engine::Run::ended, &loop,
+            [&](const QString& result) {
+                ended.result = result.toStdString();
+                loop.quit();
+            },
+            Qt::QueuedConnection);
+        QTimer::singleShot(std::chrono::seconds(30), &loop, &QEventLoop::quit);
+        (*run)->start();
+        loop.exec();
+        ended.state = (*run)->state();
+        ended.asked = person.asked;
+        ended.world = drill.world().state();
+        for (const auto& line : drill.world().log())
+            if (line.rfind("systemctl st", 0) == 0) ended.changes.push_back(line);
+        if (auto events = engine::Journal::read(folder.path().toStdString()))
+            ended.report = engine::make_report(read.procedure, *events).markdown;
+        return ended;
+    }
+
+    static std::string step(const std::string& id, const std::string& body) {
+        return "  - id: " + id + "\n    title: " + id + "\n    why: w\n    source: [one]\n    at: host\n" + body;
+    }
+    static Person::Answer on(std::string kind, std::string choice, std::string reason = {}) {
+        return [=](const Question& question) -> std::optional<Reply> {
+            const auto* offered = question.choice(choice);
+            if (question.kind != kind || offered == nullptr) return std::nullopt;
+            return Reply{choice, reason, offered->type_this, Json::object()};
+        };
+    }
+
+private Q_SLOTS:
+    void goes_through() {
+        const auto ended = run(step("one", "    act:\n" + stop("a.service") + "    prove:\n      - {" +
+                                               is_stopped("a.service") + "that: '. == \"inactive\"'}\n"),
+                               on("", ""));
+        QCOMPARE(ended.result, std::string("recovered"));
+        QCOMPARE(ended.changes, (std::vector<std::string>{"systemctl stop a.service"}));
+    }
+
+    void skip_needs_a_reason_and_changes_nothing() {
+        int times = 0;
+        const auto ended =
+            run(step("one", "    act:\n" + stop("a.service")), [&](const Question& question) -> std::optional<Reply> {
+                if (question.kind != "gate") return std::nullopt;
+                return Reply{"skip", ++times == 1 ? "" : "tomorrow", {}, Json::object()};
+            });
+        QCOMPARE(times, 2); // asked again: without a reason it does not count
+        QCOMPARE(ended.result, std::string("recovered"));
+        QVERIFY(ended.changes.empty());
+        QVERIFY2(ended.report.find("tomorrow") != std::string::npos, ended.report.c_str());
+    }
+
+    void what_is_so_already_can_be_taken() {
+        const auto steps = step("one", "    act:\n" + stop("off.service") + "    prove:\n      - {" +
+                                           is_stopped("off.service") + "that: '. == \"inactive\"'}\n");
+        auto ended = run(steps, on("already_done", "take"));
+        QCOMPARE(ended.result, std::string("recovered"));
+        QVERIFY(ended.changes.empty());
+        ended = run(steps, on("already_done", "run"));
+        QCOMPARE(ended.changes.size(), std::size_t(1));
+    }
+
+    void the_target_must_be_typed() {
+        const auto steps =
+            step("one", "    act:\n" +
+                            stop("a.service", "        irreversible: {because: b, type: '${targets.host.name}'}\n"));
+        for (const std::string typed : {"", "bix", "Box"}) {
+            int times = 0;
+            const auto ended = run(steps, [&](const Question& question) -> std::optional<Reply> {
+                if (question.kind != "gate") return std::nullopt;
+                return ++times == 1 ? Reply{"go_on", {}, typed, Json::object()}
+                                    : Reply{"leave", {}, {}, Json::object()};
+            });
+            QCOMPARE(times, 2);
+            QVERIFY(ended.changes.empty());
+        }
+        QCOMPARE(run(steps, on("", "")).changes.size(), std::size_t(1));
+    }
+
+    void a_reply_that_was_not_offered_does_not_count() {
+        int times = 0;
+        const auto ended =
+            run(step("one", "    act:\n" + stop("a.service")), [&](const Question& question) -> std::optional<Reply> {
+                if (question.kind != "gate" || ++times > 1) return std::nullopt;
+                return Reply{"override", "because", {}, Json::object()};
+            });
+        QCOMPARE(ended.result, std::string("recovered"));
+        QCOMPARE(ended.count("gate"), 2L);
+    }
+
+    void too_long_asks_and_does_not_end_it() {
+        const auto steps =
+            step("one", "    act:\n" +
+                            stop("slow.service", "        detach: true\n        done: {" + is_stopped("slow.service") +
+                                                     "until: '. == \"inactive\"', within: 5s}\n"));
+        const auto ended = run(steps, on("overdue", "wait"));
+        QCOMPARE(ended.count("overdue"), 1L);
+        QCOMPARE(ended.result, std::string("recovered"));
+        QCOMPARE(ended.changes.size(), std::size_t(1));
+    }
+
+    void what_was_never_seen_is_not_green_data() {
+        QTest::addColumn<QByteArray>("proof");
+        QTest::newRow("a missing value") << QByteArray("{say: s, that: '$facts.x < 5'}");
+        QTest::newRow("all of nothing") << QByteArray("{say: s, let: '[]', that: 'all(.[]; . > 5)'}");
+        QTest::newRow("unlike types") << QByteArray("{say: s, let: '\"7\"', that: '. > 5'}");
+        QTest::newRow("no truth value") << QByteArray("{say: s, let: '1', that: '.'}");
+        QTest::newRow("output that is no JSON")
+            << QByteArray("{say: s, run: [cat, /etc/text], take: json, that: '. != 5'}");
+    }
+    void what_was_never_seen_is_not_green() {
+        QFETCH(QByteArray, proof);
+        const auto ended =
+            run(step("one", "    observe:\n      - {fact: x, run: [cat, /etc/none], exits: any, take: result, "
+                            "pick: '.out[0]'}\n    prove:\n      - " +
+                                proof.toStdString() + "\n"),
+                on("blocked", "leave"));
+        QCOMPARE(ended.result, std::string("left"));
+        QCOMPARE(ended.count("blocked"), 1L);
+        auto verdict = engine::Verdict::NotYet;
+        for (const auto& one : ended.state.steps)
+            if (const auto look = one.looks.find("one/prove0"); look != one.looks.end()) verdict = look->second.verdict;
+        QVERIFY(verdict == engine::Verdict::Unknown);
+    }
+
+    void a_proof_can_be_waived_only_where_the_procedure_says_so() {
+        const auto proof = [](const std::string& more) {
+            return step("one", "    act:\n" + stop("a.service") + "    prove:\n      - {" + is_stopped("b.service") +
+                                   "that: '. == \"inactive\"'" + more + "}\n");
+        };
+        auto ended = run(proof(", waivable: it may run on"), on("blocked", "waive", "it is ours"));
+        QCOMPARE(ended.result, std::string("recovered"));
+        QVERIFY2(ended.report.find("it is ours") != std::string::npos, ended.report.c_str());
+        QCOMPARE(ended.state.overrides.size(), std::size_t(1));
+        ended = run(proof(""), on("blocked", "waive", "it is ours"));
+        QCOMPARE(ended.result, std::string("left"));
+    }
+
+    void undo_goes_back_in_reverse_and_only_what_was_done() {
+        const auto undoable = [](const std::string& unit) {
+            return stop(unit, "        undo: {run: [systemctl, start, " + unit + "], timeout: 30s}\n");
+        };
+        const auto ended = run(
+            step("one", "    act:\n" + undoable("a.service") + undoable("b.service")) +
+                step("two", "    prove:\n      - {" + is_stopped("slow.service") + "that: '. == \"inactive\"'}\n") +
+                step("three", "    act:\n" + undoable("slow.service")),
+            [](const Question& question) -> std::optional<Reply> {
+                return question.kind == "blocked" ? std::optional(Reply{"undo", {}, {}, Json::object()}) : std::nullopt;
+            });
+        QCOMPARE(ended.result, std::string("undone"));
+        QCOMPARE(ended.changes, (std::vector<std::string>{"systemctl stop a.service", "systemctl stop b.service",
+                                                          "systemctl start b.service", "systemctl start a.service"}));
+        for (const auto* unit : {"a.service", "b.service", "slow.service"})
+            QCOMPARE(ended.state_of(unit), std::string("active"));
+    }
+
+    void a_living_caution_stops_what_comes_later() {
+        const auto held = "    act:\n" + stop("a.service") + "    prove:\n      - {" + is_stopped("a.service") +
+                          "that: '. == \"inactive\"', hold: end, every: 1s}\n";
+        const auto steps = step("one", held) + step("two", "    act:\n" + stop("lazy.service")) +
+                           step("three", "    act:\n" + stop("b.service"));
+        // somebody starts the unit again while the second step is at work: that goes on to its end, and nothing after
+        // it
+        const auto ended =
+            run(steps, on("hold", "leave"), {{"one/prove0", ".hosts.box.units[\"a.service\"].state = \"active\""}});
+        QCOMPARE(ended.count("hold"), 1L);
+        QCOMPARE(ended.state_of("lazy.service"), std::string("inactive"));
+        QCOMPARE(ended.state_of("b.service"), std::string("active"));
+        QCOMPARE(run(steps, on("hold", "leave")).result, std::string("recovered"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "tst_run.moc"
