@@ -18,6 +18,7 @@ Result<ScriptedOperator> ScriptedOperator::from_json(const Json& script) {
         rule.choice = json.value("do", std::string());
         rule.reason = json.value("reason", std::string("as written in the answers"));
         rule.always = json.value("always", false);
+        rule.inputs = json.value("inputs", Json::object());
         if (rule.choice.empty()) return fail(Error::Code::Invalid, "a choice without `do`: " + json.dump());
         person.m_rules.push_back(std::move(rule));
     }
@@ -56,6 +57,7 @@ Reply ScriptedOperator::reply_to(const Question& question) {
         const auto* choice = question.choice(rule.choice);
         if (choice == nullptr) continue;
         rule.used = !rule.always;
+        m_inputs.update(rule.inputs);
         return {rule.choice, rule.reason, choice->type_this, Json::object()};
     }
     if (refused) return {"leave", "the answers of the file were refused", {}, Json::object()};

@@ -5,8 +5,9 @@
 namespace salvor::engine {
 
 /// Answers from a file, for drills and unattended runs: {inputs, answers: {"step.fact.id": value}, choices: [{at, stop,
-/// do, reason, always}]}. Gates are passed and what is to be typed is typed; a stop of another kind is left unless a
-/// choice names it (`at`: step, `stop`: kind of question; the first that fits, each once unless `always`).
+/// do, reason, always, inputs}]}. Gates are passed and what is to be typed is typed; a stop of another kind is left
+/// unless a choice names it (`at`: step, `stop`: kind of question; the first that fits, each once unless `always`;
+/// `inputs`: what the form is given from then on).
 class ScriptedOperator : public Operator {
 public:
     /// An error names the first wrong key.
@@ -22,6 +23,7 @@ private:
         std::string stop;
         std::string choice;
         std::string reason;
+        Json inputs = Json::object();
         bool always = false;
         bool used = false;
     };

@@ -53,9 +53,9 @@ class TestRun : public QObject {
         return "say: stopped, run: [systemctl, is-active, " + unit + "], exits: any, take: line, ";
     }
 
-    /// `steps` is the text below `steps:`; `faults` are changes of the world after entries.
+    /// `steps` is the text below `steps:`; `faults` are changes of the world after entries, `with` one before.
     static Ended run(const std::string& steps, const Person::Answer& answer,
-                     std::vector<backends::drill::Scenario::Fault> faults = {}) {
+                     std::vector<backends::drill::Scenario::Fault> faults = {}, const std::string& with = {}) {
         QTemporaryDir folder;
         const auto prelude = assembly::read_file(SALVOR_SOURCE_DIR "/workflows/prelude.jq");
         auto read =
@@ -68,6 +68,7 @@ class TestRun : public QObject {
         backends::drill::Scenario scenario;
         scenario.targets = {{"host", "box"}, {"here", "box"}};
         scenario.faults = std::move(faults);
+        scenario.with = with;
         const auto unit = [](int stop_ms) { return Json{{"state", "active"}, {"pid", 7}, {"stop_ms", stop_ms}}; };
         const Json world{{"fleet", Json::object()},
                          {"kv", Json::object()},
@@ -88,10 +89,13 @@ class TestRun : public QObject {
         assembly::DrillSession drill(scenario, world, 0);
         Person person(answer);
         engine::Setup setup;
-        drill.bind(read.procedure, [&](auto bound) {
-            if (bound) return void(setup.bindings = *bound);
-            qWarning("%s", bound.error().text().c_str());
+        bool bound = false;
+        drill.bind(read.procedure, [&](auto got) {
+            bound = true;
+            if (got) return void(setup.bindings = *got);
+            qWarning("%s", got.error().text().c_str());
         });
+        if (!QTest::qWaitFor([&] { return bound; })) return {};
         setup.procedure = &read.procedure;
         setup.evaluator = &drill.evaluator();
         setup.clock = &drill.clock();
@@ -168,6 +172,27 @@ private Q_SLOTS:
         QVERIFY(ended.changes.empty());
         ended = run(steps, on("already_done", "run"));
         QCOMPARE(ended.changes.size(), std::size_t(1));
+    }
+
+    void all_that_is_missing_is_listed_before_anything_changes() {
+        std::vector<std::string> missing;
+        const auto ended = run(
+            step("one", "    act:\n" + stop("a.service") + "      - {run: [nonesuch, x], again: yes it may}\n") +
+                step("two", "    act:\n      - {run: [rm, /etc/text], at: root, again: yes it may}\n"),
+            [&](const Question& question) -> std::optional<Reply> {
+                if (question.kind != "preflight") return std::nullopt;
+                missing = question.text;
+                return Reply{"leave", {}, {}, Json::object()};
+            },
+            {}, ".hosts.box.sudo = [\"podman\"]");
+        QCOMPARE(ended.result, std::string("left"));
+        QCOMPARE(missing.size(), std::size_t(3));
+        const auto names = [&](const std::string& what) {
+            return std::any_of(missing.begin(), missing.end(),
+                               [&](const std::string& line) { return line.find(what) != std::string::npos; });
+        };
+        for (const auto* what : {"systemctl stop a.service", "nonesuch", "rm /etc/text"}) QVERIFY2(names(what), what);
+        QVERIFY(ended.changes.empty());
     }
 
     void the_target_must_be_typed() {
