@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "engine/report.h"
+#include "engine/scripted_operator.h"
 
 #include <csignal>
 #include <fstream>
@@ -18,6 +19,7 @@ Driver::~Driver() = default;
 void Driver::drive(engine::Setup setup, const std::string& undo_to, std::function<void(Exit)> then) {
     m_then = std::move(then);
     m_setup = setup;
+    m_unattended = dynamic_cast<engine::ScriptedOperator*>(setup.person) != nullptr;
     auto run = engine::Run::open(std::move(setup));
     if (!run) {
         m_terminal.error(run.error().text());
@@ -82,6 +84,15 @@ void Driver::show_look(const Event& event) {
                     (seen.empty() || seen == "null" ? "" : m_terminal.paint(Tone::Dim, "  " + headline(seen, 100))));
 }
 
+/// What stopped an unattended run, as a person would have been told it.
+void Driver::show_asked(const Event& event) {
+    const auto kind = event.data.value("kind", std::string());
+    for (const auto* usual : {"form", "ask", "resume", "gate", "already_done"})
+        if (kind == usual) return;
+    m_terminal.line(Tone::Warn, "  asked   " + event.data.value("title", std::string()));
+    for (const auto& line : event.data.value("text", std::vector<std::string>())) m_terminal.line("          " + line);
+}
+
 void Driver::show(const Event& event) {
     using Type = Event::Type;
     if (m_json) {
@@ -119,6 +130,9 @@ void Driver::show(const Event& event) {
             m_terminal.line("  " + m_terminal.paint(Tone::Bad, "MISSING") + " " + missing.get<std::string>());
         if (event.data.value("missing", Json::array()).empty())
             m_terminal.line(Tone::Dim, "  every change that can be asked about is allowed, every program is there");
+        return;
+    case Type::Asked:
+        if (m_unattended) show_asked(event);
         return;
     case Type::Replied:
         if (event.data.value("kind", "") != "form")

@@ -24,10 +24,12 @@ Q_SIGNALS:
 private:
     void show(const engine::Event& event);
     void show_look(const engine::Event& event);
+    void show_asked(const engine::Event& event);
     void end(const QString& result, const QString& why);
     void watch_signals();
     Terminal& m_terminal;
     bool m_json;
+    bool m_unattended = false; ///< nobody else shows the questions
     engine::Setup m_setup;
     std::unique_ptr<engine::Run> m_run;
     std::function<void(Exit)> m_then;

@@ -18,21 +18,21 @@ static std::string refused(const Question& question, const Reply& reply) {
 }
 
 void Run::put(Question question, std::function<void(Reply)> then) {
-    record(Event::Type::Asked, question.subject,
-           {{"kind", question.kind}, {"step", question.step}, {"title", question.title}},
-           [this, question, then = std::move(then)]() mutable {
-               m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question,
-                                              then = std::move(then)](const Reply& reply) mutable {
-                   if (!alive) return;
-                   if (const auto why = refused(question, reply); !why.empty()) {
-                       question.text.push_back(why);
-                       return put(std::move(question), std::move(then));
-                   }
-                   Json data{{"kind", question.kind}, {"choice", reply.choice}};
-                   if (!reply.reason.empty()) data["reason"] = reply.reason;
-                   record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
-               });
-           });
+    Json asked{{"kind", question.kind}, {"step", question.step}, {"title", question.title}};
+    if (question.kind != question::Gate) asked["text"] = question.text; // a gate's are the leaves that were previewed
+    record(Event::Type::Asked, question.subject, std::move(asked), [this, question, then = std::move(then)]() mutable {
+        m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question,
+                                       then = std::move(then)](const Reply& reply) mutable {
+            if (!alive) return;
+            if (const auto why = refused(question, reply); !why.empty()) {
+                question.text.push_back(why);
+                return put(std::move(question), std::move(then));
+            }
+            Json data{{"kind", question.kind}, {"choice", reply.choice}};
+            if (!reply.reason.empty()) data["reason"] = reply.reason;
+            record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
+        });
+    });
 }
 
 void Run::ask_form(std::vector<std::string> errors, Json given) {
