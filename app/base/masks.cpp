@@ -7,8 +7,6 @@
 
 namespace salvor {
 
-static void wipe(std::string& text) { explicit_bzero(text.data(), text.size()); }
-
 Masks::Masks(const std::map<std::string, Secret>& secrets) {
     std::vector<std::pair<std::string, int>> forms;
     std::size_t total = 1;

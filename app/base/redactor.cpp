@@ -1,6 +1,7 @@
 #include "base/redactor.h"
 
 #include "base/masks.h"
+#include "base/secret.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -22,7 +23,7 @@ struct Redactor::State {
         std::string_view rest;
     };
     explicit State(const SecretStore& secrets) : store(secrets), masks(secrets.masks()) {}
-    ~State() { explicit_bzero(held.data(), held.size()); }
+    ~State() { wipe(held); }
 
     void restart();
     void scan();

@@ -7,6 +7,8 @@
 namespace salvor {
 
 Secret::Secret(std::string_view bytes) { append(bytes); }
+void wipe(std::string& text) { explicit_bzero(text.data(), text.size()); }
+
 Secret::~Secret() { wipe(); }
 Secret::Secret(Secret&& other) noexcept : m_bytes(std::move(other.m_bytes)) {}
 

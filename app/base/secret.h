@@ -8,6 +8,9 @@
 
 namespace salvor {
 
+/// Overwrites the bytes, so that they are in no freed memory. For texts that held a secret for a moment.
+void wipe(std::string& text);
+
 /// A value that must not be seen: move-only, in locked memory where the system allows it, wiped at its end. It cannot
 /// be compared, printed, copied or turned into JSON. Any thread, one at a time.
 class Secret {

@@ -1,5 +1,6 @@
 #include "base/secret_forms.h"
 
+#include "base/secret.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -109,7 +110,7 @@ static void add_base64(std::vector<std::string>& forms, std::string_view secret)
             std::replace(digits.begin(), digits.end(), '+', '-');
             std::replace(digits.begin(), digits.end(), '/', '_');
         }
-        explicit_bzero(text.data(), text.size());
+        wipe(text);
     }
 }
 

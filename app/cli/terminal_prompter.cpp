@@ -1,5 +1,7 @@
 #include "cli/terminal_prompter.h"
 
+#include "base/secret.h"
+
 #include <array>
 #include <strings.h>
 #include <unistd.h>
@@ -50,7 +52,7 @@ void TerminalPrompter::ask_secret(const std::string& host, const std::string& pu
                          "give it with --secret-fd " + purpose + "@" + host + "=N", host));
     m_terminal.read(host + ": password for " + purpose + ": ", true, [then, host](bool ok, std::string line) {
         Secret secret(line);
-        explicit_bzero(line.data(), line.size());
+        wipe(line);
         if (!ok || secret.empty()) return then(fail(Error::Code::Refused, "no password was given", {}, host));
         then(std::move(secret));
     });

@@ -90,6 +90,7 @@ void Expander::make() {
 
 static std::string shown_of(const std::vector<exec::Command>& commands) {
     std::vector<std::string> parts;
+    parts.reserve(commands.size());
     for (const auto& command : commands) parts.push_back(command.shown());
     return join(parts, " && ");
 }

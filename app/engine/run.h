@@ -113,6 +113,9 @@ private:
     void ask_resume();
     void resume_row(std::shared_ptr<Json> rows,
                     std::shared_ptr<std::vector<std::pair<std::size_t, std::string>>> looks);
+    void resume_look(const Leaf& leaf, const procedure::Action& action,
+                     std::function<void(const std::string&, const std::string&)> then);
+    void put_resume(const Json& rows);
 
     void finish(const Effect& effect);
     void clear_hosts();

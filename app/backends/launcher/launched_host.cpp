@@ -42,7 +42,7 @@ void LaunchedHost::find_marked(const std::string& mark, const std::string& becom
 }
 
 void LaunchedHost::forget(const exec::ProcessRef& process, const std::string& run_id, Forgotten then) {
-    if (!then) then = [](Result<void>) {};
+    if (!then) then = [](const Result<void>&) {};
     if (auto script = forget_script({}, process.folder, run_id); !script) return then(tl::unexpected(script.error()));
     run_script(
         [folder = process.folder, run_id](const std::string& nonce) { return *forget_script(nonce, folder, run_id); },

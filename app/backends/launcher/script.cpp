@@ -34,8 +34,6 @@ bool is_user(std::string_view text) {
     return !text.empty() && text[0] != '-' && text[0] != '$' && std::all_of(text.begin(), text.end(), fits);
 }
 
-static void wipe(std::string& text) { explicit_bzero(text.data(), text.size()); }
-
 Result<std::string> reveal(const exec::MixedText& text, const SecretStore& secrets) {
     std::string out;
     for (const auto& part : text.parts) {
@@ -174,7 +172,7 @@ std::string Builder::preflight() const {
 }
 
 std::string Builder::stage(std::size_t number) const {
-    const auto line = shell_line(m_command.stages[number]);
+    auto line = shell_line(m_command.stages[number]);
     if (m_command.become.empty()) return line;
     const auto user = m_command.become == "root" ? std::string() : "-u " + shell_quote(m_command.become) + " ";
     return "sudo -n " + user + "$S_p -- " + line;

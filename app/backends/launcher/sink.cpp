@@ -1,5 +1,6 @@
 #include "backends/launcher/sink.h"
 
+#include "base/secret.h"
 #include "base/text.h"
 
 #include <cerrno>
@@ -61,7 +62,7 @@ std::optional<Secret> SecretSink::finish(bool base64) {
     auto plain = m_secret.expose([](std::string_view bytes) { return from_base64(bytes); });
     if (!plain) return std::nullopt;
     Secret decoded(*plain);
-    explicit_bzero(plain->data(), plain->size());
+    wipe(*plain);
     return decoded;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/id.h"
 #include "base/redactor.h"
+#include "base/secret.h"
 #include "base/text.h"
 
 #include <cstring>
@@ -63,7 +64,7 @@ void Talk::heard(std::string_view word, std::string_view rest) {
         auto text = script();
         if (!text) return;
         m_channel->send(framed(m_nonce, *text));
-        explicit_bzero(text->data(), text->size());
+        wipe(*text);
         sent();
     } else if (word == "REFUSED") {
         m_refused = redacted(m_place.secrets, to_utf8(rest));

@@ -1,6 +1,7 @@
 #include "backends/process/child.h"
 
 #include "backends/launcher/protocol.h"
+#include "base/secret.h"
 
 #include <cerrno>
 #include <csignal>
@@ -30,7 +31,7 @@ Spawner::Child::Child(int epoll, launcher::Timers& timers, launcher::ChannelUser
 Spawner::Child::~Child() {
     m_timers.cancel(m_grace);
     for (const auto& id : m_retry) m_timers.cancel(id);
-    explicit_bzero(m_queue.data(), m_queue.size());
+    wipe(m_queue);
 }
 
 void Spawner::Child::watch(int which, unsigned events) {
@@ -59,8 +60,8 @@ void Spawner::Child::send(std::string bytes) {
     std::string joined;
     joined.reserve(m_queue.size() - m_sent + bytes.size());
     joined.append(m_queue, m_sent).append(bytes);
-    explicit_bzero(m_queue.data(), m_queue.size());
-    explicit_bzero(bytes.data(), bytes.size());
+    wipe(m_queue);
+    wipe(bytes);
     m_queue = std::move(joined);
     m_sent = 0;
     watch(0, EPOLLOUT);
@@ -79,7 +80,7 @@ void Spawner::Child::write_some() {
         if (written < 0) return forget(m_in); // nobody reads it: the program's right
         m_sent += static_cast<std::size_t>(written);
     }
-    explicit_bzero(m_queue.data(), m_queue.size());
+    wipe(m_queue);
     m_queue.clear();
     m_sent = 0;
     if (m_close) return forget(m_in);

@@ -81,6 +81,7 @@ std::string Spawner::Child::spawn(const std::string& nonce) {
     auto script = launcher::shell_script(nonce);
     auto environment = clean_environment();
     std::vector<char*> variables;
+    variables.reserve(environment.size() + 1);
     for (auto& text : environment) variables.push_back(text.data());
     variables.push_back(nullptr);
     std::string shell = "/bin/sh";

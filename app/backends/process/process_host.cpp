@@ -12,7 +12,9 @@ namespace salvor::backends {
 class ProcessHost::Thread {
 public:
     Thread(std::string host, SecretStore& secrets, std::shared_ptr<launcher::Reports> reports)
-        : m_thread([this, host = std::move(host), &secrets, reports] { run(host, secrets, *reports); }) {}
+        : m_thread([this, host = std::move(host), &secrets, reports = std::move(reports)] {
+              run(host, secrets, *reports);
+          }) {}
     ~Thread() {
         m_orders.post(nullptr);
         m_thread.join();

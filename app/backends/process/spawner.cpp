@@ -38,6 +38,7 @@ void Spawner::turn() {
     const int count = ::epoll_wait(m_epoll, events.data(), static_cast<int>(events.size()), timers.wait(longest_wait));
     for (int i = 0; i < count; ++i) {
         const auto data = events.at(static_cast<std::size_t>(i)).data.u64;
+        // NOLINTNEXTLINE(performance-no-int-to-ptr): epoll carries 64 bits, two of them tell the descriptor
         if (auto* child = reinterpret_cast<Child*>(data & ~std::uint64_t{3}); child != nullptr)
             child->handle(static_cast<int>(data & 3), events.at(static_cast<std::size_t>(i)).events);
     }

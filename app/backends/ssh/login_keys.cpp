@@ -1,5 +1,7 @@
 #include "backends/ssh/login.h"
 
+#include "base/secret.h"
+
 #include <cstring>
 #include <fstream>
 #include <unistd.h>
@@ -60,7 +62,7 @@ template<class F> static int with_text(const Secret& secret, F&& use) {
     return secret.expose([&](std::string_view bytes) {
         std::string text(bytes);
         const int result = use(text.c_str());
-        explicit_bzero(text.data(), text.size());
+        wipe(text);
         return result;
     });
 }

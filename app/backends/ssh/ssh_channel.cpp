@@ -1,5 +1,7 @@
 #include "backends/ssh/ssh_channel.h"
 
+#include "base/secret.h"
+
 #include <algorithm>
 #include <csignal>
 #include <cstring>
@@ -63,7 +65,7 @@ SshChannel::SshChannel(ssh_session session, launcher::Timers& timers, std::strin
 SshChannel::~SshChannel() {
     for (const auto& id : m_timer) m_timers.cancel(id);
     release();
-    explicit_bzero(m_queue.data(), m_queue.size());
+    wipe(m_queue);
 }
 
 void SshChannel::release() {
@@ -77,8 +79,8 @@ void SshChannel::send(std::string bytes) {
     std::string joined;
     joined.reserve(m_queue.size() - m_sent + bytes.size());
     joined.append(m_queue, m_sent).append(bytes);
-    explicit_bzero(m_queue.data(), m_queue.size());
-    explicit_bzero(bytes.data(), bytes.size());
+    wipe(m_queue);
+    wipe(bytes);
     m_queue = std::move(joined);
     m_sent = 0;
     m_pending = true;
@@ -155,7 +157,7 @@ bool SshChannel::write() {
         moved = true;
     }
     if (!m_queue.empty()) {
-        explicit_bzero(m_queue.data(), m_queue.size());
+        wipe(m_queue);
         m_queue.clear();
         m_sent = 0;
     }
