@@ -10,6 +10,7 @@ static constexpr auto folder = "/run/salvor/lock";
 static constexpr auto holder_file = "/run/salvor/lock/holder";
 static constexpr auto renewed_file = "/run/salvor/lock/renewed";
 static constexpr std::chrono::seconds renew_every{20};
+static constexpr std::chrono::seconds half_made_for{3};
 
 HostLock::HostLock(const Context& context, std::string target, std::string who)
     : m_context(context), m_target(std::move(target)), m_who(std::move(who)) {}
@@ -57,14 +58,20 @@ void HostLock::make() {
 void HostLock::on_held() {
     run({"cat", token_file, holder_file, renewed_file, "/proc/uptime"}, {}, [this](const Ran& ran) {
         const auto all = lines(ran.out);
+        Json holder;
+        for (const auto& line : all)
+            if (auto json = Json::parse(line, nullptr, false); json.is_object()) holder = std::move(json);
         const auto token = all.empty() ? std::string() : all[0];
+        if (!holder.is_object() && !std::exchange(m_looked_twice, true)) { // its maker is about to write, or died
+            m_timer = m_context.clock->after(half_made_for, [this] { on_held(); });
+            return;
+        }
         if (!m_known.empty() && token == m_known) {
             m_token = m_known;
             return write_token();
         }
-        auto holder = all.size() > 1 ? Json::parse(all[1], nullptr, false) : Json();
-        if (holder.is_object() && holder.value("run", std::string()) == m_context.run_id) {
-            m_token = random_id(24); // an earlier session of this run died before its token was in the journal
+        if (!holder.is_object() || holder.value("run", std::string()) == m_context.run_id) {
+            m_token = random_id(24); // whoever made it died before its token was in a journal; the fence keeps it out
             return write_token();
         }
         long age = -1;

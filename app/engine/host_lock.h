@@ -46,6 +46,7 @@ private:
     LaterPtr<CommandRun> m_run;
     LaterPtr<CommandRun> m_renewal;
     Clock::Timer m_timer;
+    bool m_looked_twice = false;
     int m_count = 0;
 };
 

@@ -5,6 +5,7 @@ RANDOM=${SEED:=$RANDOM}
 echo "SEED=$SEED"
 consenting_answers
 lab-sh root sh -c 'echo LAB_RESTORE_SLOW=2 >/etc/lab-restore' # or the change that matters most is over too soon to be hit
+lab-sh root mkdir -p /run/salvor/lock # as a console leaves it that dies while it makes the lock
 verb=run what=flight-control.quadlets-restore
 for ((kills = 0; kills < 10; kills++)); do
     salvor quadlet $verb $what >"$LAB_DIR/shown" 2>&1 &
