@@ -10,7 +10,6 @@ static constexpr auto folder = "/run/salvor/lock";
 static constexpr auto holder_file = "/run/salvor/lock/holder";
 static constexpr auto renewed_file = "/run/salvor/lock/renewed";
 static constexpr std::chrono::seconds renew_every{20};
-static constexpr std::chrono::seconds half_made_for{3};
 
 HostLock::HostLock(const Context& context, std::string target, std::string who)
     : m_context(context), m_target(std::move(target)), m_who(std::move(who)) {}
@@ -45,13 +44,22 @@ void HostLock::acquire(const std::string& known_token, Held held, std::function<
     });
 }
 
+/// Made whole beside its place and then moved there, which only one console can do: it is never seen without its
+/// holder.
 void HostLock::make() {
-    run({"mkdir", "-m", "0755", folder}, {}, [this](const Ran& ran) {
-        if (ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0) {
-            m_token = random_id(24);
-            return write_token();
-        }
-        on_held();
+    const auto beside = lock_parent + ("/making-" + m_context.run_id);
+    m_token = random_id(24);
+    run({"mkdir", "-p", "-m", "0755", beside}, {}, [this, beside](const Ran&) {
+        write_into(beside, [this, beside](const Ran& written) {
+            if (written.outcome.kind != exec::Outcome::Kind::Exited || written.outcome.code != 0)
+                return std::exchange(m_then,
+                                     nullptr)(tl::unexpected(refused(written, "the host's lock cannot be written")));
+            run({"mv", "-T", beside, folder}, {}, [this, beside](const Ran& moved) {
+                if (moved.outcome.kind == exec::Outcome::Kind::Exited && moved.outcome.code == 0) return have();
+                m_token.clear();
+                run({"rm", "-rf", beside}, {}, [this](const Ran&) { on_held(); });
+            });
+        });
     });
 }
 
@@ -62,17 +70,13 @@ void HostLock::on_held() {
         for (const auto& line : all)
             if (auto json = Json::parse(line, nullptr, false); json.is_object()) holder = std::move(json);
         const auto token = all.empty() ? std::string() : all[0];
-        if (!holder.is_object() && !std::exchange(m_looked_twice, true)) { // its maker is about to write, or died
-            m_timer = m_context.clock->after(half_made_for, [this] { on_held(); });
-            return;
-        }
         if (!m_known.empty() && token == m_known) {
             m_token = m_known;
-            return write_token();
+            return take();
         }
-        if (!holder.is_object() || holder.value("run", std::string()) == m_context.run_id) {
-            m_token = random_id(24); // whoever made it died before its token was in a journal; the fence keeps it out
-            return write_token();
+        if (holder.is_object() && holder.value("run", std::string()) == m_context.run_id) {
+            m_token = random_id(24); // an earlier session of this run died before its token was in the journal
+            return take();
         }
         long age = -1;
         if (all.size() == 4)
@@ -82,22 +86,30 @@ void HostLock::on_held() {
                 return std::exchange(m_then,
                                      nullptr)(fail(Error::Code::Refused, "another console holds this host's lock"));
             m_token = random_id(24);
-            write_token();
+            take();
         });
     });
 }
 
-void HostLock::write_token() {
+void HostLock::write_into(const std::string& place, std::function<void(const Ran&)> then) {
     const Json holder{{"run", m_context.run_id}, {"who", m_who}, {"procedure", m_context.procedure->id}};
-    run({"tee", holder_file}, holder.dump() + "\n", [this](const Ran&) {
-        run({"tee", token_file}, m_token + "\n", [this](const Ran& ran) {
-            if (ran.outcome.kind != exec::Outcome::Kind::Exited || ran.outcome.code != 0)
-                return std::exchange(m_then,
-                                     nullptr)(tl::unexpected(refused(ran, "the lock's token cannot be written")));
-            renew();
-            std::exchange(m_then, nullptr)(m_token);
-        });
+    run({"tee", place + "/holder"}, holder.dump() + "\n", [this, place, then = std::move(then)](const Ran&) {
+        run({"tee", place + "/token"}, m_token + "\n", then);
     });
+}
+
+/// The lock that is there becomes this session's.
+void HostLock::take() {
+    write_into(folder, [this](const Ran& ran) {
+        if (ran.outcome.kind != exec::Outcome::Kind::Exited || ran.outcome.code != 0)
+            return std::exchange(m_then, nullptr)(tl::unexpected(refused(ran, "the lock's token cannot be written")));
+        have();
+    });
+}
+
+void HostLock::have() {
+    renew();
+    std::exchange(m_then, nullptr)(m_token);
 }
 
 void HostLock::renew() {

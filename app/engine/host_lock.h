@@ -5,7 +5,7 @@
 
 namespace salvor::engine {
 
-/// The lock of a host: the folder /run/salvor/lock, made by mkdir (a reboot clears it), with holder and token. Each
+/// The lock of a host: the folder /run/salvor/lock, moved there whole (a reboot clears it), with holder and token. Each
 /// change carries the token in its fence, so that a console whose lock was taken over changes nothing any more. Its age
 /// is told by the host's uptime. Main thread.
 class HostLock : public Task {
@@ -33,7 +33,9 @@ public:
 private:
     void run(std::vector<std::string> argv, std::string in, std::function<void(Ran)> then);
     void make();
-    void write_token();
+    void write_into(const std::string& place, std::function<void(const Ran&)> then);
+    void take();
+    void have();
     void on_held();
     void renew();
     const Context& m_context;
@@ -46,7 +48,6 @@ private:
     LaterPtr<CommandRun> m_run;
     LaterPtr<CommandRun> m_renewal;
     Clock::Timer m_timer;
-    bool m_looked_twice = false;
     int m_count = 0;
 };
 

@@ -14,13 +14,14 @@ struct Tool {
     Answer (*run)(Call&);
 };
 
-constexpr std::array<Tool, 27> tools{{{"awk", tool_awk},
+constexpr std::array<Tool, 28> tools{{{"awk", tool_awk},
                                       {"test", tool_files},
                                       {"cat", tool_files},
                                       {"mkdir", tool_files},
                                       {"rmdir", tool_files},
                                       {"rm", tool_files},
                                       {"tee", tool_files},
+                                      {"mv", tool_files},
                                       {"cp", tool_files},
                                       {"install", tool_files},
                                       {"stat", tool_files},

@@ -77,6 +77,23 @@ Answer remove(const Call& call) {
     return {};
 }
 
+/// mv -T FOLDER PLACE: a folder with something in it gives way to none.
+Answer move_folder(const Call& call) {
+    const auto from = call.argv.at(call.argv.size() - 2);
+    const auto to = last(call);
+    std::map<std::string, Json> moved;
+    for (const auto& [name, file] : files(call).items()) {
+        if (name.rfind(to + "/", 0) == 0) return {1, {}, "mv: cannot overwrite '" + to + "': Directory not empty\n"};
+        if (name == from || name.rfind(from + "/", 0) == 0) moved[name] = file;
+    }
+    for (const auto& [name, file] : moved) {
+        files(call).erase(name);
+        files(call)[to + name.substr(from.size())] = file;
+    }
+    call.world.changed();
+    return moved.empty() ? no_file("mv: cannot stat", from) : Answer{};
+}
+
 Answer store(const Call& call, const std::string& content) {
     const auto path = last(call);
     auto mode = call.after("-m").empty() ? std::string("644") : call.after("-m");
@@ -150,6 +167,7 @@ Answer tool_files(Call& call) {
     if (name == "cat") return cat(call);
     if (name == "mkdir") return make_folder(call);
     if (name == "rm" || name == "rmdir") return remove(call);
+    if (name == "mv") return move_folder(call);
     if (name == "tee") return store(call, call.in);
     if (name == "install") return store(call, call.in);
     if (name == "cp")
