@@ -1,7 +1,6 @@
 #include "backends/process/child.h"
 
 #include "backends/launcher/protocol.h"
-#include "base/secret.h"
 
 #include <cerrno>
 #include <csignal>
@@ -31,7 +30,6 @@ Spawner::Child::Child(int epoll, launcher::Timers& timers, launcher::ChannelUser
 Spawner::Child::~Child() {
     m_timers.cancel(m_grace);
     for (const auto& id : m_retry) m_timers.cancel(id);
-    wipe(m_queue);
 }
 
 void Spawner::Child::watch(int which, unsigned events) {
@@ -57,32 +55,24 @@ void Spawner::Child::handle(int which, unsigned) {
 
 void Spawner::Child::send(std::string bytes) {
     if (!m_in.open()) return;
-    std::string joined;
-    joined.reserve(m_queue.size() - m_sent + bytes.size());
-    joined.append(m_queue, m_sent).append(bytes);
-    wipe(m_queue);
-    wipe(bytes);
-    m_queue = std::move(joined);
-    m_sent = 0;
+    m_outbox.add(std::move(bytes));
     watch(0, EPOLLOUT);
 }
 
 void Spawner::Child::close_stdin() {
     m_close = true;
-    if (m_sent == m_queue.size()) forget(m_in);
+    if (m_outbox.empty()) forget(m_in);
 }
 
 void Spawner::Child::write_some() {
-    while (m_sent < m_queue.size()) {
-        const auto written = ::write(m_in.get(), m_queue.data() + m_sent, std::min(chunk, m_queue.size() - m_sent));
+    while (!m_outbox.empty()) {
+        const auto left = m_outbox.left().substr(0, chunk);
+        const auto written = ::write(m_in.get(), left.data(), left.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0 && errno == EAGAIN) return;
         if (written < 0) return forget(m_in); // nobody reads it: the program's right
-        m_sent += static_cast<std::size_t>(written);
+        m_outbox.sent(static_cast<std::size_t>(written));
     }
-    wipe(m_queue);
-    m_queue.clear();
-    m_sent = 0;
     if (m_close) return forget(m_in);
     watch(0, 0);
 }

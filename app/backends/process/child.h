@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backends/launcher/outbox.h"
 #include "backends/process/spawner.h"
 
 #include <array>
@@ -58,8 +59,7 @@ private:
     std::array<bool, 2> m_paused{};
     Fd m_pidfd;
     pid_t m_pid = -1;
-    std::string m_queue; ///< for stdin
-    std::size_t m_sent = 0;
+    launcher::Outbox m_outbox; ///< for stdin
     bool m_close = false;
     launcher::Ending m_ending;
     launcher::Timers::Id m_grace{};

@@ -1,7 +1,5 @@
 #include "backends/ssh/ssh_channel.h"
 
-#include "base/secret.h"
-
 #include <algorithm>
 #include <csignal>
 #include <cstring>
@@ -65,7 +63,6 @@ SshChannel::SshChannel(ssh_session session, launcher::Timers& timers, std::strin
 SshChannel::~SshChannel() {
     for (const auto& id : m_timer) m_timers.cancel(id);
     release();
-    wipe(m_queue);
 }
 
 void SshChannel::release() {
@@ -76,13 +73,7 @@ void SshChannel::release() {
 }
 
 void SshChannel::send(std::string bytes) {
-    std::string joined;
-    joined.reserve(m_queue.size() - m_sent + bytes.size());
-    joined.append(m_queue, m_sent).append(bytes);
-    wipe(m_queue);
-    wipe(bytes);
-    m_queue = std::move(joined);
-    m_sent = 0;
+    m_outbox.add(std::move(bytes));
     m_pending = true;
 }
 
@@ -148,18 +139,14 @@ bool SshChannel::read(std::size_t stream) {
 
 bool SshChannel::write() {
     bool moved = false;
-    while (m_sent < m_queue.size()) {
-        const auto room = std::min<std::size_t>({ssh_channel_window_size(m_channel), chunk, m_queue.size() - m_sent});
+    while (!m_outbox.empty()) {
+        const auto left = m_outbox.left();
+        const auto room = std::min<std::size_t>({ssh_channel_window_size(m_channel), chunk, left.size()});
         if (room == 0) return moved;
-        const int written = ssh_channel_write(m_channel, m_queue.data() + m_sent, static_cast<std::uint32_t>(room));
+        const int written = ssh_channel_write(m_channel, left.data(), static_cast<std::uint32_t>(room));
         if (written <= 0) return moved;
-        m_sent += static_cast<std::size_t>(written);
+        m_outbox.sent(static_cast<std::size_t>(written));
         moved = true;
-    }
-    if (!m_queue.empty()) {
-        wipe(m_queue);
-        m_queue.clear();
-        m_sent = 0;
     }
     if (m_close) {
         ssh_channel_send_eof(m_channel);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backends/launcher/channel.h"
+#include "backends/launcher/outbox.h"
 
 #include <array>
 #include <libssh/callbacks.h>
@@ -52,8 +53,7 @@ private:
     State m_state = State::Waiting;
     ssh_channel m_channel = nullptr;
     ssh_channel_callbacks_struct m_callbacks{};
-    std::string m_queue;
-    std::size_t m_sent = 0;
+    launcher::Outbox m_outbox;
     bool m_close = false;
     bool m_pending = false;
     std::array<bool, 2> m_eof{};
