@@ -47,14 +47,17 @@ void DrillSession::open(const procedure::Procedure& procedure, const Bound& then
 
 void DrillSession::happened(const engine::Event& event) {
     using Type = engine::Event::Type;
-    if (event.type != Type::Looked && event.type != Type::Ended) return;
+    const bool ended = event.type == Type::Looked || event.type == Type::Ended;
+    if (!ended && event.type != Type::Intended) return;
     auto& faults = m_scenario.faults;
-    const auto fault = std::find_if(faults.begin(), faults.end(),
-                                    [&](const Scenario::Fault& one) { return one.after == event.subject; });
-    if (fault == faults.end()) return;
-    const auto change = fault->change;
-    faults.erase(fault);
-    m_world->change(change, [this](Result<void> changed) {
+    const auto found = std::find_if(faults.begin(), faults.end(), [&](const Scenario::Fault& one) {
+        return (ended ? one.after : one.during) == event.subject;
+    });
+    if (found == faults.end()) return;
+    const auto fault = *found;
+    faults.erase(found);
+    if (!ended) return m_world->cut_next(fault.away);
+    m_world->change(fault.change, [this](Result<void> changed) {
         if (!changed) m_problem = "a fault could not be brought about: " + changed.error().text();
     });
 }
@@ -63,7 +66,7 @@ void DrillSession::judge(const engine::RunState& state, const std::string& resul
                          std::function<void(std::string)> then) {
     if (!m_problem.empty()) return then(m_problem);
     if (!m_scenario.faults.empty())
-        return then("the fault after " + m_scenario.faults.front().after + " never came about");
+        return then("the fault after " + m_scenario.faults.front().at() + " never came about");
     if (result != m_scenario.result)
         return then("it ended as " + result + ", and should have ended as " + m_scenario.result);
     const Json input{{"facts", state.facts}, {"asked", asked}, {"world", m_world->state()}};

@@ -109,7 +109,9 @@ struct Journal::State {
 
     void write_orders() {
         CrashPoint crash(CrashPoint::from_environment());
-        long count = 0;
+        const auto lost = [this](const Order& order, bool before) {
+            return options.loses && options.loses(order.key, before);
+        };
         bool failed = false; // once a line is missing, none may follow it
         for (bool stop = false; !stop;) {
             fd_set set;
@@ -122,12 +124,13 @@ struct Journal::State {
                     break;
                 }
                 crash.at(order.key, "before");
-                failed = failed || ++count == options.fails_at;
+                failed = failed || lost(order, true);
                 bool ok = !failed && write_all(fd, order.line);
                 if (ok && order.sync) ok = ::fdatasync(fd) == 0;
                 failed = failed || !ok;
                 crash.at(order.key, "after");
-                answers.post(ok);
+                failed = failed || lost(order, false);
+                answers.post(!failed);
             }
         }
     }

@@ -16,8 +16,10 @@ namespace salvor::engine {
 class Journal {
 public:
     struct Options {
-        bool sync = true;  ///< a drill's journal skips the sync, not the thread
-        long fails_at = 0; ///< for tests: the n-th append of this opening is refused, as by a full disk; 0: none
+        bool sync = true; ///< a drill's journal skips the sync, not the thread
+        /// For tests, on the journal's thread: the console is lost just `before` a line of this kind and subject is
+        /// written, or just after. From then on nothing is written and every append is refused.
+        std::function<bool(const std::string& key, bool before)> loses = {};
     };
     /// Called on the main thread once the event is on the disk (durable ones: synced). An error means that it is not.
     using Written = std::function<void(Result<Event>)>;

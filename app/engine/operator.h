@@ -19,7 +19,7 @@ struct Choice {
 
 /// What a run stops for.
 struct Question {
-    std::string kind; ///< form, ask, resume, overdue, lock, and those of namespace question
+    std::string kind; ///< form, ask, resume, overdue, lock, unreachable, and those of namespace question
     std::string step;
     std::string subject; ///< entry or leaf
     std::string title;

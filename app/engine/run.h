@@ -88,6 +88,8 @@ private:
     void verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target,
                    const std::string& leaf);
     void recover(const Effect& effect);
+    void reach(const std::string& leaf, int tries, const Then& then);
+    void find_again(const std::string& leaf);
     void judge_world(const std::string& leaf, const std::string& why);
     void wait_gone(const std::string& leaf, const std::string& target, const std::string& mark, int tries);
     void ended_leaf(const std::string& leaf, const procedure::Action& action, const procedure::Command* command,

@@ -6,8 +6,45 @@ namespace salvor::engine {
 
 using procedure::Action;
 
+static constexpr std::chrono::seconds try_again{2};
+static constexpr int most_tries = 30;
+
+/// Goes on once the host is reached. Tried for a minute; then a person says how it goes on.
+void Run::reach(const std::string& leaf, int tries, const Then& then) {
+    const auto* action = action_of(*m_setup.procedure, m_state.leaf(leaf)->entry);
+    const auto* bound = m_context.binding(target_of(*action));
+    bound->host->open([this, alive = QPointer<Run>(this), leaf, tries, then, bound](Result<exec::HostIdentity> who) {
+        if (!alive) return;
+        if (who) return then();
+        if (tries < most_tries) {
+            m_wait_timer = m_setup.clock->after(try_again, [this, leaf, tries, then] { reach(leaf, tries + 1, then); });
+            return;
+        }
+        Question question;
+        question.kind = "unreachable";
+        question.step = leaf.substr(0, leaf.find('/'));
+        question.subject = leaf;
+        question.title = bound->name + " is out of reach while a change of this run may still be under way there";
+        question.text = {m_state.leaf(leaf)->shown, who.error().text(),
+                         "What became of the change is looked at as soon as the host answers."};
+        question.choices = {{"again", "Try to reach it again", false, {}},
+                            {"leave", "Leave the run as it is; it can be resumed", false, {}}};
+        put(question, [this, leaf, then](const Reply& reply) {
+            if (reply.choice == "leave") return leave(reply.reason);
+            reach(leaf, 0, then);
+        });
+    });
+}
+
 void Run::recover(const Effect& effect) {
-    const auto leaf = *m_state.leaf(effect.subject);
+    const auto* action = action_of(*m_setup.procedure, m_state.leaf(effect.subject)->entry);
+    const bool asks = action->verb == Action::Verb::Ask && !effect.subject.ends_with("/undo");
+    if (asks) return find_again(effect.subject);
+    reach(effect.subject, 0, [this, id = effect.subject] { find_again(id); });
+}
+
+void Run::find_again(const std::string& id) {
+    const auto leaf = *m_state.leaf(id);
     const auto* action = action_of(*m_setup.procedure, leaf.entry);
     const auto not_started = [this, id = leaf.id](const std::string& why) {
         record(Event::Type::Checked, id,

@@ -6,6 +6,7 @@
 #include "exec/launch.h"
 
 #include <QPointer>
+#include <algorithm>
 #include <fstream>
 
 namespace salvor::backends::drill {
@@ -68,15 +69,19 @@ void DrillExecution::begin() {
     stage();
 }
 
-/// What a detached command left. In this world it has always ended: its effect came when it was started.
+/// What a detached command leaves, once it has ended; its effect came when it was started.
 void DrillExecution::find_again() {
     const auto found = m_world.left().find(m_command.mark);
     if (found == m_world.left().end()) return end(Outcome::failed_to_start(exec::never_started));
-    m_out = found->second.out;
-    m_err = found->second.err;
-    m_exits = {found->second.outcome.code};
-    write();
-    end(found->second.outcome);
+    set_state(State::Running);
+    const auto rest = found->second.ends - m_world.clock().now();
+    m_timer = m_world.clock().after(std::max(rest, std::chrono::milliseconds(0)), [this, left = found->second] {
+        m_out = left.out;
+        m_err = left.err;
+        m_exits = {left.outcome.code};
+        write();
+        end(left.outcome);
+    });
 }
 
 void DrillExecution::stage() {
@@ -113,15 +118,25 @@ void DrillExecution::staged(Answer answer) {
         return stage();
     }
     m_out = std::move(answer.out);
-    if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err};
-    if (m_command.detach || !m_command.fence.lock_file.empty())
-        m_world.log().push_back(shell_line(m_command.stages.back()));
+    if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err, m_world.clock().now() + m_takes};
+    const bool change = m_command.detach || !m_command.fence.lock_file.empty();
+    if (change) m_world.log().push_back({shell_line(m_command.stages.back()), m_command.detach});
+    if (const auto away = change ? m_world.take_cut() : std::nullopt) return lose(*away);
     take_time();
+}
+
+/// The link goes half-way through.
+void DrillExecution::lose(std::chrono::milliseconds away) {
+    m_timer = m_world.clock().after(m_takes / 2, [this, away] {
+        m_world.cut(m_host, away);
+        end(Outcome::lost("the link was cut"));
+    });
 }
 
 /// As long as the tools took; when the limit passes first, a detached command is overdue and any other is stopped.
 void DrillExecution::take_time() {
     const auto ended = [this] {
+        if (!m_world.reached(m_host)) return end(Outcome::lost("the link was cut"));
         write();
         end(outcome());
     };

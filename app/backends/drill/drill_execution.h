@@ -24,6 +24,7 @@ private:
     void stage();
     void staged(Answer answer);
     void take_time();
+    void lose(std::chrono::milliseconds away);
     void write();
     void end(const exec::Outcome& outcome);
     std::string clear(const exec::MixedText& text) const;

@@ -10,6 +10,8 @@ DrillHost::DrillHost(World& world, SecretStore& secrets, std::string name)
 void DrillHost::open(Opened then) {
     const auto& hosts = m_world.state()["hosts"];
     if (!hosts.contains(m_name)) return then(fail(Error::Code::NotFound, "this world has no host " + m_name));
+    if (!m_world.reached(m_name))
+        return then(fail(Error::Code::Unreachable, "no connection: the host does not answer", {}, m_name));
     const auto& host = hosts[m_name];
     then(exec::HostIdentity{host.value("machine_id", std::string()), host.value("host_key", std::string()),
                             host.value("boot_id", std::string("boot")), host.value("user", std::string("operator"))});

@@ -7,8 +7,11 @@ namespace salvor::backends::drill {
 /// A drill as its file says it: which procedure in which world, what is wrong there, who answers what, how it must end.
 struct Scenario {
     struct Fault {
-        std::string after;  ///< entry whose end brings it about, for example "prepare/prove3"
-        std::string change; ///< jq over the world, giving the world
+        std::string after = {};            ///< entry whose end brings it about, for example "prepare/prove3", or
+        std::string during = {};           ///< change in the middle of which it comes about
+        std::string change = {};           ///< jq over the world, giving the world; or
+        std::chrono::milliseconds away{0}; ///< the link to the change's host is cut for so long
+        const std::string& at() const { return after.empty() ? during : after; }
     };
     std::string id;
     std::string title;

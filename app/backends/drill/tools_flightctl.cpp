@@ -64,6 +64,8 @@ Answer restore(Call& call) {
         call.world.changed();
         return {1, {}, answer.err + log_line("fatal", "updating devices: server closed the connection unexpectedly")};
     }
+    auto& restores = call.world.state()["fleet"]["restores"];
+    restores = restores.is_number() ? restores.get<int>() + 1 : 1;
     int marked = 0;
     Json keys = Json::array();
     for (auto& device : devices(call)) {

@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace salvor::backends::drill {
@@ -36,15 +38,29 @@ public:
     void change(const std::string& expression, std::function<void(Result<void>)> then);
     /// A change is on its way: nothing else may look before it is there.
     bool busy() const { return m_pending > 0; }
-    /// What detached commands left, by their mark: found again by whoever looks for them.
+    /// What detached commands leave, by their mark: found again by whoever looks for them, who waits for their end.
     struct Left {
         exec::Outcome outcome;
         std::string out;
         std::string err;
+        Clock::Instant ends{0};
     };
     std::map<std::string, Left>& left() { return m_left; }
     /// Every program that was started and could change something, in order: what tests count.
-    std::vector<std::string>& log() { return m_log; }
+    struct Change {
+        std::string line;
+        bool detached = false;
+    };
+    std::vector<Change>& log() { return m_log; }
+    /// The link to a host is cut in the middle of the next change that begins, and for so long afterwards nobody
+    /// reaches it; what runs there goes on.
+    void cut_next(std::chrono::milliseconds away) { m_cut_next = away; }
+    std::optional<std::chrono::milliseconds> take_cut() { return std::exchange(m_cut_next, std::nullopt); }
+    void cut(const std::string& name, std::chrono::milliseconds away) { m_cut_until[name] = m_clock.now() + away; }
+    bool reached(const std::string& name) const {
+        const auto found = m_cut_until.find(name);
+        return found == m_cut_until.end() || m_clock.now() >= found->second;
+    }
     /// What moves by itself: devices that reconnect since the API runs. Called before each tool.
     void pass_time();
 
@@ -57,7 +73,9 @@ private:
     long m_revision = 0;
     int m_pending = 0;
     std::map<std::string, Left> m_left;
-    std::vector<std::string> m_log;
+    std::vector<Change> m_log;
+    std::optional<std::chrono::milliseconds> m_cut_next;
+    std::map<std::string, Clock::Instant> m_cut_until;
 };
 
 } // namespace salvor::backends::drill

@@ -73,7 +73,9 @@ private Q_SLOTS:
 
     void a_full_disk_is_told() {
         QTemporaryDir folder;
-        auto journal = Journal::open(folder.path().toStdString(), {false, 2});
+        int count = 0;
+        const auto full = [&count](const std::string&, bool before) { return before && ++count == 2; };
+        auto journal = Journal::open(folder.path().toStdString(), {false, full});
         QVERIFY(journal);
         std::vector<bool> kept;
         for (int i = 0; i < 3; ++i)

@@ -124,7 +124,7 @@ class TestRun : public QObject {
         ended.state = (*run)->state();
         ended.asked = person.asked;
         ended.world = drill.world().state();
-        for (const auto& line : drill.world().log())
+        for (const auto& [line, detached] : drill.world().log())
             if (line.rfind("systemctl st", 0) == 0) ended.changes.push_back(line);
         if (auto events = engine::Journal::read(folder.path().toStdString()))
             ended.report = engine::make_report(read.procedure, *events).markdown;
