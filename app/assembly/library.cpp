@@ -1,12 +1,12 @@
 #include "assembly/library.h"
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <map>
-#include <regex>
 #include <sstream>
 
 namespace salvor::assembly {
@@ -57,11 +57,10 @@ static std::string id_in(const fs::path& file) {
     std::ifstream in(file);
     std::string id;
     bool procedure = false;
-    static const std::regex id_line("^id:\\s*['\"]?([a-z0-9.-]+)['\"]?\\s*(#.*)?$");
+    static const Pattern id_line("^id:\\s*['\"]?([a-z0-9.-]+)['\"]?\\s*(#.*)?$");
     for (std::string line; std::getline(in, line);) {
-        std::smatch match;
         if (line.rfind("salvor:", 0) == 0) procedure = true;
-        if (id.empty() && std::regex_match(line, match, id_line)) id = match[1];
+        if (const auto found = id_line.all(line); id.empty() && !found.empty()) id = found[0][1];
         if (procedure && !id.empty()) return id;
     }
     return {};

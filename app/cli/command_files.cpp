@@ -5,6 +5,7 @@
 #include "engine/report.h"
 #include "jq/client.h"
 #include "procedure/lint.h"
+#include "procedure/schema.h"
 
 #include <algorithm>
 #include <pwd.h>
@@ -150,6 +151,7 @@ private:
     }
     void next() {
         if (m_at >= m_files.size()) {
+            if (m_files.size() > 1) m_terminal.line(table(m_verdicts));
             m_terminal.line(std::to_string(m_files.size()) + " procedures, " + std::to_string(m_errors) + " errors, " +
                             std::to_string(m_warnings) + " warnings");
             return finish(m_errors == 0 ? Exit::Ok : Exit::Failed);
@@ -173,6 +175,12 @@ private:
                                     });
     }
     void skip() {
+        const bool clean = m_errors == m_errors_before && m_warnings == m_warnings_before;
+        m_verdicts.push_back({m_files[m_at], clean ? "clean" : m_errors > m_errors_before ? "refused" : "warned",
+                              std::to_string(m_errors - m_errors_before) + " errors, " +
+                                  std::to_string(m_warnings - m_warnings_before) + " warnings"});
+        m_errors_before = m_errors;
+        m_warnings_before = m_warnings;
         ++m_at;
         next();
     }
@@ -193,6 +201,18 @@ private:
     procedure::ReadResult m_read;
     int m_errors = 0;
     int m_warnings = 0;
+    int m_errors_before = 0;
+    int m_warnings_before = 0;
+    std::vector<std::vector<std::string>> m_verdicts; ///< file, verdict, counts
+};
+
+class Schema : public Command {
+public:
+    using Command::Command;
+    void start() override {
+        m_terminal.line(procedure::schema().dump(1));
+        finish(Exit::Ok);
+    }
 };
 
 class Verify : public Command {
@@ -231,6 +251,7 @@ std::unique_ptr<Command> make_file_command(const std::string& name, Terminal& te
     if (name == "list") return std::make_unique<List>(terminal, std::move(arguments));
     if (name == "show") return std::make_unique<Show>(terminal, std::move(arguments));
     if (name == "lint") return std::make_unique<Lint>(terminal, std::move(arguments));
+    if (name == "schema") return std::make_unique<Schema>(terminal, std::move(arguments));
     if (name == "verify") return std::make_unique<Verify>(terminal, std::move(arguments));
     if (name == "report") return std::make_unique<Report>(terminal, std::move(arguments));
     return nullptr;

@@ -12,6 +12,7 @@ constexpr auto commands_help =
     "list       procedures; --all: runs\n"
     "  show       what a procedure is made of\n"
     "  lint       check procedures: files, folders or ids\n"
+    "  schema     print the JSON Schema of procedure files, for editors\n"
     "  plan       print each command; run nothing\n"
     "  run        run a procedure on real systems\n"
     "  resume     go on with a run\n"

@@ -1,6 +1,7 @@
 #include "engine/context.h"
 
 #include "base/text.h"
+#include "engine/looker.h"
 
 #include <algorithm>
 #include <set>
@@ -53,9 +54,11 @@ void Context::value(const Expression& expression, const Scope& scope, const Json
     const auto filter = "c" + std::to_string(expression.index);
     const auto where = procedure->file + ":" + std::to_string(expression.place.line);
     evaluator->evaluate(
-        program, filter, scope.envelope(subject), [then = std::move(then), where](Result<std::vector<Json>> got) {
+        program, filter, scope.envelope(subject),
+        [then = std::move(then), where, text = expression.text, seen = subject](Result<std::vector<Json>> got) {
             if (!got) {
                 auto error = got.error();
+                error.what += ", in: " + text.substr(0, 200) + (seen.is_null() ? "" : ", over: " + in_short(seen));
                 error.place = where;
                 return then(tl::unexpected(error));
             }

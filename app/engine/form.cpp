@@ -1,10 +1,10 @@
 #include "engine/form.h"
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 #include <array>
 #include <cmath>
-#include <regex>
 
 namespace salvor::engine {
 
@@ -35,15 +35,12 @@ static Result<Json> text_value(const Input& input, const std::string& text) {
     if (input.type == Type::Path && (text.empty() || text[0] != '/'))
         return wrong("is no absolute path", "begin it with /");
     if (input.type == Type::Time &&
-        !std::regex_match(text,
-                          std::regex("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?")))
+        !Pattern("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?").fits(text))
         return wrong("is no time", "2026-11-21T02:30:00Z");
     if (input.type == Type::Duration && !parse_duration(text)) return wrong("is no duration", "90s, 2m, 1h30m");
-    if (const auto rule = rules().find(input.rule);
-        rule != rules().end() && !std::regex_match(text, std::regex(rule->second)))
+    if (const auto rule = rules().find(input.rule); rule != rules().end() && !Pattern(rule->second).fits(text))
         return wrong("does not fit the rule " + input.rule);
-    if (!input.pattern.empty() && !std::regex_match(text, std::regex(input.pattern)))
-        return wrong("does not fit " + input.pattern);
+    if (!input.pattern.empty() && !Pattern(input.pattern).fits(text)) return wrong("does not fit " + input.pattern);
     const auto length = static_cast<double>(text.size());
     if (input.min && length < *input.min) return wrong("is too short");
     if (input.max && length > *input.max) return wrong("is too long");

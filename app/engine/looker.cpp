@@ -152,7 +152,7 @@ void Looker::judge(const Json& value) {
 }
 
 void Looker::decide(const Json& value, Result<bool> held) {
-    if (!held) return again_or(Verdict::Unknown, held.error().text() + "; seen: " + in_short(value));
+    if (!held) return again_or(Verdict::Unknown, held.error().text());
     if (*held) return settle(Verdict::Holds, {});
     if (!m_look.abort || m_patience == Patience::Once) return again_or(Verdict::Fails, "seen: " + in_short(value));
     m_context.boolean(m_look.abort, m_scope, value,

@@ -12,6 +12,21 @@ namespace {
 
 using Severity = Diagnostic::Severity;
 
+/// Whether a command is known to print secrets: podman secret inspect --showsecret, kubectl get secret, env.
+bool prints_secrets(const Command& command) {
+    const auto& stages = command.pipe;
+    if (std::any_of(stages.begin(), stages.end(), [](const Command& stage) { return prints_secrets(stage); }))
+        return true;
+    std::vector<std::string> argv;
+    for (const auto& argument : command.run) argv.push_back(argument.source);
+    const auto has = [&](const char* word) { return std::find(argv.begin(), argv.end(), word) != argv.end(); };
+    if (argv.empty()) return false;
+    const auto& program = argv.front();
+    return (program == "podman" && has("--showsecret")) || (program == "env" && argv.size() == 1) ||
+           program == "printenv" ||
+           ((program == "kubectl" || program == "oc") && has("get") && (has("secret") || has("secrets")));
+}
+
 /// The rules that look at one procedure as a whole; each message ends with the rule's number on the reference page.
 class Linter {
 public:
@@ -47,6 +62,8 @@ private:
     }
 
     void check_look(const Look& look, bool must_say) {
+        if (prints_secrets(look.command) && !look.secret)
+            wrong(look.place, "this command prints secrets", 11, "secret: true, or another command");
         if (must_say && look.say.empty() && look.fact.empty())
             wrong(look.place, "it does not say what holds", 21, "say: …");
         if (must_say && look.fact.empty() && !look.that && !look.until && !look.command.present())
@@ -88,7 +105,8 @@ private:
         for (const auto& [part, because] : m_procedure.omits) named.insert(part);
         for (const auto& part : m_procedure.parts)
             if (!named.contains(part))
-                wrong({1, 1}, "no step names the document's part \"" + part + "\"", 14, "source on a step, or omits");
+                wrong(m_procedure.parts_place, "no step names the document's part \"" + part + "\"", 14,
+                      "source on a step, or omits");
     }
 
     void use(const Text& text) {
@@ -123,7 +141,7 @@ private:
                 for (const auto& look : *looks) use(look);
             for (const auto& action : step.act) use(action);
         }
-        for (const auto& name : m_procedure.gives) m_used.insert(name);
+        for (const auto& given : m_procedure.gives) m_used.insert(given.fact);
         for (const auto& step : m_procedure.steps)
             for (const auto& look : step.observe)
                 if (!look.fact.empty() && !m_used.contains(look.fact)) {

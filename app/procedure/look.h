@@ -35,16 +35,23 @@ struct Command {
 
 enum class Take { None, Text, Line, Lines, Nul, Json, Jsonl, Result };
 
-/// A read-only entry: where a value comes from, what of it, its name, what must hold of it.
-struct Look {
-    std::string id; ///< "<step>/observe0", "<step>/require2", "<step>/act0/done", …; unique in the procedure
+/// What looks and actions share: a command, what is taken of its output, its name, for what it is done.
+struct Entry {
+    std::string id; ///< "<step>/observe0", "<step>/require2", "<step>/act0", "<step>/act0/done0"; unique
     Place place;
-    Command command; ///< one of command, let, or neither
-    Expression let;
-    std::string at; ///< as written; empty unless it said so (a let is per host only then)
+    Command command;
     Take take = Take::None;
     Expression pick;
     std::string fact;
+    bool secret = false;
+    Expression each; ///< `for`
+    bool one = false;
+    Expression when;
+};
+
+/// A read-only entry: where a value comes from, what of it, what must hold of it.
+struct Look : Entry { // its source is one of command, let, or neither
+    Expression let;
     Text say;
     Expression that;
     Expression until;
@@ -57,12 +64,7 @@ struct Look {
     Text otherwise;     ///< `else`
     std::string repeat; ///< step to go back to when this does not hold
     bool record = false;
-    bool secret = false;
-    std::string reveal;
     bool base64 = false;
-    Expression each; ///< `for`
-    bool one = false;
-    Expression when;
 };
 
 } // namespace salvor::procedure

@@ -69,17 +69,10 @@ struct Retry {
     Duration wait{0};
 };
 
-/// A change: a command or a verb, with its way back.
-struct Action {
+/// A change: a command or a verb, with its way back. Its command's `at` also says where write and remove happen.
+struct Action : Entry {
     enum class Verb { Command, Write, Remove, Ask };
-    std::string id; ///< "<step>/act0"
-    Place place;
     Verb verb = Verb::Command;
-    Command command; ///< of a command; its `at` also says where write and remove happen
-    Take take = Take::None;
-    Expression pick;
-    std::string fact;
-    bool secret = false;
     Text path;        ///< of write and remove
     std::string name; ///< of write: file in a private folder of the run
     Text content;
@@ -98,9 +91,6 @@ struct Action {
     std::string detach_off_because;
     std::optional<Duration> takes;
     Expression takes_seconds;
-    Expression each; ///< `for`
-    bool one = false;
-    Expression when;
     /// Survives console and line: by default what has `undo` or `irreversible` and no `again`.
     bool detached() const {
         if (verb != Verb::Command) return false;
@@ -160,6 +150,7 @@ struct Procedure {
     std::string document;
     std::string section;
     std::vector<std::string> parts;
+    Place parts_place;
     std::vector<std::pair<std::string, std::string>> omits; ///< part, because
     std::vector<Target> targets;
     std::vector<Input> inputs;
@@ -168,7 +159,11 @@ struct Procedure {
     /// The steps as written, between three made by the reader: first `applies` (only require), last `finish_data`,
     /// `finish_function` and `finish_leftovers` (only prove). So whoever runs a procedure knows steps only.
     std::vector<Step> steps;
-    std::vector<std::string> gives;
+    struct Given {
+        std::string fact;
+        Place place;
+    };
+    std::vector<Given> gives; ///< facts for other procedures
     std::map<std::string, std::string> files; ///< content of the files beside that it names
     std::vector<Expression> expressions;
     /// jq: prelude and one `def cN: …;` for each expression. Evaluate "cN" over the envelope

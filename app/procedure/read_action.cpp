@@ -5,17 +5,19 @@ namespace salvor::procedure {
 using document::Node;
 using R = Reading;
 
+static const Field<Irreversible> irreversible_fields[] = {
+    {"because", "template", true, "what is lost",
+     [](R& r, const Node& n, Irreversible& i) {
+         i.because = r.text(n);
+         i.because_text = r.tmpl(n);
+     }},
+    {"type", "template", true, "what is typed before",
+     [](R& r, const Node& n, Irreversible& i) { i.type = r.tmpl(n); }},
+    {"way_back", "any", false, "", nullptr}};
+
 static void read_irreversible(R& r, const Node& node, Action& action) {
-    static const Field<Irreversible> fields[] = {{"because", "template", true, "what is lost",
-                                                  [](R& r, const Node& n, Irreversible& i) {
-                                                      i.because = r.text(n);
-                                                      i.because_text = r.tmpl(n);
-                                                  }},
-                                                 {"type", "template", true, "what is typed before",
-                                                  [](R& r, const Node& n, Irreversible& i) { i.type = r.tmpl(n); }},
-                                                 {"way_back", "record", false, "", nullptr}};
     action.irreversible.emplace();
-    read_fields<Irreversible>(r, node, fields, *action.irreversible);
+    read_fields(r, node, Filling<Irreversible>{irreversible_fields, *action.irreversible});
 }
 
 static void read_detach(R& r, const Node& node, Action& action) {
@@ -30,14 +32,19 @@ static void read_detach(R& r, const Node& node, Action& action) {
     action.detach_off_because = r.text(*off);
 }
 
+static const Field<Retry> retry_fields[] = {{"times", "integer", true, "how often",
+                                             [](R& r, const Node& n, Retry& o) {
+                                                 o.times = static_cast<int>(r.number(n).value_or(1));
+                                                 if (o.times < 1 || o.times > 100)
+                                                     r.error(n.mark, "a number of times from 1 to 100 is wanted here");
+                                             }},
+                                            {"wait", "duration", true, "pause", [](R& r, const Node& n, Retry& o) {
+                                                 o.wait = r.duration(n).value_or(Duration(0));
+                                             }}};
+
 static void read_retry(R& r, const Node& node, Action& action) {
-    static const Field<Retry> fields[] = {
-        {"times", "number", true, "how often",
-         [](R& r, const Node& n, Retry& o) { o.times = static_cast<int>(r.number(n).value_or(0)); }},
-        {"wait", "duration", true, "pause",
-         [](R& r, const Node& n, Retry& o) { o.wait = r.duration(n).value_or(Duration(0)); }}};
     action.retry.emplace();
-    read_fields<Retry>(r, node, fields, *action.retry);
+    read_fields(r, node, Filling<Retry>{retry_fields, *action.retry});
 }
 
 static void read_takes(R& r, const Node& node, Action& action) {
@@ -62,28 +69,34 @@ static void read_undo(R& r, const Node& node, Action& action) {
         r.each(node, one);
 }
 
+static const Field<Action> write_fields[] = {
+    {"path", "template", false, "where", [](R& r, const Node& n, Action& a) { a.path = r.tmpl(n); }},
+    {"name", "text", false, "file in a private folder of the run",
+     [](R& r, const Node& n, Action& a) { a.name = r.text(n); }},
+    {"content", "template", true, "what", [](R& r, const Node& n, Action& a) { a.content = r.tmpl(n); }},
+    {"mode", "text", false, "such as '0600'", [](R& r, const Node& n, Action& a) { a.mode = r.text(n); }},
+    {"json", "any", false, "", nullptr},
+    {"file", "template", false, "", nullptr},
+    {"owner", "text", false, "", nullptr}};
+static const Rule write_rules[] = {{Rule::Kind::ExactlyOne,
+                                    {"path", "name"},
+                                    "a write has either a path or a name",
+                                    "path: where, or name: a private file"}};
+
 static void read_write(R& r, const Node& node, Action& action) {
-    static const Field<Action> fields[] = {
-        {"path", "template", false, "where", [](R& r, const Node& n, Action& a) { a.path = r.tmpl(n); }},
-        {"name", "text", false, "file in a private folder of the run",
-         [](R& r, const Node& n, Action& a) { a.name = r.text(n); }},
-        {"content", "template", true, "what", [](R& r, const Node& n, Action& a) { a.content = r.tmpl(n); }},
-        {"mode", "text", false, "such as '0600'", [](R& r, const Node& n, Action& a) { a.mode = r.text(n); }},
-        {"json", "jq", false, "", nullptr},
-        {"file", "template", false, "", nullptr},
-        {"owner", "text", false, "", nullptr}};
     action.verb = Action::Verb::Write;
-    read_fields<Action>(r, node, fields, action);
-    if (action.path.empty() == action.name.empty()) r.error(node.mark, "a write has a path or a name");
+    if (!read_fields(r, node, Filling<Action>{write_fields, action})) return;
+    check_rules(r, node, write_rules);
     if (action.name.find("..") != std::string::npos || (!action.name.empty() && action.name.front() == '/'))
         r.error(node.mark, "the name stays inside its folder");
 }
 
+static const Field<Action> remove_fields[] = {
+    {"path", "template", true, "what", [](R& r, const Node& n, Action& a) { a.path = r.tmpl(n); }}};
+
 static void read_remove(R& r, const Node& node, Action& action) {
-    static const Field<Action> fields[] = {
-        {"path", "template", true, "what", [](R& r, const Node& n, Action& a) { a.path = r.tmpl(n); }}};
     action.verb = Action::Verb::Remove;
-    read_fields<Action>(r, node, fields, action);
+    read_fields(r, node, Filling<Action>{remove_fields, action});
 }
 
 static void read_stop(R& r, const Node& node, Action& action) {
@@ -91,61 +104,17 @@ static void read_stop(R& r, const Node& node, Action& action) {
     read_command(r, node, *action.stop);
 }
 
-/// What an action shares with a look is read by the look's table.
-static void as_look(R& r, const Node& node, Action& action) {
-    static constexpr std::string_view shared[] = {"at",   "run",  "pipe", "env", "stdin", "cwd",  "exits", "timeout",
-                                                  "take", "pick", "fact", "for", "one",   "when", "secret"};
-    Node part;
-    part.kind = Node::Kind::Map;
-    part.mark = node.mark;
-    auto& mutable_node = const_cast<Node&>(node); // lent for the call, and given back
-    std::vector<std::size_t> lent;
-    for (std::size_t i = 0; i < mutable_node.entries.size(); ++i)
-        if (std::find(std::begin(shared), std::end(shared), mutable_node.entries[i].key) != std::end(shared)) {
-            part.entries.push_back(
-                {mutable_node.entries[i].key, mutable_node.entries[i].mark, std::move(mutable_node.entries[i].value)});
-            lent.push_back(i);
-        }
-    Look look;
-    read_look(r, part, look);
-    for (std::size_t i = 0; i < lent.size(); ++i)
-        mutable_node.entries[lent[i]].value = std::move(part.entries[i].value);
-    action.command = std::move(look.command);
-    action.take = look.take;
-    action.pick = look.pick;
-    action.fact = look.fact;
-    action.each = look.each;
-    action.one = look.one;
-    action.when = look.when;
-    action.secret = look.secret;
-}
-
 static void ignored(R&, const Node&, Action&) {}
 
 static const Field<Action> action_fields[] = {
-    {"at", "id", false, "target", ignored},
-    {"run", "list:template", false, "argv", ignored},
-    {"pipe", "list:command", false, "stages", ignored},
-    {"env", "map:template", false, "variables", ignored},
-    {"stdin", "template", false, "text or {beside}", ignored},
-    {"cwd", "template", false, "folder", ignored},
-    {"exits", "list:number", false, "codes that count as run", ignored},
-    {"timeout", "duration", false, "limit", ignored},
-    {"take", "text", false, "what of the output", ignored},
-    {"pick", "jq", false, "what of the value", ignored},
-    {"fact", "id", false, "name of the value", ignored},
-    {"for", "jq", false, "list of items", ignored},
-    {"one", "boolean", false, "not for each", ignored},
-    {"when", "jq", false, "only if", ignored},
-    {"secret", "boolean", false, "the value is a secret", ignored},
-    {"write", "record", false, "a file", read_write},
-    {"remove", "record", false, "a file", read_remove},
+    {"write", "write", false, "a file", read_write},
+    {"remove", "remove", false, "a file", read_remove},
     {"ask", "template", false, "what a person does or knows",
      [](R& r, const Node& n, Action& a) {
          a.verb = Action::Verb::Ask;
          a.ask = r.tmpl(n);
      }},
-    {"form", "list:input", false, "of an ask",
+    {"form", "list input", false, "of an ask",
      [](R& r, const Node& n, Action& a) {
          r.each(n, [&](const Node& item) {
              Input input;
@@ -153,44 +122,62 @@ static const Field<Action> action_fields[] = {
              a.form.push_back(std::move(input));
          });
      }},
-    {"undo", "list:action", false, "way back", read_undo},
-    {"irreversible", "record", false, "no way back", read_irreversible},
+    {"undo", "action or list action", false, "way back", read_undo},
+    {"irreversible", "irreversible", false, "no way back", read_irreversible},
     {"harmless", "text", false, "changes nothing that must be undone",
      [](R& r, const Node& n, Action& a) { a.harmless = r.text(n); }},
-    {"done", "list:look", false, "how the world shows it",
+    {"done", "look or list look", false, "how the world shows it",
      [](R& r, const Node& n, Action& a) { a.done = read_looks(r, n, "done"); }},
     {"lasts", "id", false, "undone when that step begins", [](R& r, const Node& n, Action& a) { a.lasts = r.id(n); }},
     {"again", "text", false, "why a second run is safe", [](R& r, const Node& n, Action& a) { a.again = r.text(n); }},
-    {"retry", "record", false, "only with again", read_retry},
+    {"retry", "retry", false, "only with again", read_retry},
     {"stop", "command", false, "ends what outlives its client", read_stop},
-    {"detach", "boolean", false, "survives console and line", read_detach},
-    {"takes", "duration", false, "estimate", read_takes},
-    {"progress", "record", false, "how far it is", ignored},
-    {"tunnel", "record", false, "", nullptr},
-    {"apply", "record", false, "", nullptr},
-    {"devices", "record", false, "", nullptr},
-    {"save", "record", false, "", nullptr},
-    {"read", "template", false, "", nullptr},
-    {"script", "record", false, "", nullptr},
-    {"kubectl", "list:template", false, "", nullptr},
-    {"parallel", "number", false, "", nullptr},
+    {"detach", "const true or detach_off", false, "survives console and line", read_detach},
+    {"takes", "duration or takes_seconds", false, "estimate", read_takes},
+    {"progress", "any", false, "how far it is", ignored},
+    {"tunnel", "any", false, "", nullptr},
+    {"apply", "any", false, "", nullptr},
+    {"devices", "any", false, "", nullptr},
     {"failures", "text", false, "", nullptr},
 };
 
+static const Rule action_rules[] = {
+    {Rule::Kind::ExactlyOne,
+     {"run", "pipe", "write", "remove", "ask"},
+     "an action has one of run, pipe, write, remove, ask",
+     "split it into two"},
+    {Rule::Kind::AtMostOne,
+     {"undo", "irreversible", "harmless"},
+     "the change has more than one way back",
+     "one of undo, irreversible, harmless"},
+    {Rule::Kind::Needs, {"retry", "again"}, "`retry` without `again`", "again: why a second run is safe"},
+    {Rule::Kind::Needs, {"form", "ask"}, "`form` belongs to an ask", "ask: …"},
+    {Rule::Kind::Needs, {"ask", "fact"}, "an ask needs a fact's name for its answers", "fact: …"},
+};
+
+void describe_actions(Records& records) {
+    auto& action = records["action"];
+    describe(action, command_table());
+    describe(action, entry_table());
+    describe<Action>(action, action_fields);
+    action.rules.assign(std::begin(action_rules), std::end(action_rules));
+    describe<Irreversible>(records["irreversible"], irreversible_fields);
+    describe<Retry>(records["retry"], retry_fields);
+    describe<Action>(records["write"], write_fields);
+    records["write"].rules.assign(std::begin(write_rules), std::end(write_rules));
+    describe<Action>(records["remove"], remove_fields);
+    records["detach_off"].fields = {{"off", "text", true, "why it need not survive the console"}};
+    records["takes_seconds"].fields = {{"seconds", "jq", true, "seconds"}};
+}
+
 void read_action(R& r, const Node& node, Action& action) {
-    action.place = R::place(node);
-    if (node.kind != Node::Kind::Map) return r.error(node.mark, "a map is wanted here");
-    as_look(r, node, action);
-    const auto before = r.default_at;
-    if (!action.command.at.empty()) r.default_at = action.command.at; // done, undo and stop stand where the action does
-    read_fields<Action>(r, node, action_fields, action);
-    r.default_at = before;
-    if (action.command.at.empty()) action.command.at = before;
-    int sources = 0;
-    for (const auto* key : {"run", "pipe", "write", "remove", "ask"}) sources += node.find(key) != nullptr ? 1 : 0;
-    if (sources != 1) r.error(node.mark, "an action has one of run, pipe, write, remove, ask");
-    if (action.verb != Action::Verb::Ask && action.command.at.empty())
-        r.error(node.mark, "where does this run?", "say `at`, here or on the step");
+    action.place = action.command.place = R::place(node);
+    const DefaultAt here(r, node); // done, undo and stop stand where the action does
+    if (!read_fields(r, node, Filling<Command>{command_table(), action.command}, Filling<Entry>{entry_table(), action},
+                     Filling<Action>{action_fields, action}))
+        return;
+    check_rules(r, node, action_rules);
+    if (action.verb != Action::Verb::Ask) settle_at(r, node, action.command);
 }
 
 } // namespace salvor::procedure

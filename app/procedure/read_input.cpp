@@ -1,3 +1,4 @@
+#include "base/pattern.h"
 #include "procedure/fields.h"
 
 namespace salvor::procedure {
@@ -21,18 +22,19 @@ static void read_type(R& r, const Node& node, Input& input) {
                 "inputs of type " + types[static_cast<std::size_t>(type)] + " are not supported by this version yet");
 }
 
+static const Field<Input::Option> option_fields[] = {
+    {"value", "any", true, "what is chosen", [](R& r, const Node& n, Input::Option& o) { o.value = r.json(n); }},
+    {"label", "text", false, "as shown", [](R& r, const Node& n, Input::Option& o) { o.label = r.text(n); }},
+    {"hint", "text", false, "what it means", [](R& r, const Node& n, Input::Option& o) { o.hint = r.text(n); }},
+    {"disabled", "text", false, "why it cannot be chosen",
+     [](R& r, const Node& n, Input::Option& o) { o.disabled = r.text(n); }}};
+
 static void read_option(R& r, const Node& node, Input& input) {
-    static const Field<Input::Option> fields[] = {
-        {"value", "text", true, "what is chosen", [](R& r, const Node& n, Input::Option& o) { o.value = r.json(n); }},
-        {"label", "text", false, "as shown", [](R& r, const Node& n, Input::Option& o) { o.label = r.text(n); }},
-        {"hint", "text", false, "what it means", [](R& r, const Node& n, Input::Option& o) { o.hint = r.text(n); }},
-        {"disabled", "text", false, "why it cannot be chosen",
-         [](R& r, const Node& n, Input::Option& o) { o.disabled = r.text(n); }}};
     Input::Option option;
     if (node.kind == Node::Kind::Scalar)
-        option.value = option.label = node.text;
+        option.value = option.label = r.text(node);
     else
-        read_fields<Input::Option>(r, node, fields, option);
+        read_fields(r, node, Filling<Input::Option>{option_fields, option});
     input.options.push_back(std::move(option));
 }
 
@@ -42,15 +44,16 @@ static void read_options(R& r, const Node& node, Input& input) {
     read_look(r, node, *input.options_look);
 }
 
-static const Field<Input> fields[] = {
+static const Field<Input> input_fields[] = {
     {"id", "id", true, "its name", [](R& r, const Node& n, Input& i) { i.id = r.id(n); }},
-    {"type", "text", true, "its type", read_type},
+    {"type", "enum text integer boolean choice choices path host port url name quantity duration time json", true,
+     "its type", read_type},
     {"label", "text", true, "as shown", [](R& r, const Node& n, Input& i) { i.label = r.text(n); }},
     {"help", "text", false, "more", [](R& r, const Node& n, Input& i) { i.help = r.text(n); }},
     {"placeholder", "text", false, "an example", [](R& r, const Node& n, Input& i) { i.placeholder = r.text(n); }},
-    {"default", "json", false, "ours to answer for", [](R& r, const Node& n, Input& i) { i.preset = r.json(n); }},
+    {"default", "any", false, "ours to answer for", [](R& r, const Node& n, Input& i) { i.preset = r.json(n); }},
     {"optional", "boolean", false, "may be left out", [](R& r, const Node& n, Input& i) { i.optional = r.boolean(n); }},
-    {"rule", "text", false, "of a name",
+    {"rule", "enum dns-label dns-name bucket keyspace unit user label", false, "of a name",
      [](R& r, const Node& n, Input& i) {
          if (const int at = r.one_of(n, rules); at >= 0) i.rule = rules[static_cast<std::size_t>(at)];
      }},
@@ -58,21 +61,28 @@ static const Field<Input> fields[] = {
     {"min", "number", false, "least", [](R& r, const Node& n, Input& i) { i.min = r.number(n); }},
     {"max", "number", false, "most", [](R& r, const Node& n, Input& i) { i.max = r.number(n); }},
     {"at", "id", false, "of a path: where it is", [](R& r, const Node& n, Input& i) { i.at = r.id(n); }},
-    {"options", "list:option", false, "candidates", read_options},
+    {"options", "look or list candidate", false, "candidates", read_options},
     {"when", "jq", false, "shown only if", [](R& r, const Node& n, Input& i) { i.when = r.expression(n); }},
-    {"must", "list:look", false, "looks on the value",
+    {"must", "look or list look", false, "looks on the value",
      [](R& r, const Node& n, Input& i) { i.must = read_looks(r, n, "must"); }},
-    {"columns", "list:input", false, "", nullptr},
-    {"rows", "look", false, "", nullptr},
+    {"columns", "any", false, "", nullptr},
+    {"rows", "any", false, "", nullptr},
     {"of", "text", false, "", nullptr},
     {"fixed", "boolean", false, "", nullptr},
 };
 
+void describe_inputs(Records& records) {
+    describe<Input>(records["input"], input_fields);
+    describe<Input::Option>(records["option"], option_fields);
+}
+
 void read_input(R& r, const Node& node, Input& input) {
     input.place = R::place(node);
-    read_fields<Input>(r, node, fields, input);
+    if (!read_fields(r, node, Filling<Input>{input_fields, input})) return;
     if (input.type == Input::Type::Choice && input.options.empty() && !input.options_look)
         r.error(node.mark, "a choice needs options");
+    if (const auto problem = Pattern(input.pattern).problem(); !problem.empty())
+        r.error(node.mark, "the pattern cannot be used: " + problem);
     if (input.type == Input::Type::Name && input.rule.empty())
         r.error(node.mark, "a name needs a rule", "one of " + join(rules, " "));
     if (input.options_look) input.options_look->id = "inputs/" + input.id + "/options";

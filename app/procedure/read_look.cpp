@@ -16,6 +16,8 @@ static void read_exits(R& r, const Node& node, Command& command) {
     r.each(node, [&](const Node& item) {
         if (item.text == "SIGPIPE")
             command.sigpipe = true;
+        else if (item.kind != Node::Kind::Scalar)
+            r.error(item.mark, "a code is wanted here", "0 to 255, or SIGPIPE");
         else if (const auto code = r.number(item))
             command.exits.push_back(static_cast<int>(*code));
     });
@@ -48,17 +50,25 @@ static void read_stdin(R& r, const Node& node, Command& command) {
 
 static const Field<Command> command_fields[] = {
     {"at", "id", false, "target", [](R& r, const Node& n, Command& c) { c.at = r.id(n); }},
-    {"run", "list:template", false, "argv", read_argv},
-    {"env", "map:template", false, "variables, secrets allowed",
+    {"run", "list+ argument", false, "argv", read_argv},
+    {"env", "map template", false, "variables, secrets allowed",
      [](R& r, const Node& n, Command& c) {
          r.each_entry(n,
                       [&](const std::string& key, document::Mark, const Node& value) { c.env[key] = r.tmpl(value); });
      }},
-    {"stdin", "template", false, "text or {beside}", read_stdin},
+    {"stdin", "template or beside", false, "text or {beside: FILE}", read_stdin},
     {"cwd", "template", false, "folder", [](R& r, const Node& n, Command& c) { c.cwd = r.tmpl(n); }},
-    {"exits", "list:number", false, "codes that count as run", read_exits},
+    {"exits", "const \"any\" or list exit", false, "codes that count as run", read_exits},
     {"timeout", "duration", false, "limit", [](R& r, const Node& n, Command& c) { c.timeout = r.duration(n); }},
+    {"kubectl", "list+ argument", false, "", nullptr},
+    {"script", "any", false, "", nullptr},
 };
+
+std::span<const Field<Command>> command_table() { return command_fields; }
+
+DefaultAt::DefaultAt(Reading& reading, const Node& node) : m_reading(reading), m_before(reading.default_at) {
+    if (const auto* at = node.find("at"); at != nullptr && !at->text.empty()) reading.default_at = at->text;
+}
 
 void settle_at(R& r, const Node& node, Command& command) {
     if (command.at.empty()) command.at = r.default_at;
@@ -67,42 +77,41 @@ void settle_at(R& r, const Node& node, Command& command) {
 
 void read_command(R& r, const Node& node, Command& command) {
     command.place = R::place(node);
-    read_fields<Command>(r, node, command_fields, command);
-    if (command.run.empty()) r.error(node.mark, "the key \"run\" is missing", "argv");
+    if (!read_fields(r, node, Filling<Command>{command_table(), command})) return;
+    if (node.find("run") == nullptr) r.error(node.mark, "the key \"run\" is missing", "argv");
     settle_at(r, node, command);
 }
 
-/// A look's or an action's own keys among which the command's stand: the same table, lifted.
-template<class T, std::size_t N> static void lifted(R& r, const Node& n, T& out) {
-    command_fields[N].set(r, n, out.command);
-}
-
-static void read_pipe(R& r, const Node& node, Command& command) {
+static void read_pipe(R& r, const Node& node, Entry& entry) {
     r.each(node, [&](const Node& item) {
         Command stage;
-        const auto before = r.default_at;
-        if (!command.at.empty()) r.default_at = command.at;
         read_command(r, item, stage);
-        r.default_at = before;
-        command.pipe.push_back(std::move(stage));
+        entry.command.pipe.push_back(std::move(stage));
     });
-    if (command.pipe.size() < 2) r.error(node.mark, "a pipe has two stages at least");
+    if (entry.command.pipe.size() < 2) r.error(node.mark, "a pipe has two stages at least");
 }
 
+static const Field<Entry> entry_fields[] = {
+    {"pipe", "list+ command", false, "stages", read_pipe},
+    {"take", "enum none text line lines nul json jsonl result", false, "what of the output",
+     [](R& r, const Node& n, Entry& e) { e.take = static_cast<Take>(std::max(0, r.one_of(n, takes))); }},
+    {"pick", "jq", false, "what of the value", [](R& r, const Node& n, Entry& e) { e.pick = r.expression(n); }},
+    {"fact", "id", false, "name of the value", [](R& r, const Node& n, Entry& e) { e.fact = r.id(n); }},
+    {"secret", "boolean", false, "the value is a secret",
+     [](R& r, const Node& n, Entry& e) { e.secret = r.boolean(n); }},
+    {"for", "jq", false, "list of items", [](R& r, const Node& n, Entry& e) { e.each = r.expression(n); }},
+    {"one", "boolean", false, "not for each", [](R& r, const Node& n, Entry& e) { e.one = r.boolean(n); }},
+    {"when", "jq", false, "only if", [](R& r, const Node& n, Entry& e) { e.when = r.expression(n); }},
+    {"save", "any", false, "", nullptr},
+    {"read", "template", false, "", nullptr},
+    {"where", "jq", false, "", nullptr},
+    {"parallel", "number", false, "", nullptr},
+};
+
+std::span<const Field<Entry>> entry_table() { return entry_fields; }
+
 static const Field<Look> look_fields[] = {
-    {"at", "id", false, "target", [](R& r, const Node& n, Look& l) { l.at = l.command.at = r.id(n); }},
-    {"run", "list:template", false, "argv", lifted<Look, 1>},
-    {"env", "map:template", false, "variables", lifted<Look, 2>},
-    {"stdin", "template", false, "text or {beside}", lifted<Look, 3>},
-    {"cwd", "template", false, "folder", lifted<Look, 4>},
-    {"exits", "list:number", false, "codes that count as run", lifted<Look, 5>},
-    {"timeout", "duration", false, "limit", lifted<Look, 6>},
-    {"pipe", "list:command", false, "stages", [](R& r, const Node& n, Look& l) { read_pipe(r, n, l.command); }},
     {"let", "jq", false, "computed value", [](R& r, const Node& n, Look& l) { l.let = r.expression(n); }},
-    {"take", "text", false, "what of the output",
-     [](R& r, const Node& n, Look& l) { l.take = static_cast<Take>(std::max(0, r.one_of(n, takes))); }},
-    {"pick", "jq", false, "what of the value", [](R& r, const Node& n, Look& l) { l.pick = r.expression(n); }},
-    {"fact", "id", false, "name of the value", [](R& r, const Node& n, Look& l) { l.fact = r.id(n); }},
     {"say", "template", false, "what holds, as a sentence", [](R& r, const Node& n, Look& l) { l.say = r.tmpl(n); }},
     {"that", "jq", false, "must be true", [](R& r, const Node& n, Look& l) { l.that = r.expression(n); }},
     {"until", "jq", false, "asked again until true", [](R& r, const Node& n, Look& l) { l.until = r.expression(n); }},
@@ -117,39 +126,44 @@ static const Field<Look> look_fields[] = {
     {"repeat", "id", false, "earlier step to go back to", [](R& r, const Node& n, Look& l) { l.repeat = r.id(n); }},
     {"record", "boolean", false, "frozen by the first change",
      [](R& r, const Node& n, Look& l) { l.record = r.boolean(n); }},
-    {"secret", "boolean", false, "the value is a secret",
-     [](R& r, const Node& n, Look& l) { l.secret = r.boolean(n); }},
-    {"decode", "text", false, "base64", [](R& r, const Node& n, Look& l) { l.base64 = r.one_of(n, {"base64"}) == 0; }},
-    {"for", "jq", false, "list of items", [](R& r, const Node& n, Look& l) { l.each = r.expression(n); }},
-    {"one", "boolean", false, "not for each", [](R& r, const Node& n, Look& l) { l.one = r.boolean(n); }},
-    {"when", "jq", false, "only if", [](R& r, const Node& n, Look& l) { l.when = r.expression(n); }},
-    {"save", "record", false, "", nullptr},
-    {"read", "template", false, "", nullptr},
-    {"script", "record", false, "", nullptr},
-    {"kubectl", "list:template", false, "", nullptr},
+    {"decode", "enum base64", false, "of a secret",
+     [](R& r, const Node& n, Look& l) { l.base64 = r.one_of(n, {"base64"}) == 0; }},
     {"reveal", "text", false, "", nullptr},
-    {"where", "jq", false, "", nullptr},
-    {"parallel", "number", false, "", nullptr},
 };
 
-void read_look(R& r, const Node& node, Look& look) {
-    look.place = R::place(node);
-    look.command.place = look.place;
-    read_fields<Look>(r, node, look_fields, look);
-    const bool runs = look.command.present() || node.find("run") != nullptr || node.find("pipe") != nullptr;
-    if (runs && !look.let.text.empty()) r.error(node.mark, "a look has one source: run, pipe or let", "remove one");
-    if (node.find("run") != nullptr && node.find("pipe") != nullptr)
-        r.error(node.mark, "run and pipe exclude each other");
+using Kind = Rule::Kind;
+static const Rule look_rules[] = {
+    {Kind::AtMostOne, {"run", "pipe", "let"}, "a look has one source: run, pipe or let", "remove one"},
+    {Kind::AtMostOne, {"that", "until"}, "`that` and `until` exclude each other", "keep one"},
+    {Kind::Needs, {"until", "within"}, "`until` needs `within`", "say how long it may take"},
+    {Kind::Needs, {"secret", "fact"}, "a secret needs a fact's name", "fact: …"},
+    {Kind::Needs, {"decode", "secret"}, "`decode` belongs to a secret", "secret: true"},
+};
+
+void describe_looks(Records& records) {
+    describe<Command>(records["command"], command_fields);
+    records["command"].rules.push_back({Kind::ExactlyOne, {"run"}, {}, {}});
+    auto& look = records["look"];
+    describe<Command>(look, command_fields);
+    describe<Entry>(look, entry_fields);
+    describe<Look>(look, look_fields);
+    look.rules.assign(std::begin(look_rules), std::end(look_rules));
+    records["beside"].fields = {{"beside", "text", true, "a file beside the procedure"}};
+}
+
+bool read_look(R& r, const Node& node, Look& look) {
+    look.place = look.command.place = R::place(node);
+    const DefaultAt here(r, node);
+    if (!read_fields(r, node, Filling<Command>{command_table(), look.command}, Filling<Entry>{entry_table(), look},
+                     Filling<Look>{look_fields, look}))
+        return false;
+    check_rules(r, node, look_rules);
+    const bool runs = node.find("run") != nullptr || node.find("pipe") != nullptr;
     if (runs) settle_at(r, node, look.command);
-    if (!look.until.text.empty() && !look.within)
-        r.error(node.mark, "`until` needs `within`", "say how long it may take");
-    if (!look.until.text.empty() && !look.that.text.empty())
-        r.error(node.mark, "`that` and `until` exclude each other");
-    if (look.secret && (look.fact.empty() || !runs))
-        r.error(node.mark, "a secret comes from a command and has a fact's name");
+    if (look.secret && !runs) r.error(node.mark, "a secret comes from a command");
     if (look.secret && (!look.pick.text.empty() || (look.take != Take::Line && look.take != Take::Text)))
         r.error(node.mark, "a secret is taken as line or text, without pick");
-    if (look.base64 && !look.secret) r.error(node.mark, "`decode` belongs to a secret");
+    return true;
 }
 
 std::vector<Look> read_looks(R& r, const Node& node, const std::string& prefix) {

@@ -6,7 +6,7 @@ using document::Node;
 using R = Reading;
 
 static const Field<Target> target_fields[] = {
-    {"kind", "text", false, "ssh, place",
+    {"kind", "enum ssh place", false, "ssh, place",
      [](R& r, const Node& n, Target& t) {
          const int kind = r.one_of(n, {"ssh", "place", "cluster"});
          if (kind == 2) r.error(n.mark, "clusters are not supported by this version yet");
@@ -20,18 +20,21 @@ static const Field<Target> target_fields[] = {
          t.kind = Target::Kind::Derived;
      }},
     {"container", "text", false, "of podman", [](R& r, const Node& n, Target& t) { t.container = r.text(n); }},
-    {"env", "map:template", false, "variables",
+    {"env", "map template", false, "variables",
      [](R& r, const Node& n, Target& t) {
          r.each_entry(n,
                       [&](const std::string& key, document::Mark, const Node& value) { t.env[key] = r.tmpl(value); });
      }},
     {"many", "boolean", false, "", nullptr},
-    {"columns", "list:input", false, "", nullptr},
-    {"identity", "list:look", false, "", nullptr},
+    {"columns", "any", false, "", nullptr},
+    {"identity", "look or list look", false, "", nullptr},
     {"via", "id", false, "", nullptr},
     {"namespace", "text", false, "", nullptr},
     {"pod", "template", false, "", nullptr},
 };
+
+static const Rule target_rules[] = {
+    {Rule::Kind::ExactlyOne, {"kind", "inside"}, "a target has either a kind or `inside`", "keep one"}};
 
 static const Field<Deviation> deviation_fields[] = {
     {"document", "text", true, "the document's form",
@@ -55,16 +58,16 @@ static void ignored(R&, const Node&, Step&) {}
 static const Field<Step> step_fields[] = {
     {"id", "id", true, "its name", [](R& r, const Node& n, Step& s) { s.id = r.id(n); }},
     {"title", "template", true, "as shown", [](R& r, const Node& n, Step& s) { s.title = r.tmpl(n); }},
-    {"source", "list:text", false, "parts of the document",
+    {"source", "list text", false, "parts of the document",
      [](R& r, const Node& n, Step& s) { s.source = r.texts(n); }},
     {"why", "template", false, "why it is done", [](R& r, const Node& n, Step& s) { s.why = r.tmpl(n); }},
     {"at", "id", false, "where its commands run", [](R& r, const Node& n, Step& s) { s.at = r.id(n); }},
     {"when", "jq", false, "only if", [](R& r, const Node& n, Step& s) { s.when = r.expression(n); }},
-    {"observe", "list:look", false, "looks that give facts",
+    {"observe", "look or list look", false, "looks that give facts",
      [](R& r, const Node& n, Step& s) { s.observe = read_looks(r, n, s.id + "/observe"); }},
-    {"require", "list:look", false, "conditions before",
+    {"require", "look or list look", false, "conditions before",
      [](R& r, const Node& n, Step& s) { s.require = read_looks(r, n, s.id + "/require"); }},
-    {"act", "list:action", false, "changes",
+    {"act", "list action", false, "changes",
      [](R& r, const Node& n, Step& s) {
          r.each(n, [&](const Node& item) {
              Action action;
@@ -72,31 +75,30 @@ static const Field<Step> step_fields[] = {
              s.act.push_back(std::move(action));
          });
      }},
-    {"prove", "list:look", false, "conditions after",
+    {"prove", "look or list look", false, "conditions after",
      [](R& r, const Node& n, Step& s) { s.prove = read_looks(r, n, s.id + "/prove"); }},
-    {"deviates", "list:deviation", false, "where the document is left",
+    {"deviates", "list deviation", false, "where the document is left",
      [](R& r, const Node& n, Step& s) {
          r.each(n, [&](const Node& item) {
              Deviation deviation;
-             read_fields<Deviation>(r, item, deviation_fields, deviation);
+             read_fields(r, item, Filling<Deviation>{deviation_fields, deviation});
              s.deviates.push_back(std::move(deviation));
          });
      }},
     {"takes", "duration", false, "estimate", ignored},
     {"use", "text", false, "", nullptr},
-    {"with", "map", false, "", nullptr},
+    {"with", "any", false, "", nullptr},
     {"fact", "id", false, "", nullptr},
-    {"targets", "map", false, "", nullptr},
+    {"targets", "any", false, "", nullptr},
 };
 
 static void read_step(R& r, const Node& node, Procedure& procedure) {
     Step step;
     step.place = R::place(node);
     if (const auto* id = node.find("id")) step.id = id->text; // wherever it stands: entries are named by it
-    if (const auto* at = node.find("at")) r.default_at = at->text;
-    read_fields<Step>(r, node, step_fields, step);
+    const DefaultAt here(r, node);
+    read_fields(r, node, Filling<Step>{step_fields, step});
     number_actions(step.act, step.id + "/act");
-    r.default_at.clear();
     procedure.steps.push_back(std::move(step));
 }
 
@@ -111,31 +113,50 @@ static void add_looks_step(Procedure& procedure, const std::string& id, const st
     procedure.steps.push_back(std::move(step));
 }
 
+namespace {
+struct Finish {
+    std::vector<Look> data, function, leftovers;
+};
+} // namespace
+
+static const Field<Finish> finish_fields[] = {
+    {"data", "look or list look", true, "it is all there",
+     [](R& r, const Node& n, Finish& f) { f.data = read_looks(r, n, "finish_data/prove"); }},
+    {"function", "look or list look", true, "it works",
+     [](R& r, const Node& n, Finish& f) { f.function = read_looks(r, n, "finish_function/prove"); }},
+    {"leftovers", "look or list look", true, "nothing is left",
+     [](R& r, const Node& n, Finish& f) { f.leftovers = read_looks(r, n, "finish_leftovers/prove"); }}};
+
 static void read_finish(R& r, const Node& node, Procedure& procedure) {
-    struct Finish {
-        std::vector<Look> data, function, leftovers;
-    } finish;
-    static const Field<Finish> fields[] = {
-        {"data", "list:look", true, "it is all there",
-         [](R& r, const Node& n, Finish& f) { f.data = read_looks(r, n, "finish_data/prove"); }},
-        {"function", "list:look", true, "it works",
-         [](R& r, const Node& n, Finish& f) { f.function = read_looks(r, n, "finish_function/prove"); }},
-        {"leftovers", "list:look", true, "nothing is left",
-         [](R& r, const Node& n, Finish& f) { f.leftovers = read_looks(r, n, "finish_leftovers/prove"); }}};
-    read_fields<Finish>(r, node, fields, finish);
+    Finish finish;
+    read_fields(r, node, Filling<Finish>{finish_fields, finish});
     const auto place = R::place(node);
     add_looks_step(procedure, "finish_data", "Is it all there?", std::move(finish.data), true, place);
     add_looks_step(procedure, "finish_function", "Does it work?", std::move(finish.function), true, place);
     add_looks_step(procedure, "finish_leftovers", "Is anything left behind?", std::move(finish.leftovers), true, place);
 }
 
+static const Field<Procedure> source_fields[] = {
+    {"document", "text", true, "file or name", [](R& r, const Node& n, Procedure& p) { p.document = r.text(n); }},
+    {"section", "text", true, "which section", [](R& r, const Node& n, Procedure& p) { p.section = r.text(n); }},
+    {"parts", "list text", true, "the document's own steps", [](R& r, const Node& n, Procedure& p) {
+         p.parts = r.texts(n);
+         p.parts_place = R::place(n);
+     }}};
+
 static void read_source(R& r, const Node& node, Procedure& procedure) {
-    static const Field<Procedure> fields[] = {
-        {"document", "text", true, "file or name", [](R& r, const Node& n, Procedure& p) { p.document = r.text(n); }},
-        {"section", "text", true, "which section", [](R& r, const Node& n, Procedure& p) { p.section = r.text(n); }},
-        {"parts", "list:text", true, "the document's own steps",
-         [](R& r, const Node& n, Procedure& p) { p.parts = r.texts(n); }}};
-    read_fields<Procedure>(r, node, fields, procedure);
+    read_fields(r, node, Filling<Procedure>{source_fields, procedure});
+}
+
+using Omission = std::pair<std::string, std::string>;
+static const Field<Omission> omission_fields[] = {
+    {"part", "text", true, "of the document", [](R& r, const Node& n, Omission& o) { o.first = r.text(n); }},
+    {"because", "text", true, "why it is left out", [](R& r, const Node& n, Omission& o) { o.second = r.text(n); }}};
+
+static void read_omission(R& r, const Node& node, Procedure& procedure) {
+    Omission omission;
+    read_fields(r, node, Filling<Omission>{omission_fields, omission});
+    procedure.omits.push_back(std::move(omission));
 }
 
 static void read_targets(R& r, const Node& node, Procedure& procedure) {
@@ -143,49 +164,41 @@ static void read_targets(R& r, const Node& node, Procedure& procedure) {
         Target target;
         target.id = id;
         target.place = R::place(value);
-        read_fields<Target>(r, value, target_fields, target);
-        if (target.kind == Target::Kind::Derived ? value.find("kind") != nullptr : value.find("kind") == nullptr)
-            r.error(value.mark, "a target has either a kind or `inside`");
+        read_fields(r, value, Filling<Target>{target_fields, target});
+        check_rules(r, value, target_rules);
         procedure.targets.push_back(std::move(target));
     });
 }
 
+static const Field<Pane> pane_fields[] = {
+    {"id", "id", true, "its name", [](R& r, const Node& n, Pane& p) { p.id = r.id(n); }},
+    {"title", "text", true, "as shown", [](R& r, const Node& n, Pane& p) { p.title = r.text(n); }},
+    {"every", "duration", false, "pause", [](R& r, const Node& n, Pane& p) { p.every = r.duration(n); }},
+    {"follow", "boolean", false, "runs on", [](R& r, const Node& n, Pane& p) { p.follow = r.boolean(n); }},
+    {"steps", "list id", false, "where it is shown", [](R& r, const Node& n, Pane& p) { p.steps = r.texts(n); }}};
+
 static void read_pane(R& r, const Node& node, Procedure& procedure) {
-    static const Field<Pane> fields[] = {
-        {"id", "id", true, "its name", [](R& r, const Node& n, Pane& p) { p.id = r.id(n); }},
-        {"title", "text", true, "as shown", [](R& r, const Node& n, Pane& p) { p.title = r.text(n); }},
-        {"every", "duration", false, "pause", [](R& r, const Node& n, Pane& p) { p.every = r.duration(n); }},
-        {"follow", "boolean", false, "runs on", [](R& r, const Node& n, Pane& p) { p.follow = r.boolean(n); }},
-        {"steps", "list:id", false, "where it is shown", [](R& r, const Node& n, Pane& p) { p.steps = r.texts(n); }},
-        {"at", "id", true, "target", [](R& r, const Node& n, Pane& p) { p.command.at = r.id(n); }},
-        {"run", "list:template", true, "argv", [](R& r, const Node& n, Pane& p) {
-             r.each(n, [&](const Node& item) { p.command.run.push_back(r.tmpl(item)); });
-         }}};
     Pane pane;
-    read_fields<Pane>(r, node, fields, pane);
+    const DefaultAt here(r, node);
+    read_fields(r, node, Filling<Command>{command_table(), pane.command}, Filling<Pane>{pane_fields, pane});
+    if (node.find("run") == nullptr) r.error(node.mark, "the key \"run\" is missing", "argv");
+    settle_at(r, node, pane.command);
     procedure.panes.push_back(std::move(pane));
 }
 
 static const Field<Procedure> top_fields[] = {
-    {"salvor", "number", true, "version of the format: 1",
+    {"salvor", "const 1", true, "version of the format: 1",
      [](R& r, const Node& n, Procedure&) {
          if (n.text != "1") r.error(n.mark, "version " + n.text + " of the format is not known", "salvor: 1");
      }},
     {"id", "text", true, "system.name-with-dashes", [](R& r, const Node& n, Procedure& p) { p.id = r.text(n); }},
     {"title", "text", true, "as shown", [](R& r, const Node& n, Procedure& p) { p.title = r.text(n); }},
     {"summary", "text", false, "in two sentences", [](R& r, const Node& n, Procedure& p) { p.summary = r.text(n); }},
-    {"source", "record", true, "{document, section, parts}", read_source},
-    {"omits", "list:record", false, "parts left out",
-     [](R& r, const Node& n, Procedure& p) {
-         r.each(n, [&](const Node& item) {
-             const auto* part = item.find("part");
-             const auto* because = item.find("because");
-             if (part == nullptr || because == nullptr) return r.error(item.mark, "an omission has part and because");
-             p.omits.emplace_back(r.text(*part), r.text(*because));
-         });
-     }},
-    {"targets", "map:target", false, "where things run", read_targets},
-    {"inputs", "list:input", false, "the form",
+    {"source", "source", true, "{document, section, parts}", read_source},
+    {"omits", "list omission", false, "parts left out",
+     [](R& r, const Node& n, Procedure& p) { r.each(n, [&](const Node& item) { read_omission(r, item, p); }); }},
+    {"targets", "map target", false, "where things run", read_targets},
+    {"inputs", "list input", false, "the form",
      [](R& r, const Node& n, Procedure& p) {
          r.each(n, [&](const Node& item) {
              Input input;
@@ -193,18 +206,38 @@ static const Field<Procedure> top_fields[] = {
              p.inputs.push_back(std::move(input));
          });
      }},
-    {"applies", "list:look", false, "must hold first",
+    {"applies", "look or list look", false, "must hold first",
      [](R& r, const Node& n, Procedure& p) {
          add_looks_step(p, "applies", "Does this procedure apply?", read_looks(r, n, "applies/require"), false,
                         R::place(n));
      }},
-    {"panes", "list:pane", false, "live views",
+    {"panes", "list pane", false, "live views",
      [](R& r, const Node& n, Procedure& p) { r.each(n, [&](const Node& item) { read_pane(r, item, p); }); }},
-    {"steps", "list:step", true, "what is done",
-     [](R& r, const Node& n, Procedure& p) { r.each(n, [&](const Node& item) { read_step(r, item, p); }); }},
-    {"gives", "list:id", false, "facts for others", [](R& r, const Node& n, Procedure& p) { p.gives = r.texts(n); }},
-    {"finish", "record", true, "{data, function, leftovers}", read_finish},
+    {"steps", "list+ step", true, "what is done",
+     [](R& r, const Node& n, Procedure& p) {
+         r.each(n, [&](const Node& item) { read_step(r, item, p); });
+         if (n.kind == Node::Kind::Sequence && n.items.empty()) r.error(n.mark, "there is no step");
+     }},
+    {"gives", "list id", false, "facts for others",
+     [](R& r, const Node& n, Procedure& p) {
+         r.each(n, [&](const Node& item) { p.gives.push_back({r.id(item), R::place(item)}); });
+     }},
+    {"finish", "finish", true, "{data, function, leftovers}", read_finish},
 };
+
+void describe_top(Records& records) {
+    describe<Procedure>(records["procedure"], top_fields);
+    describe<Procedure>(records["source"], source_fields);
+    describe<Omission>(records["omission"], omission_fields);
+    describe<Target>(records["target"], target_fields);
+    records["target"].rules.assign(std::begin(target_rules), std::end(target_rules));
+    describe<Step>(records["step"], step_fields);
+    describe<Deviation>(records["deviation"], deviation_fields);
+    describe(records["pane"], command_table());
+    describe<Pane>(records["pane"], pane_fields);
+    records["pane"].rules.push_back({Rule::Kind::ExactlyOne, {"run"}, {}, {}});
+    describe<Finish>(records["finish"], finish_fields);
+}
 
 void read_top(R& r, const Node& node, Procedure& procedure) {
     const auto* version = node.find("salvor");
@@ -212,7 +245,7 @@ void read_top(R& r, const Node& node, Procedure& procedure) {
         return r.error(version->mark, "version " + version->text + " of the format is not known", "salvor: 1");
     if (node.kind == Node::Kind::Map && !node.entries.empty() && node.entries.front().key != "salvor")
         r.error(node.entries.front().mark, "the first key is salvor: 1");
-    read_fields<Procedure>(r, node, top_fields, procedure);
+    if (!read_fields(r, node, Filling<Procedure>{top_fields, procedure})) return;
     const auto rank = [](const Step& step) {
         return step.id == "applies" ? 0 : step.id.rfind("finish_", 0) == 0 ? 2 : 1;
     };
@@ -226,7 +259,9 @@ void read_top(R& r, const Node& node, Procedure& procedure) {
         procedure.steps.insert(procedure.steps.begin(), std::move(applies));
     }
     for (const auto& target : procedure.targets)
-        if (target.id == "here") r.error(node.mark, "the target here is always there and need not be declared");
+        if (target.id == "here")
+            r.error({target.place.line, target.place.column},
+                    "the target here is always there and need not be declared");
     Target here;
     here.id = "here";
     here.kind = Target::Kind::Here;

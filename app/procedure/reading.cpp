@@ -1,11 +1,12 @@
 #include "procedure/reading.h"
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "document/to_json.h"
+#include "procedure/fields.h"
 #include "procedure/template.h"
 
 #include <algorithm>
-#include <regex>
 
 namespace salvor::procedure {
 
@@ -28,6 +29,10 @@ void Reading::warn(Mark mark, std::string what, std::string hint) {
 }
 
 std::string Reading::text(const Node& node) {
+    if (node.is_null()) {
+        error(node.mark, "nothing stands here", "write '' for an empty text, or leave the key out");
+        return {};
+    }
     if (node.kind == Node::Kind::Scalar) return node.text;
     error(node.mark, "a text is wanted here",
           node.kind == Node::Kind::Map ? "quote a text that holds \": \"" : "one text, no list");
@@ -36,9 +41,10 @@ std::string Reading::text(const Node& node) {
 
 std::string Reading::id(const Node& node) {
     auto value = text(node);
-    static const std::regex rule("[a-z][a-z0-9_]*");
-    if (!value.empty() && !std::regex_match(value, rule))
-        error(node.mark, "\"" + value + "\" is no id", "lower-case letters, digits and _, a letter first");
+    static const Pattern rule("[a-z][a-z0-9_]*");
+    if (!value.empty() && !rule.fits(value))
+        error(node.mark, "\"" + value.substr(0, 60) + "\" is no id",
+              "lower-case letters, digits and _, a letter first");
     return value;
 }
 
@@ -94,6 +100,17 @@ std::vector<std::string> Reading::texts(const Node& node) {
 }
 
 Json Reading::json(const Node& node) { return document::to_json(node); }
+
+void check_rules(Reading& reading, const Node& node, std::span<const Rule> rules) {
+    for (const auto& rule : rules) {
+        const auto has = [&](std::string_view key) { return !key.empty() && node.find(key) != nullptr; };
+        const auto count = std::count_if(rule.keys.begin(), rule.keys.end(), has);
+        const bool broken = rule.kind == Rule::Kind::AtMostOne    ? count > 1
+                            : rule.kind == Rule::Kind::ExactlyOne ? count != 1
+                                                                  : has(rule.keys[0]) && !has(rule.keys[1]);
+        if (broken) reading.error(node.mark, std::string(rule.what), std::string(rule.hint));
+    }
+}
 
 int Reading::one_of(const Node& node, const std::vector<std::string>& names) {
     const auto value = text(node);

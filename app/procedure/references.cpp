@@ -1,10 +1,10 @@
 #include "procedure/references.h"
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "procedure/template.h"
 
 #include <algorithm>
-#include <regex>
 
 namespace salvor::procedure {
 
@@ -47,10 +47,10 @@ std::string jq_code(const std::string& text) {
 std::vector<std::pair<std::string, std::string>> jq_names(const std::string& text, bool* computed) {
     std::vector<std::pair<std::string, std::string>> names;
     const auto code = jq_code(text);
-    static const std::regex use(R"(\$(facts|own|inputs|clear)(\.([A-Za-z_][A-Za-z0-9_]*)|\s*(.))?)");
-    for (std::sregex_iterator at(code.begin(), code.end(), use), end; at != end; ++at) {
-        if ((*at)[3].matched)
-            names.emplace_back((*at)[1], (*at)[3]);
+    static const Pattern use(R"(\$(facts|own|inputs|clear)\b(?:\.([A-Za-z_][A-Za-z0-9_]*))?)");
+    for (const auto& found : use.all(code)) {
+        if (!found[2].empty())
+            names.emplace_back(found[1], found[2]);
         else if (computed != nullptr)
             *computed = true;
     }
@@ -59,6 +59,12 @@ std::vector<std::pair<std::string, std::string>> jq_names(const std::string& tex
 
 void References::error(Place place, const std::string& what, const std::string& hint) {
     m_reading.diagnostics.push_back({Diagnostic::Severity::Error, m_reading.file(), place, m_path, what, hint});
+}
+
+/// A way back is made from what was recorded: a fact that would be looked at again by then is another one.
+void References::recorded(const std::string& fact, Place place, const Where& where) {
+    if (where.undo && m_unrecorded.contains(fact))
+        error(place, "the way back reads the fact " + fact + ", which is not recorded", "record: true on its look");
 }
 
 void References::name(const std::string& kind, const std::string& wanted, Place place,
@@ -76,7 +82,7 @@ void References::compile(Expression& expression, const Where& where) {
     for (const auto& [variable, wanted] : jq_names(expression.text, &computed)) {
         if (variable == "inputs") name("input", wanted, expression.place, m_inputs);
         if ((variable == "facts" || variable == "own") && wanted != where.own_fact)
-            name("fact", wanted, expression.place, m_facts);
+            name("fact", wanted, expression.place, m_facts), recorded(wanted, expression.place, where);
         if (variable == "own" && !where.item)
             error(expression.place, "$own is bound only under a `for`", "use $facts." + wanted);
         if (variable == "clear") error(expression.place, "$clear is not supported by this version yet");
@@ -84,12 +90,10 @@ void References::compile(Expression& expression, const Where& where) {
     if (computed)
         error(expression.place, "after $facts, $own and $inputs stands a literal name",
               "$facts.name, then [\"…\"] if need be");
-    static const std::regex refused(
-        R"((^|[^A-Za-z0-9_.$])(env|input|inputs|debug|stderr|halt|halt_error|now|localtime|import|include|input_filename|input_line_number|repeat|while|until)\b(?!\s*:)|\$ENV\b|@sh\b)");
-    const auto code = jq_code(expression.text);
-    std::smatch found;
-    if (std::regex_search(code, found, refused))
-        error(expression.place, "jq's " + std::string(trimmed(found.str())) + " is refused here",
+    static const Pattern refused(
+        R"((?<![A-Za-z0-9_.$])(?:env|input|inputs|debug|stderr|halt|halt_error|now|localtime|import|include|input_filename|input_line_number|repeat|while|until)\b(?!\s*:)|(?<![A-Za-z0-9_.$])range\([^;()]*;[^;()]*;|(?<![A-Za-z0-9_.$])recurse\([^;()]*;|\$ENV\b|@sh\b)");
+    for (const auto& found : refused.all(jq_code(expression.text)))
+        error(expression.place, "jq's " + found[0].substr(0, 40) + " is refused here",
               "looks do the waiting, $now is the run's clock");
     expression.index = static_cast<int>(m_procedure.expressions.size());
     m_procedure.expressions.push_back(expression);
@@ -107,7 +111,7 @@ void References::text(const Text& text, const Where& where, Place_ place) {
         }
         if (path->root == "inputs") name("input", first, text.place, m_inputs);
         if ((path->root == "facts" || path->root == "own") && first != where.own_fact)
-            name("fact", first, text.place, m_facts);
+            name("fact", first, text.place, m_facts), recorded(first, text.place, where);
         if ((path->root == "own" || path->root == "item") && !where.item)
             error(text.place, "${" + path->text + "} is bound only under a `for`");
         if (path->root == "targets") target(first, text.place);
@@ -217,10 +221,14 @@ void References::step(std::size_t index) {
     m_path = step.id;
     compile(step.when, {});
     for (auto* looks : {&step.observe, &step.require})
-        for (auto& one : *looks) look(one, {}, index, true);
+        for (auto& one : *looks) {
+            look(one, {}, index, true);
+            if (!one.record && !one.secret) m_unrecorded.insert(one.fact);
+        }
     for (auto& one : step.act) action(one, {}, index, false);
     for (auto& one : step.act)
-        for (auto& undo : one.undo) action(undo, {!one.each.text.empty(), {}}, index, true);
+        for (auto& undo : one.undo) action(undo, {!one.each.text.empty(), {}, true}, index, true);
+    m_unrecorded.clear();
     for (auto& one : step.prove) look(one, {}, index, true);
     text(step.title, {}, Place_::Text);
     text(step.why, {}, Place_::Text);
@@ -237,6 +245,11 @@ void References::run(const std::string& prelude) {
     for (const auto& one : m_procedure.targets) {
         m_path = "targets." + one.id;
         if (!one.inside.empty()) target(one.inside, one.place);
+        const auto* at = &one;
+        for (std::size_t i = 0; at != nullptr && !at->inside.empty() && i <= m_procedure.targets.size(); ++i)
+            at = m_procedure.target(at->inside);
+        if (at != nullptr && !at->inside.empty())
+            error(one.place, "the target " + one.id + " stands inside itself", "one of them is bound: kind: ssh");
     }
     m_path = "inputs";
     inputs(m_procedure.inputs, false);
@@ -246,7 +259,7 @@ void References::run(const std::string& prelude) {
         command(pane.command, {});
     }
     m_path = "gives";
-    for (const auto& fact : m_procedure.gives) name("fact", fact, {1, 1}, m_facts);
+    for (const auto& [fact, place] : m_procedure.gives) name("fact", fact, place, m_facts);
     m_procedure.program = prelude + "\n" + m_defs;
 }
 

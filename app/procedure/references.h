@@ -16,8 +16,9 @@ public:
 private:
     enum class Place_ { Text, Secret }; ///< where a path stands: shown and argv, or where a secret may stand
     struct Where {
-        bool item = false;    ///< `for` is bound: $item and $own
-        std::string own_fact; ///< the fact in hand, which its own condition may name
+        bool item = false;         ///< `for` is bound: $item and $own
+        std::string own_fact = {}; ///< the fact in hand, which its own condition may name
+        bool undo = false;         ///< of this step only what was recorded may be read
     };
     void inputs(std::vector<Input>& inputs, bool form);
     void step(std::size_t index);
@@ -27,6 +28,7 @@ private:
     void compile(Expression& expression, const Where& where);
     void text(const Text& text, const Where& where, Place_ place);
     void name(const std::string& kind, const std::string& name, Place place, const std::set<std::string>& known);
+    void recorded(const std::string& fact, Place place, const Where& where);
     void target(const std::string& id, Place place);
     void step_name(const std::string& id, Place place, std::size_t index, bool later);
     void declare(const std::string& fact, bool secret, Place place);
@@ -37,7 +39,8 @@ private:
     std::set<std::string> m_facts;
     std::set<std::string> m_all_facts;
     std::set<std::string> m_inputs;
-    std::set<std::string> m_secrets; ///< facts and inputs ("facts.x")
+    std::set<std::string> m_unrecorded; ///< facts of the step in hand that an undo may not read
+    std::set<std::string> m_secrets;    ///< facts and inputs ("facts.x")
     std::string m_defs;
     std::string m_path;
 };

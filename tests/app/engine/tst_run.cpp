@@ -297,7 +297,8 @@ private Q_SLOTS:
         // somebody starts the unit again while the second step is at work: that goes on to its end, and nothing after
         // it
         const auto ended =
-            run(steps, on("hold", "leave"), {{"one/prove0", ".hosts.box.units[\"a.service\"].state = \"active\""}});
+            run(steps, on("hold", "leave"),
+                {{.after = "one/prove0", .change = ".hosts.box.units[\"a.service\"].state = \"active\""}});
         QCOMPARE(ended.count("hold"), 1L);
         QCOMPARE(ended.state_of("lazy.service"), std::string("inactive"));
         QCOMPARE(ended.state_of("b.service"), std::string("active"));

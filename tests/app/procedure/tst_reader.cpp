@@ -153,15 +153,10 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(body) << QByteArray(says);
         };
         row("no way back", "    act:\n      - {run: [a], timeout: 1m, done: {say: s, run: [b]}}\n", "no way back");
-        row("two ways back",
-            "    act:\n      - {run: [a], timeout: 1m, harmless: h, irreversible: {because: b, type: t}}\n",
-            "more than one way back");
         row("no timeout", "    act:\n      - {run: [a], harmless: h}\n", "no timeout");
         row("no proof", "    act:\n      - {run: [a], timeout: 1m, undo: {run: [b], timeout: 1m}}\n", "nothing proves");
         row("says nothing", "    require:\n      - {that: '1 == 1'}\n", "does not say");
         row("never false", "    require:\n      - {say: s}\n", "can ever be false");
-        row("retry", "    act:\n      - {run: [a], timeout: 1m, harmless: h, retry: {times: 2, wait: 1s}}\n",
-            "without `again`");
     }
     void lints() {
         QFETCH(QByteArray, body);
