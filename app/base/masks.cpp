@@ -33,10 +33,13 @@ Masks::Masks(const std::map<std::string, Secret>& secrets) {
 Masks::~Masks() {
     explicit_bzero(m_nodes.data(), m_nodes.size() * sizeof(Node));
     for (auto& form : m_forms) wipe(form.rest);
+    std::fill(m_pairs.begin(), m_pairs.end(), false);
 }
 
 void Masks::add(std::string_view form, int name) {
     int at = 0;
+    m_strides = m_strides && form.size() > stride;
+    for (std::size_t i = 0; m_strides && i < stride; ++i) m_pairs[pair(form[i], form[i + 1])] = true;
     for (const char c : form.substr(0, head)) {
         const auto byte = static_cast<unsigned char>(c);
         int found = child_of(at, byte);

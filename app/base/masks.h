@@ -2,6 +2,7 @@
 
 #include "base/secret.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -35,7 +36,14 @@ public:
     int open(int state) const;
     /// The first place at or after `at` whose byte begins a form.
     std::size_t skip(std::string_view text, std::size_t at) const {
-        while (at < text.size() && m_first[static_cast<unsigned char>(text[at])] == 0) ++at;
+        while (at < text.size()) {
+            // A form that begins at one of four places has a pair of its own where the fourth and fifth byte stand.
+            if (m_strides)
+                while (at + stride < text.size() && !m_pairs[pair(text[at + stride - 1], text[at + stride])])
+                    at += stride;
+            for (const auto end = std::min(at + stride, text.size()); at < end; ++at)
+                if (m_first[static_cast<unsigned char>(text[at])] != 0) return at;
+        }
         return at;
     }
     bool empty() const { return m_nodes.size() < 2; }
@@ -54,6 +62,10 @@ private:
         int name;
         std::string rest;
     };
+    static constexpr std::size_t stride = 4;
+    static std::size_t pair(char a, char b) {
+        return static_cast<std::size_t>(static_cast<unsigned char>(a)) << 8 | static_cast<unsigned char>(b);
+    }
     const Node& node(int at) const { return m_nodes[static_cast<std::size_t>(at)]; }
     int child_of(int at, unsigned char byte) const;
     void add(std::string_view form, int name);
@@ -63,6 +75,8 @@ private:
     std::vector<Form> m_forms;
     std::vector<Node> m_nodes{Node{}};
     std::array<int, 256> m_first{};
+    std::vector<bool> m_pairs = std::vector<bool>(1U << 16); ///< of the first bytes of all forms
+    bool m_strides = true;                                   ///< no form is too short for that
 };
 
 } // namespace salvor

@@ -10,6 +10,8 @@
 
 namespace salvor {
 
+static constexpr std::size_t looked_at_once = 256;
+
 struct Redactor::State {
     struct Mask {
         std::uint64_t from;
@@ -26,6 +28,7 @@ struct Redactor::State {
     ~State() { wipe(held); }
 
     void restart();
+    std::size_t untouched(std::string_view chunk) const;
     void scan();
     void follow(char byte);
     void found(Mask mask);
@@ -114,13 +117,36 @@ std::string Redactor::State::release(std::uint64_t until) {
 Redactor::Redactor(const SecretStore& store) : m_state(std::make_unique<State>(store)) {}
 Redactor::~Redactor() = default;
 
-std::string Redactor::feed(std::string_view chunk) {
+/// How much of a chunk's beginning no form begins in, if nothing is held back.
+std::size_t Redactor::State::untouched(std::string_view chunk) const {
+    if (!held.empty() || state != 0 || !tails.empty() || !found_masks.empty()) return 0;
+    return masks->empty() ? chunk.size() : masks->skip(chunk, 0);
+}
+
+void Redactor::feed(std::string_view chunk, const Give& give) {
     auto& state = *m_state;
     if (state.masks != state.store.masks()) state.restart();
-    if (state.masks->empty() && state.held.empty()) return std::string(chunk);
-    state.held += chunk;
-    state.scan();
-    return state.release(state.scanned - static_cast<std::uint64_t>(state.masks->open(state.state)));
+    while (!chunk.empty()) {
+        if (const auto plain = state.untouched(chunk); plain > 0) {
+            give(chunk.substr(0, plain));
+            state.written = state.scanned = state.written + plain;
+            state.last.clear();
+            chunk.remove_prefix(plain);
+            continue;
+        }
+        const auto piece = chunk.substr(0, looked_at_once); // what follows it is most likely untouched again
+        state.held += piece;
+        state.scan();
+        const auto out = state.release(state.scanned - static_cast<std::uint64_t>(state.masks->open(state.state)));
+        if (!out.empty()) give(out);
+        chunk.remove_prefix(piece.size());
+    }
+}
+
+std::string Redactor::feed(std::string_view chunk) {
+    std::string out;
+    feed(chunk, [&out](std::string_view text) { out += text; });
+    return out;
 }
 
 std::string Redactor::finish() {

@@ -2,6 +2,7 @@
 
 #include "base/secret_store.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -16,7 +17,10 @@ class Redactor {
 public:
     explicit Redactor(const SecretStore& store);
     ~Redactor();
-    /// What may be written now of `chunk` and of what was held back before.
+    /// Gives, in order and at once, what may be written of what was held back before and of `chunk`. Most of it is
+    /// given as it stands in `chunk`, uncopied.
+    using Give = std::function<void(std::string_view)>;
+    void feed(std::string_view chunk, const Give& give);
     std::string feed(std::string_view chunk);
     /// The rest, at the stream's end.
     std::string finish();

@@ -12,6 +12,7 @@ using Kind = Outcome::Kind;
 
 static constexpr std::size_t head_kept = 512;
 static constexpr std::size_t secret_err_kept = 64U << 10;
+static constexpr std::chrono::milliseconds tell_growth_after{15};
 
 static long number(std::string_view text) {
     long value = 0;
@@ -64,7 +65,11 @@ bool CommandJob::output(bool err, std::string_view bytes) {
     const bool more = keep(err, bytes);
     m_progress->out = m_out ? m_out->size.load() : 0;
     m_progress->err = m_err->size.load();
-    if (!bytes.empty() && !m_progress->told.exchange(true)) report({.kind = Report::Kind::Grew});
+    if (!bytes.empty() && m_grew == Timers::Id{})
+        m_grew = m_place.connection.timers.after(tell_growth_after, [this] {
+            m_grew = {};
+            if (!m_progress->told.exchange(true)) report({.kind = Report::Kind::Grew});
+        });
     return more;
 }
 
@@ -183,6 +188,7 @@ Outcome CommandJob::with_secret(Outcome outcome) {
 void CommandJob::finish(Outcome outcome) {
     if (std::exchange(m_finished, true)) return;
     m_place.connection.timers.cancel(m_limit);
+    m_place.connection.timers.cancel(m_grew);
     m_place.connection.timers.cancel(m_last);
     drop();
     if (m_stop) m_stop->drop();

@@ -86,6 +86,7 @@ private:
     std::optional<exec::Outcome::Kind> m_stopping;
     std::unique_ptr<ScriptJob> m_stop;
     Timers::Id m_limit{};
+    Timers::Id m_grew{};
     Timers::Id m_last{};
 };
 

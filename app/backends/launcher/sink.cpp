@@ -27,8 +27,20 @@ FileSink::~FileSink() {
 
 bool FileSink::take(std::string_view bytes) {
     if (m_fd < 0) return true;
-    if (!bytes.empty()) m_pending += m_redactor.feed(bytes);
+    if (!bytes.empty()) m_redactor.feed(bytes, [this](std::string_view text) { put(text); });
     return flush();
+}
+
+/// Straight to the file if nothing waits before it.
+void FileSink::put(std::string_view text) {
+    if (m_pending.empty() && m_limit == 0) {
+        const auto written = ::write(m_fd, text.data(), text.size());
+        if (written > 0) {
+            size += static_cast<std::size_t>(written);
+            text.remove_prefix(static_cast<std::size_t>(written));
+        }
+    }
+    m_pending += text;
 }
 
 void FileSink::finish() {

@@ -30,6 +30,7 @@ public:
     std::atomic<std::size_t> size{0};
 
 private:
+    void put(std::string_view text);
     bool flush();
     std::string m_error;
     int m_fd = -1;

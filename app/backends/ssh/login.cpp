@@ -25,6 +25,16 @@ Result<std::string> Login::run(ssh_session session, int socket) {
     ssh_options_set(session, SSH_OPTIONS_FD, &socket);
     ssh_options_set(session, SSH_OPTIONS_NODELAY, &yes);
     ssh_options_set(session, SSH_OPTIONS_TIMEOUT, &answer_within);
+    for (const auto& [option, list] : {std::pair{SSH_OPTIONS_CIPHERS_C_S, &m_settings.ciphers},
+                                       {SSH_OPTIONS_CIPHERS_S_C, &m_settings.ciphers},
+                                       {SSH_OPTIONS_HMAC_C_S, &m_settings.macs},
+                                       {SSH_OPTIONS_HMAC_S_C, &m_settings.macs},
+                                       {SSH_OPTIONS_KEY_EXCHANGE, &m_settings.key_exchanges},
+                                       {SSH_OPTIONS_HOSTKEYS, &m_settings.host_key_types},
+                                       {SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, &m_settings.accepted_keys}})
+        if (!list->empty() && ssh_options_set(session, option, list->c_str()) != SSH_OK)
+            return fail(Error::Code::Refused, "no algorithm of this setting is known to libssh: " + *list,
+                        "add one that it knows", m_alias);
     const auto& files = m_settings.known_hosts;
     const bool own = m_settings.own_known_hosts > 0;
     ssh_options_set(session, SSH_OPTIONS_KNOWNHOSTS, own ? files[0].c_str() : "/dev/null");

@@ -51,6 +51,11 @@ Result<SshSettings> SshSettings::read(const std::string& text) {
         if (key == "identityfile") settings.identity_files.push_back(expanded(value));
         if (key == "identityagent") settings.agent = expanded(value);
         if (key == "identitiesonly") settings.identities_only = value == "yes";
+        if (key == "ciphers") settings.ciphers = value;
+        if (key == "macs") settings.macs = value;
+        if (key == "kexalgorithms") settings.key_exchanges = value;
+        if (key == "hostkeyalgorithms") settings.host_key_types = value;
+        if (key == "pubkeyacceptedalgorithms") settings.accepted_keys = value;
         if (key == "stricthostkeychecking") settings.refuse_unknown = value == "yes" || value == "true";
         auto* files = key == "userknownhostsfile"     ? &settings.known_hosts
                       : key == "globalknownhostsfile" ? &global

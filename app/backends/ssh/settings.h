@@ -16,6 +16,11 @@ struct SshSettings {
     std::vector<std::string> known_hosts; ///< the user's files, the first is the one that is written; then the system's
     std::size_t own_known_hosts = 0;      ///< how many of them are the user's
     std::string agent;                    ///< "", "none", or a socket's path
+    std::string ciphers; ///< lists as OpenSSH writes them; what libssh does not know of them is passed over
+    std::string macs;
+    std::string key_exchanges;
+    std::string host_key_types;
+    std::string accepted_keys;
     bool identities_only = false;
     bool refuse_unknown = false; ///< StrictHostKeyChecking yes
 
