@@ -47,7 +47,9 @@ struct Answer {
     std::chrono::milliseconds takes{5};
     std::optional<std::string> query = std::nullopt;
     Json database = {};
-    bool missing = false; ///< there is no such program: it does not start
+    bool missing = false;     ///< there is no such program: it does not start
+    std::string program = {}; ///< the world says by this name what it does
+    int signal = 0;           ///< that ended it; 0: none
 };
 
 /// An answer that cannot be overlooked: the drill does not know these words.

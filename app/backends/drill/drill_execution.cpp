@@ -3,6 +3,7 @@
 #include "backends/drill/tools.h"
 #include "base/redactor.h"
 #include "base/text.h"
+#include "exec/check.h"
 #include "exec/launch.h"
 
 #include <QPointer>
@@ -12,6 +13,7 @@
 namespace salvor::backends::drill {
 
 using exec::Outcome;
+using exec::reveal;
 
 DrillExecution::DrillExecution(World& world, SecretStore& secrets, std::string host, exec::Command command)
     : m_world(world), m_secrets(secrets), m_host(std::move(host)), m_command(std::move(command)) {}
@@ -30,27 +32,27 @@ void DrillExecution::cancel() {
     });
 }
 
-std::string DrillExecution::clear(const exec::MixedText& text) const {
-    std::string out;
-    for (const auto& part : text.parts) {
-        if (const auto* plain = std::get_if<std::string>(&part))
-            out += *plain;
-        else
-            m_secrets.with(std::get<SecretRef>(part).id,
-                           [&](const Secret& secret) { secret.expose([&](std::string_view bytes) { out += bytes; }); });
-    }
-    return out;
-}
-
 /// What a real host's launcher tests before it starts anything; empty if all is as it should be.
 std::string DrillExecution::fence() const {
     auto& host = m_world.host(m_host);
     if (!m_command.fence.machine_id.empty() && m_command.fence.machine_id != host.value("machine_id", std::string()))
-        return "this is another machine: " + host.value("machine_id", std::string());
+        return "this is another machine: machine-id " + host.value("machine_id", std::string());
     if (m_command.fence.lock_file.empty()) return {};
     const auto token = host["files"].value(m_command.fence.lock_file, Json::object()).value("content", std::string());
     return std::string(trimmed(token)) == m_command.fence.lock_token ? std::string()
                                                                      : "the lock on this host is not ours any more";
+}
+
+/// The first program that is not there or may not be started, as a real host's launcher says it; empty if none.
+std::string DrillExecution::missing() const {
+    for (const auto& argv : m_command.stages) {
+        const Call call{argv, {}, {}, {}, {}, m_host, {}, m_world};
+        const auto& name = argv.front();
+        if (name == "sh" || name == "sudo" || has_tool(call, name)) continue;
+        const auto& files = call.machine()["files"];
+        return name + (files.contains(name) ? ": permission denied" : exec::no_such_program);
+    }
+    return {};
 }
 
 void DrillExecution::begin() {
@@ -59,12 +61,14 @@ void DrillExecution::begin() {
         return;
     }
     if (m_command.attach) return find_again();
-    if (const auto broken = fence(); !broken.empty()) return end(Outcome::failed_to_start(broken));
+    if (const auto fits = exec::check(m_command, m_secrets); !fits)
+        return end(Outcome::failed_to_start(fits.error().text()));
+    if (m_command.detach && m_world.left().contains(m_command.mark))
+        return end(Outcome::failed_to_start("this command was started before"));
+    for (const auto& why : {fence(), missing()})
+        if (!why.empty()) return end(Outcome::failed_to_start(why));
     set_state(State::Running);
-    exec::ProcessRef process{m_host, m_command.detach ? "/tmp/salvor-drill/" + m_command.mark : std::string(), 4242, 1,
-                             "boot"};
-    Q_EMIT started(process);
-    m_in = clear(m_command.in.whole());
+    m_in = reveal(m_command.in.whole(), m_secrets).value_or("");
     m_origin = m_command.in.origin;
     stage();
 }
@@ -94,8 +98,9 @@ void DrillExecution::stage() {
               m_host,
               {},
               m_world};
-    for (const auto& [name, value] : m_command.env) call.env[name] = clear(value);
+    for (const auto& [name, value] : m_command.env) call.env[name] = reveal(value, m_secrets).value_or("");
     auto answer = run_tool(call);
+    if (!answer.program.empty()) return own_program(call, answer.program);
     if (!answer.query) return staged(std::move(answer));
     m_world.query(*answer.query, answer.database,
                   [this, alive = QPointer<DrillExecution>(this), answer](Result<Json> value) mutable {
@@ -108,9 +113,24 @@ void DrillExecution::stage() {
                   });
 }
 
+/// A program that the world itself describes.
+void DrillExecution::own_program(const Call& call, const std::string& name) {
+    const Json json{
+        {"argv", call.argv}, {"env", call.env}, {"stdin", call.in}, {"user", call.user}, {"host", call.host}};
+    m_world.program(name, json, [this, alive = QPointer<DrillExecution>(this), name](Result<Json> got) {
+        if (!alive) return;
+        if (!got) return staged({125, {}, "drill: " + name + ": " + got.error().text() + "\n"});
+        Answer answer{got->value("exit", 0), got->value("out", std::string()), got->value("err", std::string())};
+        if (got->contains("out64")) answer.out = from_base64((*got)["out64"].get<std::string>()).value_or(answer.out);
+        answer.signal = got->value("signal", 0);
+        answer.takes = std::chrono::milliseconds(static_cast<long>(got->value("takes", 0.005) * 1000));
+        staged(std::move(answer));
+    });
+}
+
 void DrillExecution::staged(Answer answer) {
-    if (answer.missing) return end(Outcome::failed_to_start(m_command.stages[m_stage].front() + exec::no_such_program));
-    m_exits.push_back(answer.exit);
+    m_signal = answer.signal;
+    m_exits.push_back(answer.signal > 0 ? 128 + answer.signal : answer.exit);
     m_err += answer.err;
     m_takes += answer.takes;
     if (++m_stage < m_command.stages.size()) {
@@ -121,8 +141,12 @@ void DrillExecution::staged(Answer answer) {
     if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err, m_world.clock().now() + m_takes};
     const bool change = m_command.detach || !m_command.fence.lock_file.empty();
     if (change) m_world.log().push_back({shell_line(m_command.stages.back()), m_command.detach});
-    if (const auto away = change ? m_world.take_cut() : std::nullopt) return lose(*away);
-    take_time();
+    if (const auto away = change ? m_world.take_cut() : std::nullopt)
+        lose(*away);
+    else
+        take_time();
+    // once its effect is there: from here on it may be left alone
+    Q_EMIT started({m_host, m_command.detach ? "/tmp/salvor-drill/" + m_command.mark : std::string(), 4242, 1, "boot"});
 }
 
 /// The link goes half-way through.
@@ -153,7 +177,7 @@ void DrillExecution::take_time() {
 }
 
 Outcome DrillExecution::outcome() const {
-    auto outcome = Outcome::exited(m_exits.back());
+    auto outcome = m_signal > 0 && m_exits.size() == 1 ? Outcome::signalled(m_signal) : Outcome::exited(m_exits.back());
     if (m_exits.size() > 1) outcome.stages = m_exits;
     return outcome;
 }
@@ -166,8 +190,8 @@ void DrillExecution::write() {
         m_out.clear();
         if (m_exits.back() == 0) return;
     }
-    std::ofstream(m_command.capture.out, std::ios::binary | std::ios::app) << redacted(m_secrets, m_out);
-    std::ofstream(m_command.capture.err, std::ios::binary | std::ios::app) << redacted(m_secrets, m_err);
+    std::ofstream(m_command.capture.out, std::ios::binary | std::ios::trunc) << redacted(m_secrets, m_out);
+    std::ofstream(m_command.capture.err, std::ios::binary | std::ios::trunc) << redacted(m_secrets, m_err);
 }
 
 void DrillExecution::end(const Outcome& outcome) {

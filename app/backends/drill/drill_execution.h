@@ -19,15 +19,16 @@ public:
 private:
     void begin();
     std::string fence() const;
+    std::string missing() const;
     void find_again();
     exec::Outcome outcome() const;
     void stage();
+    void own_program(const Call& call, const std::string& name);
     void staged(Answer answer);
     void take_time();
     void lose(std::chrono::milliseconds away);
     void write();
     void end(const exec::Outcome& outcome);
-    std::string clear(const exec::MixedText& text) const;
 
     World& m_world;
     SecretStore& m_secrets;
@@ -39,6 +40,7 @@ private:
     std::string m_out;
     std::string m_err;
     std::vector<int> m_exits;
+    int m_signal = 0; ///< that ended the last stage
     std::chrono::milliseconds m_takes{0};
     Clock::Timer m_timer;
 };

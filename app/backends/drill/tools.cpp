@@ -84,7 +84,8 @@ bool has_tool(const Call& call, const std::string& name) {
         const auto inside = call.machine()["containers"][call.container].value("tools", Json::array());
         return std::find(inside.begin(), inside.end(), name) != inside.end();
     }
-    return std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return tool.name == name; });
+    return call.world.has_program(name) ||
+           std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) { return tool.name == name; });
 }
 
 Answer run_tool(Call& call) {
@@ -95,12 +96,16 @@ Answer run_tool(Call& call) {
     if (call.arg(0) == "sudo" && call.has("-l")) return sudo_list(call);
     const auto name = base_name(call.arg(0));
     const auto* tool = std::find_if(tools.begin(), tools.end(), [&](const Tool& one) { return one.name == name; });
-    if (tool == tools.end() || !has_tool(call, call.arg(0))) {
+    const bool own = call.world.has_program(name);
+    if ((tool == tools.end() && !own) || !has_tool(call, call.arg(0))) {
         Answer answer{127, {}, call.arg(0) + ": not found\n"};
         answer.missing = true;
         return answer;
     }
-    return tool->run(call);
+    if (!own) return tool->run(call);
+    Answer answer;
+    answer.program = name;
+    return answer;
 }
 
 } // namespace salvor::backends::drill

@@ -23,7 +23,31 @@ World::World(Json state, exec::Evaluator& evaluator, Clock& clock)
         program += "def c" + std::to_string(m_queries.size()) + ": (" + expression.get<std::string>() + "\n);\n";
         m_queries.push_back(file);
     }
+    for (const auto all = m_state.value("programs", Json::object()); const auto& [name, expression] : all.items()) {
+        program += "def p" + std::to_string(m_programs.size()) + ": (" + expression.get<std::string>() + "\n);\n";
+        m_programs.push_back(name);
+    }
     m_program = m_evaluator.add_program(program);
+}
+
+bool World::has_program(const std::string& name) const {
+    return std::find(m_programs.begin(), m_programs.end(), name) != m_programs.end();
+}
+
+void World::program(const std::string& name, Json call, std::function<void(Result<Json>)> then) {
+    const auto found = std::find(m_programs.begin(), m_programs.end(), name);
+    call["world"] = m_state;
+    m_evaluator.evaluate(m_program, "p" + std::to_string(found - m_programs.begin()), call,
+                         [this, then = std::move(then)](Result<std::vector<Json>> got) {
+                             if (!got) return then(tl::unexpected(got.error()));
+                             if (got->size() != 1 || !got->front().is_object())
+                                 return then(fail(Error::Code::Failed, "the program gave no single answer"));
+                             if (got->front().contains("world")) {
+                                 m_state = got->front()["world"];
+                                 changed();
+                             }
+                             then(std::move(got->front()));
+                         });
 }
 
 void World::query(const std::string& file, const Json& database, std::function<void(Result<Json>)> then) {
@@ -55,6 +79,7 @@ void World::change(const std::string& expression, std::function<void(Result<void
 /// A device leaves "awaiting reconnect" only if its key is in the store (facts on the product's device handler); every
 /// n-th was ahead of the backup and is paused in conflict.
 void World::pass_time() {
+    if (!m_state.contains("fleet")) return;
     auto& fleet = m_state["fleet"];
     if (!fleet.value("api_since", Json()).is_number()) return;
     const auto seconds = (m_clock.now().count() - fleet["api_since"].get<long>()) / 1000;

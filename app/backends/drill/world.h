@@ -34,6 +34,11 @@ public:
 
     /// What a query's file answers over a database's state.
     void query(const std::string& file, const Json& database, std::function<void(Result<Json>)> then);
+    /// Whether the world itself says what a program of that name does: `programs: {name: jq}`, over
+    /// {argv, env, stdin, user, host, world}, giving {exit, signal, out, err, takes, world}, each optional; `takes` in
+    /// seconds, `out` also as `out64` for bytes that are no text.
+    bool has_program(const std::string& name) const;
+    void program(const std::string& name, Json call, std::function<void(Result<Json>)> then);
     /// Changes the world by a jq expression over it; `then` once it is so.
     void change(const std::string& expression, std::function<void(Result<void>)> then);
     /// A change is on its way: nothing else may look before it is there.
@@ -70,6 +75,7 @@ private:
     Clock& m_clock;
     int m_program = -1;
     std::vector<std::string> m_queries;
+    std::vector<std::string> m_programs;
     long m_revision = 0;
     int m_pending = 0;
     std::map<std::string, Left> m_left;

@@ -24,6 +24,10 @@ CommandJob::CommandJob(Place& place, std::uint64_t id, exec::Command command, bo
                        std::shared_ptr<Progress> progress)
     : Talk(place, id), m_command(std::move(command)), m_with_mark(with_mark), m_progress(std::move(progress)) {}
 
+CommandJob::~CommandJob() {
+    for (const auto& timer : {m_grew, m_limit, m_last}) m_place.connection.timers.cancel(timer);
+}
+
 void CommandJob::start() {
     const auto& capture = m_command.capture;
     const bool again = m_command.attach.has_value();

@@ -39,6 +39,7 @@ class CommandJob : public Talk {
 public:
     CommandJob(Place& place, std::uint64_t id, exec::Command command, bool with_mark,
                std::shared_ptr<Progress> progress);
+    ~CommandJob() override;
     void start();
     void cancel();
     /// Nobody listens any more: a detached command is left alone, another one stopped.

@@ -13,50 +13,6 @@ using exec::Command;
 /// A secret to detach with goes through a pipe that nobody reads at first: what a pipe holds is the limit.
 static constexpr std::size_t pipe_holds = 65'536;
 
-static bool is_name(std::string_view text) {
-    const auto fits = [](char c) {
-        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    };
-    return !text.empty() && !(text[0] >= '0' && text[0] <= '9') && std::all_of(text.begin(), text.end(), fits) &&
-           !text.starts_with("S_");
-}
-
-bool is_part(std::string_view text) {
-    const auto fits = [](char c) {
-        return c == '_' || c == '-' || c == '.' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-               (c >= '0' && c <= '9');
-    };
-    return !text.empty() && text[0] != '.' && std::all_of(text.begin(), text.end(), fits);
-}
-
-bool is_user(std::string_view text) {
-    const auto fits = [](char c) { return is_part({&c, 1}) || c == '.' || c == '@' || c == '$'; };
-    return !text.empty() && text[0] != '-' && text[0] != '$' && std::all_of(text.begin(), text.end(), fits);
-}
-
-Result<std::string> reveal(const exec::MixedText& text, const SecretStore& secrets) {
-    std::string out;
-    for (const auto& part : text.parts) {
-        if (const auto* plain = std::get_if<std::string>(&part)) {
-            out += *plain;
-            continue;
-        }
-        const auto& id = std::get<SecretRef>(part).id;
-        const bool known = secrets.with(id, [&](const Secret& secret) {
-            secret.expose([&](std::string_view bytes) {
-                std::string grown;
-                grown.reserve(out.size() + bytes.size());
-                grown += out;
-                grown += bytes;
-                wipe(out);
-                out = std::move(grown);
-            });
-        });
-        if (!known) return fail(Error::Code::Invalid, "the secret " + id + " is not known any more");
-    }
-    return out;
-}
-
 namespace {
 
 class Builder {
@@ -66,7 +22,6 @@ public:
     Result<Script> build();
 
 private:
-    Result<void> check() const;
     Result<std::string> environment() const;
     std::string fence() const;
     std::string preflight() const;
@@ -83,43 +38,6 @@ private:
     std::string m_nonce;
     bool m_with_mark;
 };
-
-Result<void> Builder::check() const {
-    const auto invalid = [](const std::string& what) { return fail(Error::Code::Invalid, what); };
-    if (m_command.stages.empty() && !m_command.attach) return invalid("there is no command");
-    for (const auto& argv : m_command.stages) {
-        if (argv.empty() || argv[0].empty()) return invalid("a command has no program");
-        for (const auto& word : argv)
-            if (word.find('\0') != std::string::npos) return invalid("an argument has a NUL byte");
-    }
-    for (const auto& [name, value] : m_command.env) {
-        if (!is_name(name)) return invalid("\"" + name + "\" is no name of a variable");
-        if (value.secret() && !m_command.become.empty())
-            return invalid("the secret " + name + " would be in sudo's log");
-    }
-    for (const auto& part : m_command.in.text.parts)
-        if (const auto* secret = std::get_if<SecretRef>(&part); secret != nullptr && !m_secrets.has(secret->id))
-            return invalid("the secret " + secret->id + " is not known any more");
-    for (const auto& line : m_command.in.ahead) {
-        auto value = reveal(line, m_secrets);
-        if (!value) return tl::unexpected(value.error());
-        const bool fits = value->find_first_of(std::string_view("\n\0", 2)) == std::string::npos;
-        wipe(*value);
-        if (!fits)
-            return invalid(line.shown() +
-                           " has a line break or a NUL byte and cannot become a variable behind sudo or podman");
-    }
-    if (!m_command.become.empty() && !is_user(m_command.become))
-        return invalid("\"" + m_command.become + "\" is no user");
-    const auto mark = split(m_command.mark, '/');
-    const bool needed = m_command.detach || m_command.attach;
-    if (!m_command.mark.empty() || needed)
-        if (mark.size() != 2 || !is_part(mark[0]) || !is_part(mark[1]))
-            return invalid("the mark \"" + m_command.mark + "\" is not <run>/<number>");
-    if (needed && !m_command.capture.secret.empty())
-        return invalid("what a detached command prints cannot be a secret");
-    return {};
-}
 
 Result<std::string> Builder::environment() const {
     std::string text;
@@ -280,7 +198,7 @@ std::string Builder::attached() const {
 }
 
 Result<Script> Builder::build() {
-    if (auto fits = check(); !fits) return tl::unexpected(fits.error());
+    if (auto fits = exec::check(m_command, m_secrets); !fits) return tl::unexpected(fits.error());
     std::string text = script_head(m_nonce);
     if (m_command.attach) return Script{text + fence() + attached()};
     auto exported = environment();

@@ -2,12 +2,16 @@
 
 #include "base/error.h"
 #include "base/secret_store.h"
-#include "exec/command.h"
+#include "exec/check.h"
 
 #include <string>
 #include <string_view>
 
 namespace salvor::launcher {
+
+using exec::is_part;
+using exec::is_user;
+using exec::reveal;
 
 /// A script for the launcher. It may hold secrets: whoever ends up with the text wipes it.
 struct Script {
@@ -20,15 +24,9 @@ struct Script {
 /// Invalid: a name, a mark or bytes that cannot be given to a program exactly. `with_mark` false: sudo would refuse it.
 Result<Script> command_script(const exec::Command& command, const SecretStore& secrets, const std::string& nonce,
                               bool with_mark);
-/// The text put together from its parts; Invalid if a secret is not in the store. The caller wipes it.
-Result<std::string> reveal(const exec::MixedText& text, const SecretStore& secrets);
 
 /// How every script begins.
 std::string script_head(const std::string& nonce);
-/// Whether the text can be a part of a mark, and so of a folder's name.
-bool is_part(std::string_view text);
-/// Whether the text can be a user's name for sudo, and is nothing else to a shell.
-bool is_user(std::string_view text);
 
 /// Prints machine-id, boot id, user and uid, a line each.
 std::string identity_script(const std::string& nonce);

@@ -67,9 +67,49 @@ Lab::~Lab() {
 
 std::string Lab::path(const std::string& name) const { return m_folder.path().toStdString() + "/" + name; }
 
-void Lab::put(const std::string& file, const std::string& text, int mode) const {
+void Lab::put(const std::string& file, const std::string& text, int mode) {
     std::ofstream(file, std::ios::binary) << text;
     ::chmod(file.c_str(), static_cast<mode_t>(mode));
+    if (m_world) m_world->host("lab")["files"][file] = {{"content", text}, {"executable", (mode & 0111) != 0}};
+}
+
+std::string Lab::seen(const std::string& kind, const std::string& file) {
+    return kind == "drill" ? world().host("lab")["files"].value(file, Json::object()).value("content", "")
+                           : contents(file);
+}
+
+/// proc_helper and a few programs beside it, in jq.
+static const char* const helper_in_jq = R"jq(
+def hex: explode | map([(. / 16 | floor), . % 16] | map(if . < 10 then . + 48 else . + 87 end)) | flatten | implode;
+.argv as $a | .world as $w
+| if $a[1] == "exit" then {exit: ($a[2] | tonumber)}
+  elif $a[1] == "signal" then {signal: ($a[2] | tonumber)}
+  elif $a[1] == "argv" then {out: ([$a[2:][] | hex + "\n"] | join(""))}
+  elif $a[1] == "env" then {out: ([.env | to_entries[] | ("\(.key)=\(.value)" | hex) + "\n"] | join(""))}
+  elif $a[1] == "print" then {out: $a[2], err: ($a[3] // ""), exit: (($a[4] // "0") | tonumber)}
+  elif $a[1] == "raw" then {out64: $a[2]}
+  elif $a[1] == "sleep" then {takes: ($a[2] | tonumber)}
+  elif $a[1] == "stubborn" then {out: "ready\n", takes: 100000}
+  elif $a[1] == "tick" then {out: ([range($a[2] | tonumber) | "tick \(.)\n"] | join("")), exit: 5, takes: (($a[2] | tonumber) / 20)}
+  elif $a[1] == "count" then {world: ($w | .hosts.lab.files[$a[2]].content += "run\n"), takes: 0.3}
+  else {exit: 99} end
+)jq";
+
+backends::drill::World& Lab::world() {
+    if (m_world) return *m_world;
+    m_clock = std::make_unique<VirtualClock>(std::chrono::milliseconds(1'768'014'000'000));
+    m_jq = std::make_unique<jq::Client>(m_clock.get(), SALVOR_BINARY_DIR "/bin/salvor-jq");
+    Json state;
+    state["hosts"]["lab"] = {{"machine_id", trimmed(contents("/etc/machine-id"))},
+                             {"boot_id", trimmed(contents("/proc/sys/kernel/random/boot_id"))},
+                             {"user", me()},
+                             {"files", {{PROC_HELPER, {{"executable", true}}}, {"/tmp", {{"folder", true}}}}}};
+    state["programs"] = {
+        {"proc_helper", helper_in_jq}, {"cat", "{out: .stdin}"}, {"true", "{}"}, {"sort", R"jq({out: (.stdin | split("
+") | map(select(. != "")) | sort | map(. + "
+") | join(""))})jq"}};
+    m_world = std::make_unique<backends::drill::World>(state, *m_jq, *m_clock);
+    return *m_world;
 }
 
 std::string Lab::contents(const std::string& file) {
@@ -142,6 +182,7 @@ std::string Lab::write_config(const std::string& user, const std::string& more) 
 }
 
 std::unique_ptr<exec::Host> Lab::host(const std::string& kind, const std::string& user) {
+    if (kind == "drill") return std::make_unique<backends::drill::DrillHost>(world(), secrets, "lab");
     if (kind == "process") return std::make_unique<backends::ProcessHost>(secrets, answers);
     return std::make_unique<backends::SshHost>(secrets, answers, backends::SshHost::Options{"lab", write_config(user)});
 }

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "backends/drill/drill_host.h"
 #include "backends/process/process_host.h"
 #include "backends/ssh/ssh_host.h"
+#include "jq/client.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -42,7 +44,7 @@ public:
     /// Starts sshd; empty, or why it cannot be.
     std::string start_sshd(const std::string& more_config = {});
     void stop_sshd();
-    /// "process", or "ssh" as `user` (empty: the current one).
+    /// "process", "drill", or "ssh" as `user` (empty: the current one).
     std::unique_ptr<salvor::exec::Host> host(const std::string& kind, const std::string& user = {});
     /// Opens the host and waits for it.
     static salvor::Result<salvor::exec::HostIdentity> open(salvor::exec::Host& host, int ms = 20'000);
@@ -59,7 +61,12 @@ public:
     std::string write_config(const std::string& user, const std::string& more = {});
     std::string path(const std::string& name) const;
     static std::string contents(const std::string& file);
-    void put(const std::string& file, const std::string& text, int mode = 0600) const;
+    /// The file as programs on a host of that kind see it.
+    std::string seen(const std::string& kind, const std::string& file);
+    /// Writes a file, on this machine and in the drill's world.
+    void put(const std::string& file, const std::string& text, int mode = 0600);
+    /// The world of hosts of kind "drill", where proc_helper does what it does here.
+    salvor::backends::drill::World& world();
     /// Runs a program to its end; whether it exited 0.
     static bool tool(const QString& program, const QStringList& arguments, const QByteArray& in = {});
     /// Pids of the sshd processes that serve connections.
@@ -76,6 +83,9 @@ private:
     QProcess m_sshd;
     int m_number = 0;
     std::string m_run;
+    std::unique_ptr<salvor::VirtualClock> m_clock;
+    std::unique_ptr<salvor::jq::Client> m_jq;
+    std::unique_ptr<salvor::backends::drill::World> m_world;
 };
 
 /// A user made for a test, with sudo rules; removed at the end. Needs root and sudo.

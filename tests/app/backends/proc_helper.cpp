@@ -72,6 +72,16 @@ int main(int argc, char** argv) {
         if (argc > 3) std::fputs(argv[3], stderr);
         return argc > 4 ? std::atoi(argv[4]) : 0;
     }
+    if (what == "raw") { // bytes that are no text, as base64
+        const std::string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        unsigned bits = 0;
+        int have = 0;
+        for (const char* at = more; *at != '\0' && *at != '='; ++at) {
+            bits = bits << 6 | static_cast<unsigned>(letters.find(*at));
+            if ((have += 6) >= 8) std::fputc(static_cast<int>(bits >> (have -= 8) & 255), stdout);
+        }
+        return 0;
+    }
     if (what == "halves") { // the text in pieces, a pause between
         for (const char* at = more; *at != '\0'; ++at) {
             std::fputc(*at, stdout);

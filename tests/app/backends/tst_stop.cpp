@@ -18,9 +18,9 @@ private Q_SLOTS:
     void stubborn_program_and_its_grandchild();
     void gentle_program_gets_term_data() { kinds(); }
     void gentle_program_gets_term();
-    void before_it_started_data() { kinds(); }
+    void before_it_started_data() { kinds(true); }
     void before_it_started();
-    void limit_stops_it_data() { kinds(); }
+    void limit_stops_it_data() { kinds(true); }
     void limit_stops_it();
     void pipe_is_stopped_whole_data() { kinds(); }
     void pipe_is_stopped_whole();
@@ -32,7 +32,7 @@ private Q_SLOTS:
     void nobody_listens();
 
 private:
-    static void kinds();
+    static void kinds(bool drill = false);
     struct Running {
         std::unique_ptr<exec::Execution> execution;
         exec::ProcessRef process;
@@ -46,10 +46,11 @@ private:
     std::unique_ptr<exec::Host> m_host;
 };
 
-void TestStop::kinds() {
+void TestStop::kinds(bool drill) {
     QTest::addColumn<QString>("kind");
     QTest::newRow("process") << QStringLiteral("process");
     QTest::newRow("ssh") << QStringLiteral("ssh");
+    if (drill) QTest::newRow("drill") << QStringLiteral("drill");
 }
 
 void TestStop::initTestCase() {
@@ -132,7 +133,7 @@ void TestStop::before_it_started() {
     QTRY_COMPARE_WITH_TIMEOUT(running->finished, 1, 6000);
     QVERIFY2(running->outcome.kind == Kind::Cancelled, running->outcome.text().c_str());
     QVERIFY(marked(m_lab.helper({"x"}).mark).empty());
-    QCOMPARE(Lab::contents(count), std::string());
+    QCOMPARE(m_lab.seen(QTest::currentDataTag(), count), std::string());
 }
 
 void TestStop::limit_stops_it() {

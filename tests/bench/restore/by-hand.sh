@@ -20,7 +20,7 @@ kv_password=$(r sudo podman secret inspect --showsecret --format "'{{.SecretData
 for service in $services; do r sudo systemctl stop "flightctl-$service.service"; done
 r "$psql -d postgres -c 'create database flightctl_new owner admin template template0'"
 r "$psql -d postgres -v new=flightctl_new -f -" <../../../workflows/flight-control/sql/copy-rights.sql
-r "sudo gzip -dc /var/tmp/flightctl-dumpall.sql.gz | sed -n '/^.connect flightctl$/,/^.connect postgres$/p' | grep -v '^.connect ' | $psql -d flightctl_new --single-transaction -o /dev/null -f -"
+r "sudo gzip -dc /var/tmp/flightctl-dumpall.sql.gz | sed -n '/^.connect flightctl$/,/^-- PostgreSQL database dump complete$/p' | grep -v '^.connect ' | $psql -d flightctl_new --single-transaction -o /dev/null -f -"
 r "$psql -d postgres -c 'alter database flightctl rename to flightctl_old; alter database flightctl_new rename to flightctl'"
 db=$(r sudo podman inspect --format "'{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}'" flightctl-db)
 kv=$(r sudo podman inspect --format "'{{range .NetworkSettings.Networks}}{{.IPAddress}} {{end}}'" flightctl-kv)

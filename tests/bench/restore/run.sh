@@ -13,10 +13,16 @@ fresh() {
     fresh-host
     lab-sh root sh -c 'echo "LogLevel VERBOSE" >/etc/ssh/sshd_config.d/bench.conf; systemctl reload ssh'
 }
+python() { # what Ansible needs on the host, which has none: this machine's
+    tar -C / -ch --exclude='*/test/*' --exclude='*.pyc' usr/bin/python3.11 usr/lib/python3.11 usr/lib/x86_64-linux-gnu/lib{z,expat,ffi}.so.[0-9]* 2>/dev/null |
+        lab-sh root tar -C / -x
+    lab-sh root ln -sf python3.11 /usr/bin/python3
+}
 measure() { # NAME CMD…
     local name=$1 began ended before after
     shift
     fresh
+    [ "$name" != ansible ] || python
     before=$(counted)
     began=$(seconds)
     "$@" >"$LAB_DIR/$name.log" 2>&1 || { tail -n 30 "$LAB_DIR/$name.log"; failed "$name"; }
@@ -37,6 +43,7 @@ playbook() {
 measure salvor salvor quadlet run flight-control.quadlets-restore
 measure script "$here/by-hand.sh" "$LAB_SSH_CONFIG"
 measure ansible playbook
+ansible_commands=$script_commands # a task each; a task takes Ansible several sessions
 for name in salvor script ansible; do
     eval "time=\$${name}_time commands=\$${name}_commands"
     eval "${name}_each=$(echo "($time - $settling) / $commands" | bc -l)"
