@@ -176,7 +176,10 @@ private:
     }
     void skip() {
         const bool clean = m_errors == m_errors_before && m_warnings == m_warnings_before;
-        m_verdicts.push_back({m_files[m_at], clean ? "clean" : m_errors > m_errors_before ? "refused" : "warned",
+        m_verdicts.push_back({m_files[m_at],
+                              clean                        ? "clean"
+                              : m_errors > m_errors_before ? "refused"
+                                                           : "warned",
                               std::to_string(m_errors - m_errors_before) + " errors, " +
                                   std::to_string(m_warnings - m_warnings_before) + " warnings"});
         m_errors_before = m_errors;

@@ -29,6 +29,7 @@ struct Arguments {
     bool json = false;
     bool show_runs = false;
     bool html = false;
+    bool script = false;
 };
 
 /// One sub-command. `start` begins; `done` is called once, later, with the exit code.

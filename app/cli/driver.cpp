@@ -191,9 +191,12 @@ void Driver::end(const QString& result, const QString& why) {
     for (const auto& one : state.overrides)
         m_terminal.line(Tone::Warn, "  override: " + one.subject + ", " + one.what + ": " + one.reason);
     m_terminal.line("Run " + m_setup.run_id + ", evidence in " + m_setup.folder.string());
-    if (text == "left" || text == "broken")
+    if (text == "left" || text == "broken") {
         m_terminal.line("Go on with: salvor resume " + m_setup.run_id + "   Roll back with: salvor undo " +
                         m_setup.run_id);
+        m_terminal.line("By hand, without this program: salvor export " + m_setup.run_id +
+                        " --script   On paper: salvor export " + m_setup.run_id);
+    }
     m_then(exit);
 }
 

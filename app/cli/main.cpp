@@ -14,6 +14,7 @@ constexpr auto commands_help =
     "  lint       check procedures: files, folders or ids\n"
     "  schema     print the JSON Schema of procedure files, for editors\n"
     "  plan       print each command; run nothing\n"
+    "  export     what a run has left to do, or a whole procedure: a sheet for paper, --html, or --script\n"
     "  run        run a procedure on real systems\n"
     "  resume     go on with a run\n"
     "  undo       roll a run back\n"
@@ -47,7 +48,9 @@ const QList<QCommandLineOption>& options() {
         {text("pace"), text("With drill: 1 is real time, 0 no waiting (default)."), text("factor"), text("0")},
         {text("json"), text("One JSON object a line.")},
         {text("all"), text("With list: the runs.")},
-        {text("html"), text("With report: HTML.")}};
+        {text("html"), text("With report, plan and export: HTML.")},
+        {text("script"), text("With export: a bash script that stops at each proof.")},
+        {text("sheet"), text("With export: a page to read and to write on (the default).")}};
     return all;
 }
 
@@ -69,6 +72,7 @@ std::optional<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
     out.pace = parser.value(QStringLiteral("pace")).toDouble();
     out.json = parser.isSet(QStringLiteral("json"));
     out.show_runs = parser.isSet(QStringLiteral("all"));
+    out.script = parser.isSet(QStringLiteral("script"));
     out.html = parser.isSet(QStringLiteral("html"));
     return out;
 }

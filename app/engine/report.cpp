@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "engine/fold.h"
+#include "engine/page.h"
 #include "procedure/substitute.h"
 
 #include <array>
@@ -13,70 +14,6 @@ namespace salvor::engine {
 using Phase = StepState::Phase;
 
 namespace {
-
-/// Headings, paragraphs and tables, written as Markdown or HTML.
-class Page {
-public:
-    explicit Page(bool html) : m_html(html) {}
-    void heading(int level, const std::string& text) {
-        if (m_html)
-            m_out += "<h" + std::to_string(level) + ">" + escaped(text) + "</h" + std::to_string(level) + ">\n";
-        else
-            m_out += std::string(static_cast<std::size_t>(level), '#') + " " + escaped(text) + "\n\n";
-    }
-    void paragraph(const std::string& text) {
-        m_out += m_html ? "<p>" + escaped(text) + "</p>\n" : escaped(text) + "\n\n";
-    }
-    void table(const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows) {
-        if (rows.empty()) return;
-        if (m_html) m_out += "<table>\n";
-        row(head, true);
-        if (!m_html) m_out += "|" + repeated(head.size()) + "\n";
-        for (const auto& one : rows) row(one, false);
-        m_out += m_html ? "</table>\n" : "\n";
-    }
-    std::string text() const { return m_out; }
-
-private:
-    static std::string repeated(std::size_t count) {
-        std::string out;
-        for (std::size_t i = 0; i < count; ++i) out += "---|";
-        return out;
-    }
-    std::string escaped(const std::string& text) const {
-        std::string out;
-        for (char c : text) {
-            if (m_html && c == '<')
-                out += "&lt;";
-            else if (m_html && c == '>')
-                out += "&gt;";
-            else if (m_html && c == '&')
-                out += "&amp;";
-            else if (!m_html && c == '|')
-                out += "\\|";
-            else if (c == '\n')
-                out += m_html ? "<br>" : " ";
-            else
-                out += c;
-        }
-        return out;
-    }
-    void row(const std::vector<std::string>& cells, bool head) {
-        if (m_html)
-            m_out += "<tr>";
-        else
-            m_out += "|";
-        for (const auto& cell : cells) {
-            if (m_html)
-                m_out += (head ? "<th>" : "<td>") + escaped(cell) + (head ? "</th>" : "</td>");
-            else
-                m_out += " " + escaped(cell) + " |";
-        }
-        m_out += m_html ? "</tr>\n" : "\n";
-    }
-    bool m_html;
-    std::string m_out;
-};
 
 constexpr std::array<const char*, 11> phase_names{
     "waiting", "undoing", "observing", "requiring", "checking", "needs the operator", "needs the operator",
@@ -148,7 +85,7 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
     page.heading(2, "Steps");
     for (std::size_t i = 0; i < procedure.steps.size() && i < state.steps.size(); ++i)
         write_step(page, procedure.steps[i], state.steps[i], scope);
-    return page.text();
+    return page.document(procedure.title);
 }
 
 } // namespace
@@ -169,13 +106,7 @@ Report make_report(const procedure::Procedure& procedure, const std::vector<Even
                     {"first", events.empty() ? 0 : events.front().at.count()}};
     Report report;
     report.markdown = write(procedure, state, last, false);
-    report.html = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>" + procedure.title +
-                  "</title><style>body{font:15px/1.5 sans-serif;max-width:70rem;margin:2rem auto;padding:0 "
-                  "1rem}table{border-collapse:collapse;"
-                  "width:100%;margin:.5rem 0 1rem}td,th{border:1px solid #999;padding:.25rem "
-                  ".5rem;text-align:left;vertical-align:top;"
-                  "overflow-wrap:anywhere}</style>\n" +
-                  write(procedure, state, last, true) + "</html>\n";
+    report.html = write(procedure, state, last, true);
     return report;
 }
 

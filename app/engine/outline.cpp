@@ -1,0 +1,153 @@
+#include "engine/outline.h"
+
+#include "base/text.h"
+
+namespace salvor::engine {
+
+using procedure::Action;
+using procedure::Look;
+using procedure::Unknowns;
+using Kind = OutlineEntry::Kind;
+
+std::string OutlineEntry::shown() const {
+    std::vector<std::string> all;
+    for (const auto& command : commands) all.push_back(command.shown());
+    return join(all, "\n");
+}
+
+void Outliner::start(std::function<void(Outline)> then) {
+    m_then = std::move(then);
+    m_outline.procedure = m_context.procedure;
+    m_outline.run = m_context.state->id;
+    for (const auto& [id, bound] : m_context.bindings) m_outline.places[id] = bound.name;
+    step(0);
+}
+
+procedure::Scope Outliner::scope_with_hole(const procedure::Expression& each) const {
+    auto scope = m_context.scope();
+    if (each) scope.item = "‹item›";
+    return scope;
+}
+
+OutlineEntry Outliner::entry(const procedure::Entry& from, Kind kind) const {
+    OutlineEntry entry;
+    entry.kind = kind;
+    entry.id = from.id;
+    entry.fact = from.fact;
+    entry.secret = from.secret;
+    entry.pick = from.pick.text;
+    entry.target = from.command.pipe.empty() ? from.command.at : from.command.pipe.front().at;
+    const auto* bound = m_context.binding(entry.target);
+    entry.place = bound == nullptr ? entry.target : bound->name;
+    return entry;
+}
+
+void Outliner::add_looks(const std::vector<Look>& looks, Kind kind) {
+    auto& step = m_outline.steps.back();
+    const auto& state = m_context.state->steps[m_outline.steps.size() - 1];
+    for (const auto& look : looks) {
+        auto entry = this->entry(look, kind);
+        const auto scope = scope_with_hole(look.each);
+        entry.says = look.say.empty() ? look.fact : show(look.say, scope);
+        entry.condition = look.that ? look.that.text : look.until.text;
+        entry.otherwise = look.otherwise.empty() ? std::string() : show(look.otherwise, scope);
+        entry.each = look.each.text;
+        entry.when = look.when.text;
+        if (look.let) entry.condition = look.let.text + (entry.condition.empty() ? "" : "  |  " + entry.condition);
+        if (look.command.present())
+            if (auto command = m_context.resolve(look.command, scope, Unknowns::ShowAsHoles)) {
+                if (look.secret) command->capture.secret = look.fact;
+                entry.commands.push_back(std::move(*command));
+            }
+        if (const auto made = state.looks.find(look.id); made != state.looks.end()) {
+            entry.seen = std::string(name_of(made->second.verdict)) +
+                         (made->second.why.empty() ? ": " + made->second.seen : ": " + made->second.why);
+            entry.done = made->second.holds();
+        }
+        step.entries.push_back(std::move(entry));
+    }
+}
+
+void Outliner::step(std::size_t at) {
+    if (!m_then) return;
+    const auto& steps = m_context.procedure->steps;
+    if (at >= steps.size()) return std::exchange(m_then, nullptr)(std::move(m_outline));
+    OutlineStep step;
+    step.step = &steps[at];
+    const auto scope = m_context.scope();
+    step.title = show(steps[at].title, scope);
+    step.why = steps[at].why.empty() ? std::string() : show(steps[at].why, scope);
+    const auto phase = m_context.state->steps[at].phase;
+    step.done = phase == StepState::Phase::Done || phase == StepState::Phase::Skipped;
+    m_outline.steps.push_back(std::move(step));
+    add_looks(steps[at].observe, Kind::Look);
+    add_looks(steps[at].require, Kind::Require);
+    action(at, 0);
+}
+
+/// Its `when` and its items, as far as they can be told.
+void Outliner::action(std::size_t at, std::size_t which) {
+    if (!m_then) return;
+    const auto& step = m_context.procedure->steps[at];
+    if (which >= step.act.size()) {
+        add_looks(step.prove, Kind::Prove);
+        return this->step(at + 1);
+    }
+    const auto& action = step.act[which];
+    const auto next = [this, at, which] { this->action(at, which + 1); };
+    const auto expand = [this, &action, next, alive = QPointer<Outliner>(this)] {
+        m_context.items(action.each, [=, this, &action](Result<std::vector<Context::Item>> items) {
+            if (!alive) return;
+            if (items) {
+                for (const auto& item : *items)
+                    add_action(action, m_context.scope(action.each, item.key, item.item), item.key);
+            } else {
+                add_action(action, scope_with_hole(action.each), {});
+                m_outline.steps.back().entries.back().each = action.each.text;
+            }
+            next();
+        });
+    };
+    if (!action.when || action.each) return expand();
+    m_context.boolean(action.when, m_context.scope(), nullptr,
+                      [=, this, &action, alive = QPointer<Outliner>(this)](Result<bool> wanted) {
+                          if (!alive) return;
+                          if (wanted && !*wanted) return next(); // not with these answers
+                          const auto before = m_outline.steps.back().entries.size();
+                          if (wanted) return expand();
+                          add_action(action, scope_with_hole(action.each), {});
+                          m_outline.steps.back().entries[before].when = action.when.text;
+                          next();
+                      });
+}
+
+void Outliner::add_action(const Action& action, const procedure::Scope& scope, const std::string& key) {
+    auto entry = this->entry(action, action.verb == Action::Verb::Ask ? Kind::Ask : Kind::Change);
+    entry.id = action.id + (key.empty() ? "" : "/" + key);
+    if (action.each && action.when) entry.when = action.when.text;
+    if (action.verb == Action::Verb::Command) {
+        if (auto command = m_context.resolve(action.command, scope, Unknowns::ShowAsHoles))
+            entry.commands.push_back(std::move(*command));
+    } else if (action.verb == Action::Verb::Ask) {
+        entry.says = show(action.ask, scope);
+        for (const auto& input : action.form) entry.form.push_back(&input);
+    } else if (auto verb = verb_commands(m_context, action, scope, entry.id, nullptr, false, Unknowns::ShowAsHoles)) {
+        entry.commands = std::move(verb->commands);
+    }
+    for (const auto& undo : action.undo)
+        if (undo.verb == Action::Verb::Command)
+            if (auto command = m_context.resolve(undo.command, scope, Unknowns::ShowAsHoles))
+                entry.undo.push_back(std::move(*command));
+    if (action.irreversible) {
+        entry.irreversible = show(action.irreversible->because_text, scope);
+        entry.typed = show(action.irreversible->type, scope);
+    }
+    if (const auto* leaf = m_context.state->leaf(entry.id)) {
+        entry.done = leaf->settled() && !leaf->undone;
+        entry.seen = leaf->undone ? "undone" : leaf->why.empty() ? leaf->outcome.text() : leaf->why;
+        if (!leaf->changed()) entry.seen = leaf->settled() ? "was so already" : "";
+    }
+    m_outline.steps.back().entries.push_back(std::move(entry));
+}
+
+} // namespace salvor::engine
