@@ -65,6 +65,8 @@ std::unique_ptr<Command> make_command(const std::string& name, Terminal& termina
 std::unique_ptr<Command> make_file_command(const std::string& name, Terminal& terminal, Arguments arguments);
 std::unique_ptr<Command> make_plan_command(const std::string& name, Terminal& terminal, Arguments arguments);
 std::unique_ptr<Command> make_run_command(const std::string& name, Terminal& terminal, Arguments arguments);
+std::unique_ptr<Command> make_watch_command(const std::string& name, Terminal& terminal, Arguments arguments);
+std::unique_ptr<Command> make_doctor_command(const std::string& name, Terminal& terminal, Arguments arguments);
 std::unique_ptr<Command> make_drill_command(const std::string& name, Terminal& terminal, Arguments arguments);
 
 } // namespace salvor::cli

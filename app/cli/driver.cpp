@@ -1,6 +1,5 @@
 #include "cli/driver.h"
 
-#include "base/text.h"
 #include "engine/report.h"
 #include "engine/scripted_operator.h"
 
@@ -26,6 +25,7 @@ void Driver::drive(engine::Setup setup, const std::string& undo_to, std::functio
         return m_then(Exit::Refused);
     }
     m_run = std::move(*run);
+    m_view = std::make_unique<EventView>(m_terminal, m_run->procedure(), m_unattended);
     if (!undo_to.empty()) m_run->undo_to(undo_to);
     connect(m_run.get(), &engine::Run::happened, this, &Driver::show);
     connect(m_run.get(), &engine::Run::happened, this, &Driver::happened);
@@ -55,106 +55,13 @@ void Driver::watch_signals() {
     });
 }
 
-static std::string verdict_mark(const Terminal& terminal, const std::string& verdict) {
-    if (verdict == "holds") return terminal.paint(Tone::Good, "ok     ");
-    if (verdict == "fails") return terminal.paint(Tone::Bad, "NOT SO ");
-    return terminal.paint(Tone::Bad, "UNKNOWN");
-}
-
-void Driver::show_look(const Event& event) {
-    const auto* look = engine::look_of(m_run->procedure(), event.subject);
-    if (look == nullptr) return;
-    procedure::Scope scope;
-    scope.inputs = m_run->state().inputs;
-    scope.facts = m_run->state().facts;
-    scope.targets = m_run->state().opened.value("targets", Json::object());
-    scope.run = {{"id", m_run->state().id}, {"short", m_run->state().id.substr(0, 8)}};
-    const auto says = look->say.empty() ? look->fact : procedure::show(look->say, scope);
-    const auto verdict = event.data.value("verdict", std::string());
-    const auto seen =
-        verdict == "holds" ? event.data.value("seen", std::string()) : event.data.value("why", std::string());
-    // green is for what was asked and holds: a value that was only read, or a look that does not apply, is neither good
-    // nor bad
-    const bool asked = !look->say.empty() || look->that || look->until;
-    const bool passed_over = seen == "does not apply";
-    if (verdict == "holds" && (!asked || passed_over))
-        return m_terminal.line(Tone::Dim, "  " + std::string(passed_over ? "-       " : "seen    ") + says + "  " +
-                                              headline(seen, 100));
-    m_terminal.line("  " + verdict_mark(m_terminal, verdict) + " " + says +
-                    (seen.empty() || seen == "null" ? "" : m_terminal.paint(Tone::Dim, "  " + headline(seen, 100))));
-}
-
-/// What stopped an unattended run, as a person would have been told it.
-void Driver::show_asked(const Event& event) {
-    const auto kind = event.data.value("kind", std::string());
-    for (const auto* usual : {"form", "ask", "resume", "gate", "already_done"})
-        if (kind == usual) return;
-    m_terminal.line(Tone::Warn, "  asked   " + event.data.value("title", std::string()));
-    for (const auto& line : event.data.value("text", std::vector<std::string>())) m_terminal.line("          " + line);
-}
-
 void Driver::show(const Event& event) {
-    using Type = Event::Type;
     if (m_json) {
         auto json = event.to_json();
         json["mono"] = event.at.count();
         return m_terminal.line(json.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
-    const auto step_id = event.subject.substr(0, event.subject.find('/'));
-    const auto* step = m_run->procedure().step(step_id);
-    if (step != nullptr && step_id != m_step && event.type != Type::Held) {
-        m_step = step_id;
-        m_terminal.line();
-        m_terminal.line(Tone::Strong, step->title.source);
-    }
-    const auto* leaf = m_run->state().leaf(event.subject);
-    const auto shown = headline(leaf != nullptr ? leaf->shown : event.subject, 140);
-    switch (event.type) {
-    case Type::Looked:
-        return show_look(event);
-    case Type::Intended:
-        if (leaf != nullptr && engine::is_question(m_run->procedure(), *leaf)) return; // it is put at once
-        return m_terminal.line("  " + m_terminal.paint(Tone::Strong, "run    ") + " " + event.data.value("shown", ""));
-    case Type::Ended:
-        if (event.data.value("ok", false)) return;
-        return m_terminal.line("  " + m_terminal.paint(Tone::Bad, "FAILED ") + " " + event.data.value("why", ""));
-    case Type::Checked:
-        if (event.data.value("when", "") == "before" && event.data.value("verdict", "") == "holds")
-            m_terminal.line("  " + m_terminal.paint(Tone::Good, "so     ") + " already: " + shown);
-        else if (event.data.value("when", "") != "before")
-            m_terminal.line("  " + verdict_mark(m_terminal, event.data.value("verdict", "")) + " " + shown +
-                            m_terminal.paint(Tone::Dim, "  " + event.data.value("why", "")));
-        return;
-    case Type::Preflighted:
-        for (const auto& missing : event.data.value("missing", Json::array()))
-            m_terminal.line("  " + m_terminal.paint(Tone::Bad, "MISSING") + " " + missing.get<std::string>());
-        if (event.data.value("missing", Json::array()).empty())
-            m_terminal.line(Tone::Dim, "  every change that can be asked about is allowed, every program is there");
-        return;
-    case Type::Asked:
-        if (m_unattended) show_asked(event);
-        return;
-    case Type::Replied:
-        if (event.data.value("kind", "") != "form")
-            m_terminal.line(Tone::Dim,
-                            "  answer  " + event.data.value("kind", "") + ": " + event.data.value("choice", "") +
-                                (event.data.contains("reason") ? ", " + event.data.value("reason", "") : ""));
-        return;
-    case Type::Held:
-        return m_terminal.line(Tone::Warn, "  watch   " + event.subject + ": " + event.data.value("verdict", "") + " " +
-                                               event.data.value("why", ""));
-    case Type::Undone:
-        return m_terminal.line("  " + m_terminal.paint(Tone::Good, "undone ") + " " + shown);
-    case Type::Waived:
-    case Type::Overridden:
-    case Type::Skipped:
-        return m_terminal.line("  " + m_terminal.paint(Tone::Warn, "override") + " " + event.subject + ": " +
-                               event.data.value("reason", ""));
-    case Type::Returned:
-        return m_terminal.line(Tone::Warn, "  back to " + event.subject);
-    default:
-        return;
-    }
+    m_view->show(event, m_run->state());
 }
 
 static Exit exit_of(const std::string& result) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/terminal.h"
+#include "cli/event_view.h"
 #include "engine/run.h"
 
 #include <memory>
@@ -23,8 +23,6 @@ Q_SIGNALS:
 
 private:
     void show(const engine::Event& event);
-    void show_look(const engine::Event& event);
-    void show_asked(const engine::Event& event);
     void end(const QString& result, const QString& why);
     void watch_signals();
     Terminal& m_terminal;
@@ -33,7 +31,7 @@ private:
     engine::Setup m_setup;
     std::unique_ptr<engine::Run> m_run;
     std::function<void(Exit)> m_then;
-    std::string m_step;
+    std::unique_ptr<EventView> m_view;
     std::unique_ptr<QSocketNotifier> m_signals;
     int m_interrupts = 0;
 };

@@ -18,9 +18,11 @@ constexpr auto commands_help =
     "  run        run a procedure on real systems\n"
     "  resume     go on with a run\n"
     "  undo       roll a run back\n"
+    "  watch      another console's run, as it goes on\n"
     "  drill      run a procedure over a simulated world\n"
     "  verify     check a run's journal and outputs\n"
-    "  report     print a run's report\n\n"
+    "  report     print a run's report\n"
+    "  doctor     say what is missing here, and with a procedure and --target on its hosts\n\n"
     "Exit codes: 0 done (a run: recovered), 1 failed, 2 bad input, 3 refused, 4 left and can be resumed,\n"
     "5 a change whose outcome nobody knows, 6 recovered with leftovers, 7 rolled back.";
 
@@ -115,7 +117,8 @@ int main(int argc, char** argv) {
 namespace salvor::cli {
 
 std::unique_ptr<Command> make_command(const std::string& name, Terminal& terminal, Arguments arguments) {
-    for (const auto& make : {make_file_command, make_plan_command, make_run_command, make_drill_command})
+    for (const auto& make : {make_file_command, make_plan_command, make_run_command, make_drill_command,
+                             make_watch_command, make_doctor_command})
         if (auto command = make(name, terminal, arguments)) return command;
     return nullptr;
 }
