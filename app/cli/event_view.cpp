@@ -99,6 +99,10 @@ void EventView::show(const Event& event, const engine::RunState& state) {
     case Type::Skipped:
         return m_terminal.line("  " + m_terminal.paint(Tone::Warn, "override") + " " + event.subject + ": " +
                                event.data.value("reason", ""));
+    case Type::Retried:
+        if (leaf != nullptr && event.data.contains("reason"))
+            m_terminal.line(Tone::Warn, "  again    " + event.data.value("reason", ""));
+        return;
     case Type::Returned:
         return m_terminal.line(Tone::Warn, "  back to " + event.subject);
     default:

@@ -20,6 +20,7 @@ struct Effect {
         Check,     ///< a leaf's `done` -> Checked
         Intend,    ///< -> Intended, durable
         Run,       ///< -> Started, Ended
+        Retry,     ///< a change that failed and may be repeated, after its pause -> Retried
         Recover,   ///< an intent of an earlier session without its end -> Ended, or Checked
         Undone,    ///< the undo of a leaf has come to its end -> Undone
         Ask,       ///< a person decides -> what the choice says

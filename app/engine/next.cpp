@@ -23,6 +23,8 @@ static Effect for_leaf(const RunState& state, const std::string& step, const Act
     case Status::Ended:
         return {Kind::Check, step, leaf.id, "after"};
     case Status::Failed:
+        if (action.retry && !builtin && leaf.attempt <= action.retry->times && leaf.outcome.ended())
+            return {Kind::Retry, step, leaf.id, {}};
         return {Kind::Ask, step, leaf.id, question::Failed};
     case Status::Unknown:
         return {Kind::Ask, step, leaf.id, question::Unclear};

@@ -124,6 +124,8 @@ void Run::dispatch(const Effect& effect) {
         return intend(effect);
     case Kind::Run:
         return run_leaf(effect);
+    case Kind::Retry:
+        return retry(effect.subject);
     case Kind::Recover:
         return recover(effect);
     case Kind::Undone:

@@ -81,6 +81,7 @@ private:
     void intend(const Effect& effect);
     void read_former(const procedure::Action& action, const procedure::Scope& scope, std::function<void(Json)> then);
     void run_leaf(const Effect& effect);
+    void retry(const std::string& leaf);
     void on_overdue(const std::string& leaf);
     void run_command(const procedure::Action& action, const Leaf& leaf, std::optional<exec::ProcessRef> attach);
     void run_ask(const procedure::Action& action, const Leaf& leaf);

@@ -176,6 +176,17 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
     });
 }
 
+/// The author said why a second run is safe, and how often; nobody is asked.
+void Run::retry(const std::string& id) {
+    const auto* leaf = m_state.leaf(id);
+    const auto& retry = *action_of(*m_setup.procedure, leaf->entry)->retry;
+    const auto reason =
+        "try " + std::to_string(leaf->attempt + 1) + " of " + std::to_string(retry.times + 1) + ", as written";
+    m_wait_timer = m_setup.clock->after(retry.wait, [this, id, reason] {
+        record(Event::Type::Retried, id, {{"reason", reason}}, [this] { done(); });
+    });
+}
+
 void Run::on_overdue(const std::string& leaf) {
     record(Event::Type::Overdue, leaf, Json::object(), [this, leaf] {
         Question question;

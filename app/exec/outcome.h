@@ -29,6 +29,8 @@ struct Outcome {
     static Outcome failed_to_start(std::string why) { return {Kind::FailedToStart, 0, std::move(why), {}}; }
     static Outcome lost(std::string why) { return {Kind::ConnectionLost, 0, std::move(why), {}}; }
 
+    /// Whether it is known that the command ran and is over.
+    bool ended() const { return kind == Kind::Exited || kind == Kind::Signalled || kind == Kind::TimedOut; }
     /// "exit 3", "ended by signal 9", "did not start: …".
     std::string text() const;
     Json to_json() const;

@@ -73,6 +73,9 @@ class TestRun : public QObject {
         const Json world{{"fleet", Json::object()},
                          {"kv", Json::object()},
                          {"postgres", {{"databases", Json::object()}}},
+                         {"programs",
+                          {{"flaky", "(.world.tries // 0) as $n | {world: (.world | .tries = $n + 1), exit: (if $n < 2 "
+                                     "then 1 else 0 end)}"}}},
                          {"hosts",
                           {{"box",
                             {{"machine_id", "0123"},
@@ -287,6 +290,23 @@ private Q_SLOTS:
                                                           "systemctl start b.service", "systemctl start a.service"}));
         for (const auto* unit : {"a.service", "b.service", "slow.service"})
             QCOMPARE(ended.state_of(unit), std::string("active"));
+    }
+
+    void a_change_is_retried_as_often_as_it_says() {
+        const auto flaky = [](int times) {
+            return step(
+                "one",
+                "    act:\n      - {run: [flaky], timeout: 1m, harmless: h, again: it only counts, retry: {times: " +
+                    std::to_string(times) + ", wait: 10s}}\n");
+        };
+        const auto patient = run(flaky(2), on("failed", "leave"));
+        QCOMPARE(patient.result, std::string("recovered"));
+        QCOMPARE(patient.count("failed"), 0L);
+        QVERIFY(patient.world["tries"] == 3);
+        QVERIFY(patient.state.last >= std::chrono::seconds(20)); // the pauses
+        const auto hasty = run(flaky(1), on("failed", "leave"));
+        QCOMPARE(hasty.count("failed"), 1L);
+        QVERIFY(hasty.world["tries"] == 2);
     }
 
     void a_living_caution_stops_what_comes_later() {
