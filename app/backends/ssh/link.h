@@ -24,6 +24,7 @@ struct LinkEvent {
     std::string text = {};
     std::string more = {};
     Error error = {};
+    std::string host = {}; ///< of HostKey and Secret: which host on the way it is about
 };
 
 /// The answer to HostKey or Secret.

@@ -74,6 +74,7 @@ Result<std::string> Login::check_host_key() {
 }
 
 LinkAnswer Login::ask(LinkEvent event) {
+    event.host = m_alias;
     m_link.events.post(std::move(event));
     while (!m_link.stop) {
         pollfd wait{m_link.answers.fd(), POLLIN, 0};

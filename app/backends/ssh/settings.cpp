@@ -18,12 +18,11 @@ struct Unsupported {
 
 /// What cannot be passed over in silence, with the value that means nothing.
 constexpr std::array unsupported{
-    Unsupported{"proxyjump", "none"},       Unsupported{"proxycommand", "none"},
-    Unsupported{"hostkeyalias", ""},        Unsupported{"certificatefile", ""},
-    Unsupported{"pkcs11provider", "none"},  Unsupported{"bindaddress", "none"},
-    Unsupported{"bindinterface", "none"},   Unsupported{"knownhostscommand", "none"},
-    Unsupported{"revokedhostkeys", "none"}, Unsupported{"proxyusefdpass", "no"},
-    Unsupported{"remotecommand", "none"},
+    Unsupported{"proxycommand", "none"},      Unsupported{"hostkeyalias", ""},
+    Unsupported{"certificatefile", ""},       Unsupported{"pkcs11provider", "none"},
+    Unsupported{"bindaddress", "none"},       Unsupported{"bindinterface", "none"},
+    Unsupported{"knownhostscommand", "none"}, Unsupported{"revokedhostkeys", "none"},
+    Unsupported{"proxyusefdpass", "no"},      Unsupported{"remotecommand", "none"},
 };
 
 std::string expanded(const std::string& path) {
@@ -33,6 +32,36 @@ std::string expanded(const std::string& path) {
 }
 
 } // namespace
+
+std::vector<SshPlace> SshPlace::list(const std::string& text) {
+    std::vector<SshPlace> places;
+    for (auto one : split(text, ',')) {
+        if (one.starts_with("ssh://")) one.erase(0, 6);
+        SshPlace place;
+        if (const auto at = one.rfind('@'); at != std::string::npos) {
+            place.user = one.substr(0, at);
+            one.erase(0, at + 1);
+        }
+        const auto colon = one.rfind(':');
+        const bool six = one.starts_with('['); // [::1]:2222
+        if (colon != std::string::npos && (six ? one[colon - 1] == ']' : one.find(':') == colon)) {
+            place.port = std::atoi(one.c_str() + colon + 1);
+            one.erase(colon);
+        }
+        place.name = six && one.size() > 2 && one.ends_with(']') ? one.substr(1, one.size() - 2) : one;
+        places.push_back(std::move(place));
+    }
+    return places;
+}
+
+std::vector<std::string> SshPlace::asked(const std::string& config_file) const {
+    std::vector<std::string> argv{"ssh", "-G"};
+    if (!config_file.empty()) argv.insert(argv.end(), {"-F", config_file});
+    if (!user.empty()) argv.insert(argv.end(), {"-l", user});
+    if (port > 0) argv.insert(argv.end(), {"-p", std::to_string(port)});
+    argv.insert(argv.end(), {"--", name});
+    return argv;
+}
 
 Result<SshSettings> SshSettings::read(const std::string& text) {
     SshSettings settings;
@@ -45,6 +74,7 @@ Result<SshSettings> SshSettings::read(const std::string& text) {
             if (key == entry.key && value != entry.harmless)
                 return fail(Error::Code::Refused, "the ssh setting " + key + " (" + value + ") is not supported yet",
                             "name a host in the ssh configuration that is reached without it");
+        if (key == "proxyjump" && value != "none") settings.jumps = SshPlace::list(value);
         if (key == "hostname") settings.host = value;
         if (key == "port") settings.port = std::atoi(value.c_str());
         if (key == "user") settings.user = value;

@@ -7,11 +7,24 @@
 
 namespace salvor::backends {
 
+/// A host as a configuration names it.
+struct SshPlace {
+    std::string name; ///< of the configuration, or [user@]host
+    std::string user; ///< empty: as the configuration says
+    int port = 0;     ///< 0: as the configuration says
+    /// ProxyJump's list, the first hop first: [user@]host[:port] or ssh://…, by commas.
+    static std::vector<SshPlace> list(const std::string& text);
+    /// `ssh -G` for it; `config_file` empty: the user's own.
+    std::vector<std::string> asked(const std::string& config_file) const;
+};
+
 /// How a host is reached, as OpenSSH's own configuration says (`ssh -G`).
 struct SshSettings {
     std::string host;
     int port = 22;
     std::string user;
+    std::string name;            ///< what it was asked for as
+    std::vector<SshPlace> jumps; ///< hosts on the way, the first hop first
     std::vector<std::string> identity_files;
     std::vector<std::string> known_hosts; ///< the user's files, the first is the one that is written; then the system's
     std::size_t own_known_hosts = 0;      ///< how many of them are the user's

@@ -1,5 +1,6 @@
 #include "backends/ssh/ssh_host.h"
 
+#include "backends/ssh/jump.h"
 #include "backends/ssh/login.h"
 #include "backends/ssh/socket.h"
 #include "backends/ssh/ssh_connection.h"
@@ -15,11 +16,13 @@ namespace salvor::backends {
 
 using exec::HostIdentity;
 
-/// The thread that owns one session from its connection to its end.
+static constexpr std::size_t most_jumps = 8;
+
+/// The thread that owns one session from its connection to its end, and the sessions on the way to it.
 class SshHost::Thread {
 public:
-    Thread(SshSettings settings, std::string alias, SecretStore& secrets, std::shared_ptr<launcher::Reports> reports)
-        : m_settings(std::move(settings)), m_alias(std::move(alias)), m_secrets(secrets), m_reports(std::move(reports)),
+    Thread(std::vector<SshSettings> way, SecretStore& secrets, std::shared_ptr<launcher::Reports> reports)
+        : m_way(std::move(way)), m_alias(m_way.back().name), m_secrets(secrets), m_reports(std::move(reports)),
           m_thread([this] { run(); }) {}
     ~Thread() {
         link.stop = true;
@@ -30,10 +33,12 @@ public:
     Link link;
 
 private:
+    using Session = std::unique_ptr<ssh_session_struct, decltype(&ssh_free)>;
     void run();
+    Error connect();
     Error serve(ssh_session session, const std::string& key);
 
-    SshSettings m_settings;
+    std::vector<SshSettings> m_way; ///< jump hosts, then the host
     std::string m_alias;
     SecretStore& m_secrets;
     std::shared_ptr<launcher::Reports> m_reports;
@@ -45,16 +50,46 @@ void SshHost::Thread::run() {
     sigset_t all{};
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, nullptr);
-    const auto socket = connect_to(m_settings.host, m_settings.port, link);
-    if (!socket) return link.events.post({LinkEvent::Kind::Down, {}, {}, socket.error()});
-    link.socket = *socket;
-    const std::unique_ptr<ssh_session_struct, decltype(&ssh_free)> session(ssh_new(), ssh_free);
-    Login login(m_settings, link, m_secrets, m_alias);
-    const auto key = login.run(session.get(), *socket);
-    auto error = key ? serve(session.get(), *key) : key.error();
-    link.socket = -1;
-    ssh_disconnect(session.get());
+    auto error = connect();
     link.events.post({LinkEvent::Kind::Down, {}, {}, std::move(error)});
+}
+
+/// Each host of the way by a session of its own, through the one before; then the work, until it ends. Gives why.
+Error SshHost::Thread::connect() {
+    const auto first = connect_to(m_way.front().host, m_way.front().port, link);
+    if (!first) return first.error();
+    std::vector<std::unique_ptr<Jump>> jumps; // the last is the nearest: they go in reverse
+    const auto ended = [&](Error error) {
+        link.socket = -1;
+        while (!jumps.empty()) jumps.pop_back();
+        return error;
+    };
+    int socket = *first;
+    for (const auto& settings : m_way) {
+        link.socket = socket;
+        Session session(ssh_new(), ssh_free);
+        Login login(settings, link, m_secrets, settings.name);
+        const auto key = login.run(session.get(), socket);
+        if (!key) {
+            const auto through = jumps.empty() ? std::string() : " (through " + m_way[jumps.size() - 1].name + ")";
+            auto error = key.error();
+            error.what += through;
+            return ended(std::move(error));
+        }
+        const auto& next = m_way[std::min(jumps.size() + 1, m_way.size() - 1)];
+        if (&settings == &m_way.back()) {
+            auto error = serve(session.get(), *key);
+            link.socket = -1;
+            ssh_disconnect(session.get());
+            return ended(std::move(error));
+        }
+        auto jump = Jump::open(session.get(), next.host, next.port, link);
+        if (!jump) return ended({jump.error().code, jump.error().what, jump.error().hint, settings.name});
+        session.release(); // NOLINT: the jump has it
+        jumps.push_back(std::move(*jump));
+        socket = ::dup(jumps.back()->socket()); // the next session closes what it is given
+    }
+    return {};
 }
 
 Error SshHost::Thread::serve(ssh_session session, const std::string& key) {
@@ -86,24 +121,37 @@ void SshHost::open(Opened then) {
     if (m_opening.size() > 1) return;
     m_events.reset();
     m_thread.reset();
-    read_settings();
+    read_settings({{m_options.host, {}, 0}}, {}, true);
 }
 
-void SshHost::read_settings() {
-    std::vector<std::string> argv{"ssh", "-G"};
-    if (!m_options.config_file.empty()) argv.insert(argv.end(), {"-F", m_options.config_file});
-    argv.insert(argv.end(), {"--", m_options.host});
+/// The settings of the first that is left. The host itself stands last; what its configuration and that of its first
+/// hop name as jump hosts is put before it.
+void SshHost::read_settings(std::vector<SshPlace> left, std::vector<SshSettings> known, bool follow) {
+    const auto argv = left.front().asked(m_options.config_file);
     m_here.run_script([line = shell_line(argv)](const std::string&) { return "exec " + line + "\n"; },
-                      [this](Result<std::string> printed) {
+                      [this, left, known, follow](Result<std::string> printed) mutable {
                           if (!printed) return opened(tl::unexpected(printed.error()));
                           auto settings = SshSettings::read(*printed);
                           if (!settings) return opened(tl::unexpected(settings.error()));
-                          connect_now(*settings);
+                          settings->name = left.front().name;
+                          if (follow && !settings->jumps.empty()) {
+                              const auto jumps = settings->jumps;
+                              left.insert(left.begin(), jumps.begin(), jumps.end());
+                              if (left.size() > most_jumps)
+                                  return opened(fail(Error::Code::Refused,
+                                                     "more than 7 jump hosts, or a circle of them",
+                                                     "ProxyJump in the ssh configuration", name()));
+                              return read_settings(std::move(left), std::move(known), true);
+                          }
+                          known.push_back(std::move(*settings));
+                          left.erase(left.begin());
+                          if (left.empty()) return connect_now(std::move(known));
+                          read_settings(std::move(left), std::move(known), false);
                       });
 }
 
-void SshHost::connect_now(const SshSettings& settings) {
-    m_thread = std::make_unique<Thread>(settings, name(), secrets(), reports());
+void SshHost::connect_now(std::vector<SshSettings> way) {
+    m_thread = std::make_unique<Thread>(std::move(way), secrets(), reports());
     m_events = std::make_unique<QSocketNotifier>(m_thread->link.events.fd(), QSocketNotifier::Read);
     connect(m_events.get(), &QSocketNotifier::activated, this, &SshHost::deliver);
 }
@@ -146,13 +194,13 @@ void SshHost::opened(Result<HostIdentity> identity) {
 }
 
 void SshHost::answer_host_key(const LinkEvent& event) {
-    prompter().confirm_host_key(name(), event.text, event.more, [this, alive = QPointer<SshHost>(this)](bool yes) {
+    prompter().confirm_host_key(event.host, event.text, event.more, [this, alive = QPointer<SshHost>(this)](bool yes) {
         if (alive && m_thread) m_thread->link.answers.post({yes, {}});
     });
 }
 
 void SshHost::answer_secret(const LinkEvent& event) {
-    prompter().ask_secret(name(), event.text, [this, alive = QPointer<SshHost>(this)](Result<Secret> secret) {
+    prompter().ask_secret(event.host, event.text, [this, alive = QPointer<SshHost>(this)](Result<Secret> secret) {
         if (!alive || !m_thread) return;
         m_thread->link.answers.post({secret.has_value(), secret ? std::move(*secret) : Secret()});
     });

@@ -29,8 +29,9 @@ protected:
 
 private:
     class Thread;
-    void read_settings();
-    void connect_now(const SshSettings& settings);
+    /// Asks `ssh -G` for each host of the way, the last one is the host itself.
+    void read_settings(std::vector<SshPlace> left, std::vector<SshSettings> known, bool follow);
+    void connect_now(std::vector<SshSettings> way);
     void deliver();
     void take(const LinkEvent& event);
     void opened(Result<exec::HostIdentity> identity);

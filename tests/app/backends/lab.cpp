@@ -129,10 +129,10 @@ std::string Lab::start_sshd(const std::string& more_config) {
     if (::geteuid() == 0) std::filesystem::create_directories("/run/sshd");
     std::filesystem::copy_file(path("id.pub"), path("authorized"), std::filesystem::copy_options::overwrite_existing);
     ::chmod(path("authorized").c_str(), 0644);
-    put(path("sshd_config"), "Port " + std::to_string(port) + "\nListenAddress " + address + "\nHostKey " +
+    put(path("sshd_config"), more_config + // sshd takes what stands first
+                                 "Port " + std::to_string(port) + "\nListenAddress " + address + "\nHostKey " +
                                  path("hostkey") + "\nUsePAM no\nStrictModes no\nPidFile none\nAuthorizedKeysFile " +
-                                 path("authorized") + "\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n" +
-                                 more_config);
+                                 path("authorized") + "\nKbdInteractiveAuthentication no\nPermitRootLogin yes\n");
     const auto line = wrapper + QStringList{QStringLiteral("/usr/sbin/sshd"),
                                             QStringLiteral("-D"),
                                             QStringLiteral("-f"),
