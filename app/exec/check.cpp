@@ -6,7 +6,7 @@
 
 namespace salvor::exec {
 
-static bool is_name(std::string_view text) {
+bool is_variable(std::string_view text) {
     const auto fits = [](char c) {
         return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     };
@@ -59,7 +59,7 @@ Result<void> check(const Command& command, const SecretStore& secrets) {
             if (word.find('\0') != std::string::npos) return invalid("an argument has a NUL byte");
     }
     for (const auto& [name, value] : command.env) {
-        if (!is_name(name)) return invalid("\"" + name + "\" is no name of a variable");
+        if (!is_variable(name)) return invalid("\"" + name + "\" is no name of a variable");
         if (value.secret() && !command.become.empty()) return invalid("the secret " + name + " would be in sudo's log");
     }
     for (const auto& part : command.in.text.parts)

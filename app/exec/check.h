@@ -14,6 +14,8 @@ namespace salvor::exec {
 Result<void> check(const Command& command, const SecretStore& secrets);
 /// The text put together from its parts; Invalid if a secret is not in the store. The caller wipes it.
 Result<std::string> reveal(const MixedText& text, const SecretStore& secrets);
+/// Whether the text is the name of a variable that a command may be given.
+bool is_variable(std::string_view text);
 /// Whether the text can be a part of a mark, and so of a folder's name.
 bool is_part(std::string_view text);
 /// Whether the text can be a user's name for sudo, and is nothing else to a shell.

@@ -14,6 +14,8 @@ public:
 
     void run(std::uint64_t id, exec::Command command, bool with_mark, std::shared_ptr<Progress> progress);
     void script(std::uint64_t id, ScriptJob::Maker maker);
+    /// See Place::exported.
+    void know_exported(std::string names) { m_place.exported = std::move(names); }
     void cancel(std::uint64_t id);
     void abandon(std::uint64_t id);
     void answer(std::uint64_t id, bool known);

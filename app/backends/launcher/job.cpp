@@ -42,7 +42,7 @@ void CommandJob::start() {
 }
 
 std::optional<std::string> CommandJob::script() {
-    auto script = command_script(m_command, m_place.secrets, m_nonce, m_with_mark);
+    auto script = command_script(m_command, m_place.secrets, m_nonce, m_with_mark, m_place.exported);
     if (!script) {
         drop();
         finish(Outcome::failed_to_start(script.error().text()));

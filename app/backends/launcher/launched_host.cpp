@@ -58,6 +58,10 @@ void LaunchedHost::read_identity(Opened then) {
         if (parts.size() < 4 || parts[1].empty())
             return then(fail(Error::Code::Failed, "the host does not say who it is",
                              "/proc and /etc/machine-id are read", m_name));
+        std::string exported;
+        for (const auto& name : split(parts.size() > 4 ? parts[4] : std::string(), ' '))
+            if (exec::is_variable(name)) exported += " " + name;
+        if (parts.size() > 4) order([exported](Desk& desk) { desk.know_exported(exported); });
         then(exec::HostIdentity{parts[0], {}, parts[1], parts[2]});
     });
 }

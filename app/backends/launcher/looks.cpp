@@ -16,7 +16,9 @@ static std::string look(const std::string& nonce, const std::string& mark, const
 
 std::string identity_script(const std::string& nonce) {
     return script_head(nonce) +
-           "S_x=; { read -r S_x </etc/machine-id; } 2>/dev/null\nS_boot\necho \"$S_x\"; echo \"$S_b\"; id -un; id -u\n";
+           "S_x=; { read -r S_x </etc/machine-id; } 2>/dev/null\nS_boot\necho \"$S_x\"; echo \"$S_b\"; id -un; id "
+           "-u\n" +
+           "S_w=\n" + text_clean + "echo \"$S_w\"\n";
 }
 
 std::string find_script(const std::string& nonce, const std::string& mark, const std::string& become) {

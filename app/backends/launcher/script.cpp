@@ -17,8 +17,10 @@ namespace {
 
 class Builder {
 public:
-    Builder(const Command& command, const SecretStore& secrets, std::string nonce, bool with_mark)
-        : m_command(command), m_secrets(secrets), m_nonce(std::move(nonce)), m_with_mark(with_mark) {}
+    Builder(const Command& command, const SecretStore& secrets, std::string nonce, bool with_mark,
+            const std::optional<std::string>& exported)
+        : m_command(command), m_secrets(secrets), m_nonce(std::move(nonce)), m_with_mark(with_mark),
+          m_exported(exported) {}
     Result<Script> build();
 
 private:
@@ -37,6 +39,7 @@ private:
     const SecretStore& m_secrets;
     std::string m_nonce;
     bool m_with_mark;
+    const std::optional<std::string>& m_exported;
 };
 
 Result<std::string> Builder::environment() const {
@@ -204,7 +207,10 @@ Result<Script> Builder::build() {
     auto exported = environment();
     if (!exported) return tl::unexpected(exported.error());
     text.reserve(text.size() + exported->size() + 65'536);
-    text += text_clean;
+    if (!m_exported)
+        text += text_clean;
+    else if (!m_exported->empty())
+        text += "command unset" + *m_exported + " 2>/dev/null\n";
     text += *exported;
     wipe(*exported);
     text += fence();
@@ -222,8 +228,8 @@ Result<Script> Builder::build() {
 } // namespace
 
 Result<Script> command_script(const Command& command, const SecretStore& secrets, const std::string& nonce,
-                              bool with_mark) {
-    return Builder(command, secrets, nonce, with_mark).build();
+                              bool with_mark, const std::optional<std::string>& exported) {
+    return Builder(command, secrets, nonce, with_mark, exported).build();
 }
 
 } // namespace salvor::launcher

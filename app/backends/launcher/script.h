@@ -4,6 +4,7 @@
 #include "base/secret_store.h"
 #include "exec/check.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,12 +24,12 @@ struct Script {
 /// The script that checks the fence, starts the command (or finds a detached one again) and says how it goes.
 /// Invalid: a name, a mark or bytes that cannot be given to a program exactly. `with_mark` false: sudo would refuse it.
 Result<Script> command_script(const exec::Command& command, const SecretStore& secrets, const std::string& nonce,
-                              bool with_mark);
+                              bool with_mark, const std::optional<std::string>& exported = std::nullopt);
 
 /// How every script begins.
 std::string script_head(const std::string& nonce);
 
-/// Prints machine-id, boot id, user and uid, a line each.
+/// Prints machine-id, boot id, user, uid, and the variables to take out of the environment, a line each.
 std::string identity_script(const std::string& nonce);
 /// Prints the pids that carry the mark, as seen by `become`.
 std::string find_script(const std::string& nonce, const std::string& mark, const std::string& become);

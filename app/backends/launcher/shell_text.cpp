@@ -37,7 +37,7 @@ for S_x in $(export -p); do
     S_x=${S_x%%=*}
     case $S_x in
     PATH | HOME | USER | LOGNAME | SHELL | XDG_RUNTIME_DIR | LC_ALL | S_* | '' | [0-9]* | *[!A-Za-z0-9_]*) ;;
-    *) command unset "$S_x" 2>/dev/null ;;
+    *) command unset "$S_x" 2>/dev/null; S_w="$S_w $S_x" ;;
     esac
 done
 set +f

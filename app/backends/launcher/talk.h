@@ -16,6 +16,9 @@ struct Place {
     Connection& connection;
     SecretStore& secrets;
     Reports& reports;
+    /// What the login shell exports beyond what a command is to see, a blank before each name; it was listed when the
+    /// connection was opened, so that each command need not. Nothing: not listed yet.
+    std::optional<std::string> exported = std::nullopt;
     /// Where the sudo password lies, so that redactors mask it.
     std::string password_id() const { return "sudo password for " + host; }
 };

@@ -87,6 +87,12 @@ void SshChannel::drop() {
     m_state = State::Over;
 }
 
+void SshChannel::begin_on(ssh_channel open) {
+    m_channel = open;
+    ssh_set_channel_callbacks(m_channel, &m_callbacks);
+    m_state = State::Requesting;
+}
+
 void SshChannel::back_to_queue() {
     release();
     m_state = State::Waiting;

@@ -30,6 +30,8 @@ public:
         return m_state == State::Opening || m_state == State::Requesting || m_state == State::Running;
     }
     void begin() { m_state = State::Opening; }
+    /// Begins on a session channel that is open already.
+    void begin_on(ssh_channel open);
     /// True: something moved, look again. `refused`: the server gave no channel.
     bool step(bool& refused);
     void back_to_queue();

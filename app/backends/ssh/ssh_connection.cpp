@@ -21,6 +21,7 @@ SshConnection::SshConnection(ssh_session session, int wake_fd)
 
 SshConnection::~SshConnection() {
     m_channels.clear();
+    drop_spare();
     ssh_event_remove_fd(m_event, m_wake_fd);
     ssh_event_remove_session(m_event, m_session);
     ssh_event_free(m_event);
@@ -40,8 +41,30 @@ void SshConnection::let_in() {
     for (const bool urgent : {true, false})
         for (const auto& channel : m_channels)
             if (channel->state() == SshChannel::State::Waiting && channel->urgent() == urgent &&
-                active() < m_limit - (urgent || m_limit == 1 ? 0 : 1))
-                channel->begin();
+                active() < m_limit - (urgent || m_limit == 1 ? 0 : 1)) {
+                if (m_spare_open)
+                    channel->begin_on(std::exchange(m_spare, nullptr)), m_spare_open = false;
+                else
+                    channel->begin();
+            }
+}
+
+/// One channel more than is needed now, opened while there is nothing else to do.
+void SshConnection::keep_spare() {
+    if (!m_spares || m_spare_open || ssh_is_connected(m_session) == 0) return;
+    const auto waits = [](const auto& channel) { return channel->state() == SshChannel::State::Waiting; };
+    if (m_spare == nullptr) {
+        if (active() + 2 > m_limit || std::any_of(m_channels.begin(), m_channels.end(), waits)) return;
+        m_spare = ssh_channel_new(m_session);
+    }
+    const int result = ssh_channel_open_session(m_spare);
+    m_spare_open = result == SSH_OK;
+    if (result != SSH_OK && result != SSH_AGAIN) drop_spare();
+}
+
+void SshConnection::drop_spare() {
+    if (m_spare != nullptr) ssh_channel_free(std::exchange(m_spare, nullptr));
+    m_spare_open = m_spares = false;
 }
 
 /// Nested polls inside the library may fill any channel's buffers while another one is served: hence again until all is
@@ -52,6 +75,11 @@ bool SshConnection::step_all() {
         bool refused = false;
         moved = channel->step(refused) || moved;
         if (!refused) continue;
+        if (m_spare != nullptr) { // it may be what there is no room for
+            drop_spare();
+            channel->back_to_queue();
+            continue;
+        }
         if (const auto others = active() - 1; others > 0) {
             m_limit = others;
             channel->back_to_queue();
@@ -71,6 +99,7 @@ bool SshConnection::turn() {
         moved = step_all();
         m_channels.remove_if([](const auto& channel) { return channel->state() == SshChannel::State::Over; });
     }
+    keep_spare();
     const int result = ssh_event_dopoll(m_event, moved ? 0 : timers.wait(longest_wait));
     timers.run();
     if (result == SSH_ERROR || ssh_is_connected(m_session) == 0) return false;
@@ -78,6 +107,7 @@ bool SshConnection::turn() {
 }
 
 void SshConnection::lose(const std::string& why) {
+    drop_spare();
     for (const auto& channel : m_channels) channel->end({Ending::Kind::Lost, 0, why});
     m_channels.clear();
 }

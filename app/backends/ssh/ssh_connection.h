@@ -25,11 +25,16 @@ private:
     bool step_all();
     void let_in();
     std::size_t active() const;
+    void keep_spare();
+    void drop_spare();
     ssh_session m_session;
     ssh_event m_event;
     int m_wake_fd;
     std::size_t m_limit = 10;
     std::list<std::unique_ptr<SshChannel>> m_channels;
+    ssh_channel m_spare = nullptr; ///< opened ahead of the next command, which a round trip is saved by
+    bool m_spare_open = false;
+    bool m_spares = true; ///< the server has room for one
 };
 
 } // namespace salvor::backends
