@@ -44,6 +44,7 @@ void CommandRun::start(std::function<void(Ran)> then) {
     if (bound == nullptr) return end(exec::Outcome::failed_to_start("target " + m_target + " is not bound"));
     bound->host->open([this, alive = QPointer<CommandRun>(this), bound](Result<exec::HostIdentity> who) {
         if (!alive) return;
+        if (!who && who.error().code == Error::Code::Unreachable) return end(exec::Outcome::lost(who.error().text()));
         if (!who) return end(exec::Outcome::failed_to_start(who.error().text()));
         if (!who->same_machine(bound->identity))
             return end(exec::Outcome::failed_to_start(

@@ -110,7 +110,14 @@ static Ran with_missing_program(const procedure::Command& command, Ran ran) {
     return ran;
 }
 
+static constexpr int most_losses = 5;
+static constexpr std::chrono::seconds after_loss{1};
+
 void Looker::ran(const Ran& given) {
+    if (given.outcome.kind == exec::Outcome::Kind::ConnectionLost && m_losses++ < most_losses) {
+        m_timer = m_context.clock->after(after_loss, [this] { attempt(); }); // it reads: again over a new connection
+        return;
+    }
     const auto ran = with_missing_program(m_look.command, given);
     m_result.files.update(ran.files);
     if (!Context::allowed(m_look.command, ran.outcome)) {

@@ -62,6 +62,7 @@ private:
     Clock::Instant m_began{0};
     Clock::Instant m_moved{0};
     std::optional<Json> m_last;
+    int m_losses = 0; ///< of the connection
     Clock::Timer m_timer;
     LaterPtr<CommandRun> m_run;
     LaterPtr<SecretsNeeded> m_needs;

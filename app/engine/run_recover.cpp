@@ -72,6 +72,7 @@ void Run::find_again(const std::string& id) {
                 return not_started("the host shows that it was never started");
             if (ran.outcome.kind == exec::Outcome::Kind::Exited || ran.outcome.kind == exec::Outcome::Kind::Signalled)
                 return ended_leaf(leaf.id, *action, &action->command, ran);
+            if (ran.outcome.kind == exec::Outcome::Kind::ConnectionLost) return done(); // again, once it is reached
             judge_world(leaf.id, ran.outcome.text());
         });
     });
