@@ -163,7 +163,7 @@ struct Procedure {
         std::string fact;
         Place place;
     };
-    std::vector<Given> gives; ///< facts for other procedures
+    std::vector<Given> gives;                 ///< facts for other procedures
     std::map<std::string, std::string> files; ///< content of the files beside that it names
     std::vector<Expression> expressions;
     /// jq: prelude and one `def cN: …;` for each expression. Evaluate "cN" over the envelope
