@@ -136,22 +136,16 @@ private Q_SLOTS:
         m_world = *backends::drill::World::read(SALVOR_SOURCE_DIR "/workflows/worlds/quadlet-host.yaml");
     }
 
-    /// Lost once, at each append of the happy run. Halves, for two cores; CHAOS_AT=n tries one append alone.
-    void once_data() {
-        QTest::addColumn<long>("from");
-        QTest::addRow("odd") << 1L;
-        QTest::addRow("even") << 2L;
-    }
-
+    /// Lost once, at every fifth append of the happy run, each in a run of its own; `everywhere` passes all of them.
+    /// CHAOS_AT=n tries one append alone.
     void once() {
-        QFETCH(long, from);
         const auto scenario = *backends::drill::read_scenario(drills / "happy.yaml");
         const auto calm = whole_run(scenario, {});
         QCOMPARE(calm.result, scenario.result);
         QVERIFY(calm.lines > 100);
         QVERIFY(calm.detached.size() >= 3);
         const long only = qEnvironmentVariableIntValue("CHAOS_AT");
-        for (long at = only > 0 ? only : from; at <= (only > 0 ? only : calm.lines); at += 2) {
+        for (long at = only > 0 ? only : 1; at <= (only > 0 ? only : calm.lines); at += 5) {
             long count = 0;
             const auto ended =
                 whole_run(scenario, [&count, at](const std::string&, bool before) { return before && ++count == at; });
