@@ -37,6 +37,20 @@ std::optional<procedure::Procedure> Command::procedure(const std::string& id) {
     return std::move(read->procedure);
 }
 
+std::optional<Command::KeptRun> Command::kept_run(const std::string& id) {
+    const auto no = [this](const Error& error) {
+        refuse(error);
+        return std::nullopt;
+    };
+    auto folder = m_runs.find(id);
+    if (!folder) return no(folder.error());
+    auto found = assembly::Runs::procedure(*folder);
+    if (!found) return no(found.error());
+    auto events = engine::Journal::read(*folder);
+    if (!events) return no(events.error());
+    return KeptRun{std::move(*folder), std::move(*found), std::move(*events)};
+}
+
 Result<Json> Command::answers() const {
     Json json = Json::object();
     if (!m_arguments.answers.empty()) {
@@ -236,13 +250,9 @@ class Report : public Command {
 public:
     using Command::Command;
     void start() override {
-        auto folder = m_runs.find(m_arguments.words.empty() ? "last" : m_arguments.words.front());
-        if (!folder) return refuse(folder.error());
-        auto found = assembly::Runs::procedure(*folder);
-        if (!found) return refuse(found.error());
-        auto events = engine::Journal::read(*folder);
-        if (!events) return refuse(events.error());
-        const auto report = engine::make_report(*found, *events);
+        const auto run = kept_run(m_arguments.words.empty() ? "last" : m_arguments.words.front());
+        if (!run) return;
+        const auto report = engine::make_report(run->procedure, run->events);
         m_terminal.line(m_arguments.html ? report.html : report.markdown);
         finish(Exit::Ok);
     }

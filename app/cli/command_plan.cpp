@@ -20,9 +20,8 @@ public:
 
     void start() override {
         const auto what = m_arguments.words.empty() ? std::string() : m_arguments.words.front();
-        const auto folder = m_exports ? m_runs.find(what) : Result<std::filesystem::path>(std::filesystem::path());
-        const bool of_run = m_exports && folder.has_value();
-        if (of_run ? !take_run(*folder) : !take_procedure(what)) return;
+        const bool of_run = m_exports && m_runs.find(what).has_value();
+        if (of_run ? !take_run(what) : !take_procedure(what)) return;
         m_evaluator = std::make_unique<jq::Client>();
         m_context.procedure = &m_procedure;
         m_context.evaluator = m_evaluator.get();
@@ -66,14 +65,12 @@ private:
         return true;
     }
 
-    bool take_run(const std::filesystem::path& folder) {
-        auto found = assembly::Runs::procedure(folder);
-        if (!found) return refuse(found.error()), false;
-        auto events = engine::Journal::read(folder);
-        if (!events) return refuse(events.error()), false;
-        m_procedure = std::move(*found);
+    bool take_run(const std::string& id) {
+        auto run = kept_run(id);
+        if (!run) return false;
+        m_procedure = std::move(run->procedure);
         m_state = engine::initial(m_procedure);
-        for (const auto& event : *events) m_state = engine::apply(m_procedure, std::move(m_state), event);
+        for (const auto& event : run->events) m_state = engine::apply(m_procedure, std::move(m_state), event);
         m_context.run_id = m_state.id;
         m_context.short_id = m_state.id.substr(0, 8);
         for (const auto all = m_state.opened.value("targets", Json::object()); const auto& [id, target] : all.items())

@@ -11,12 +11,10 @@ public:
     using Command::Command;
 
     void start() override {
-        auto folder = m_runs.find(m_arguments.words.empty() ? "last" : m_arguments.words.front());
-        if (!folder) return refuse(folder.error());
-        auto found = assembly::Runs::procedure(*folder);
-        if (!found) return refuse(found.error());
-        m_folder = *folder;
-        m_procedure = std::move(*found);
+        auto run = kept_run(m_arguments.words.empty() ? "last" : m_arguments.words.front());
+        if (!run) return;
+        m_folder = std::move(run->folder);
+        m_procedure = std::move(run->procedure);
         m_state = engine::initial(m_procedure);
         m_view = std::make_unique<EventView>(m_terminal, m_procedure, true);
         if (!m_arguments.json)

@@ -48,6 +48,14 @@ protected:
     void refuse(const Error& error, Exit exit = Exit::BadInput);
     /// Reads a procedure and prints what is wrong with it; nothing if anything is.
     std::optional<procedure::Procedure> procedure(const std::string& id);
+    /// A run that is kept: its folder, the procedure as it was then, and what has happened.
+    struct KeptRun {
+        std::filesystem::path folder;
+        procedure::Procedure procedure;
+        std::vector<engine::Event> events;
+    };
+    /// By its id, the beginning of its id, or "last"; refuses if there is none that can be read.
+    std::optional<KeptRun> kept_run(const std::string& id);
     /// The answers file as JSON, with --set laid over its inputs.
     Result<Json> answers() const;
     /// Who sits here: user@machine.

@@ -44,7 +44,7 @@ void CommandRun::start(std::function<void(Ran)> then) {
     if (bound == nullptr) return end(exec::Outcome::failed_to_start("target " + m_target + " is not bound"));
     bound->host->open([this, alive = QPointer<CommandRun>(this), bound](Result<exec::HostIdentity> who) {
         if (!alive) return;
-        if (!who && who.error().code == Error::Code::Unreachable) return end(exec::Outcome::lost(who.error().text()));
+        m_unreachable = !who && who.error().code == Error::Code::Unreachable;
         if (!who) return end(exec::Outcome::failed_to_start(who.error().text()));
         if (!who->same_machine(bound->identity))
             return end(exec::Outcome::failed_to_start(
@@ -67,7 +67,7 @@ void CommandRun::cancel() {
 }
 
 void CommandRun::end(const exec::Outcome& outcome) {
-    Ran ran{outcome, {}, {}, Json::object()};
+    Ran ran{outcome, {}, {}, Json::object(), m_unreachable};
     for (const auto& path : {m_command.capture.out, m_command.capture.err}) {
         std::error_code error;
         const auto size = std::filesystem::file_size(path, error);

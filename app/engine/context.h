@@ -28,6 +28,7 @@ struct Ran {
     std::string out;             ///< up to 8 MiB; empty for a secret
     std::string err;             ///< up to 64 KiB
     Json files = Json::object(); ///< file names relative to the run's folder, with their digests
+    bool unreachable = false;    ///< its host was not reached: it did not start
 };
 
 /// All that looks and acts need of a run, and the few things they do alike. Main thread; outlives them.
@@ -123,6 +124,7 @@ private:
     std::string m_name;
     std::function<void(Ran)> m_then;
     std::unique_ptr<exec::Execution> m_execution;
+    bool m_unreachable = false;
 };
 
 } // namespace salvor::engine

@@ -114,7 +114,8 @@ static constexpr int most_losses = 5;
 static constexpr std::chrono::seconds after_loss{1};
 
 void Looker::ran(const Ran& given) {
-    if (given.outcome.kind == exec::Outcome::Kind::ConnectionLost && m_losses++ < most_losses) {
+    const bool lost = given.unreachable || given.outcome.kind == exec::Outcome::Kind::ConnectionLost;
+    if (lost && m_losses++ < most_losses) {
         m_timer = m_context.clock->after(after_loss, [this] { attempt(); }); // it reads: again over a new connection
         return;
     }

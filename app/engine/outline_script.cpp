@@ -193,11 +193,7 @@ private:
             for (const auto& one : entry.commands) body += command(one, entry.target, words) + " || ended $?\n";
         }
         if (change) {
-            std::string gate = "if may " + shell_quote("Run this on " + entry.place + "?") + "; then\n";
-            if (!entry.irreversible.empty())
-                gate = "tell " + shell_quote("Cannot be undone: " + entry.irreversible) + "\n" + gate + "typed " +
-                       words.quoted(entry.typed) + "\n";
-            body = gate + body + "fi\n";
+            body = gate(entry, words) + body + "fi\n";
             for (const auto& undo : entry.undo)
                 body += "# the way back: " + join(lines(command(undo, entry.target, words)), "\n#   ") + "\n";
         }
@@ -209,6 +205,16 @@ private:
         }
         return wrapped(entry, before + needs(words) + "tell " +
                                   shell_quote(entry.says.empty() ? entry.id : entry.says) + "\n" + body + stop(entry));
+    }
+
+    /// What is to be known before a change, and the consent to it; opens an `if`.
+    static std::string gate(const OutlineEntry& entry, Words& words) {
+        std::string out;
+        if (!entry.seen.empty())
+            out += "tell " + shell_quote("In the run this was begun, and may have been done: " + entry.seen) + "\n";
+        if (!entry.irreversible.empty()) out += "tell " + shell_quote("Cannot be undone: " + entry.irreversible) + "\n";
+        out += "if may " + shell_quote("Run this on " + entry.place + "?") + "; then\n";
+        return entry.irreversible.empty() ? out : out + "typed " + words.quoted(entry.typed) + "\n";
     }
 
     /// What must be so: a person judges by the output above.

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace salvor::engine {
 
 static constexpr auto style =
@@ -19,7 +21,7 @@ void Page::heading(int level, const std::string& text) {
 }
 
 void Page::paragraph(const std::string& text) {
-    m_out += m_html ? "<p>" + escaped(text) + "</p>\n" : escaped(text) + "\n\n";
+    m_out += m_html ? "<p>" + escaped(text) + "</p>\n" : join(lines(text), " ") + "\n\n"; // a | is only a cell's end
 }
 
 void Page::command(const std::string& text) {
@@ -35,7 +37,8 @@ void Page::command(const std::string& text) {
 void Page::table(const std::vector<std::string>& head, const std::vector<std::vector<std::string>>& rows) {
     if (rows.empty()) return;
     if (m_html) m_out += "<table>\n";
-    row(head, true);
+    const bool named = std::any_of(head.begin(), head.end(), [](const std::string& cell) { return !cell.empty(); });
+    if (named || !m_html) row(head, true); // Markdown has no table without a head
     if (!m_html) {
         m_out += "|";
         for (std::size_t i = 0; i < head.size(); ++i) m_out += "---|";

@@ -66,11 +66,10 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
     }
     page.heading(2, "Run");
     const auto began = std::chrono::milliseconds(state.opened.value("started", 0LL));
-    std::vector<std::vector<std::string>> rows{
-        {"Run", state.id},
-        {"Procedure", procedure.id + ", " + state.opened.value("digest", "").substr(0, 16)},
-        {"Operator", state.opened.value("operator", "")},
-        {"Began", Clock::iso(began)}};
+    std::vector<std::vector<std::string>> rows{{"Run", state.id},
+                                               {"Procedure", procedure.id + ", " + state.opened.value("digest", "")},
+                                               {"Operator", state.opened.value("operator", "")},
+                                               {"Began", Clock::iso(began)}};
     for (const auto& [id, target] : scope.targets.items())
         rows.push_back(
             {"Target " + id,

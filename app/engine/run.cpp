@@ -93,6 +93,7 @@ void Run::advance() {
     if (effect.kind == Effect::Kind::None) {
         m_stopped = true;
         m_hold_timer.cancel();
+        m_wait_timer.cancel();
         Q_EMIT ended(QString::fromStdString(m_state.left ? "left" : m_state.result), {});
         return;
     }
@@ -154,6 +155,7 @@ void Run::cancel() {
 
 void Run::leave(const std::string& reason) {
     if (m_stopped) return;
+    m_wait_timer.cancel(); // whatever it waited for: the resume looks anew
     record(Event::Type::Left, {}, {{"reason", reason}}, [this] {
         m_busy = false;
         advance();

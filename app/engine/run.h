@@ -89,7 +89,8 @@ private:
     void verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target,
                    const std::string& leaf);
     void recover(const Effect& effect);
-    void reach(const std::string& leaf, int tries, const Then& then);
+    void reach(const std::string& leaf, int tries, const std::string& why, const Then& then);
+    void ask_unreachable(const std::string& leaf, const std::string& why, const Then& then);
     void find_again(const std::string& leaf);
     void judge_world(const std::string& leaf, const std::string& why);
     void wait_gone(const std::string& leaf, const std::string& target, const std::string& mark, int tries);
@@ -142,6 +143,7 @@ private:
     LaterPtr<Task> m_helper;
     Clock::Timer m_hold_timer;
     Clock::Timer m_wait_timer;
+    int m_losses = 0; ///< of the connection, while the change in hand is looked for
     std::map<exec::Host*, LaterPtr<HostLock>> m_locks;
 };
 

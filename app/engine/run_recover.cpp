@@ -9,30 +9,36 @@ using procedure::Action;
 static constexpr std::chrono::seconds try_again{2};
 static constexpr int most_tries = 30;
 
-/// Goes on once the host is reached. Tried for a minute; then a person says how it goes on.
-void Run::reach(const std::string& leaf, int tries, const Then& then) {
+/// Goes on once the host is reached. Tried for a minute; then a person says how it goes on. A host that is reached and
+/// lost again and again (`tries` goes on counting) comes to the same end.
+void Run::reach(const std::string& leaf, int tries, const std::string& why, const Then& then) {
+    if (tries > most_tries) return ask_unreachable(leaf, why, then);
     const auto* action = action_of(*m_setup.procedure, m_state.leaf(leaf)->entry);
-    const auto* bound = m_context.binding(target_of(*action));
-    bound->host->open([this, alive = QPointer<Run>(this), leaf, tries, then, bound](Result<exec::HostIdentity> who) {
+    auto* host = m_context.binding(target_of(*action))->host;
+    host->open([this, alive = QPointer<Run>(this), leaf, tries, then](Result<exec::HostIdentity> who) {
         if (!alive) return;
         if (who) return then();
-        if (tries < most_tries) {
-            m_wait_timer = m_setup.clock->after(try_again, [this, leaf, tries, then] { reach(leaf, tries + 1, then); });
-            return;
-        }
-        Question question;
-        question.kind = "unreachable";
-        question.step = leaf.substr(0, leaf.find('/'));
-        question.subject = leaf;
-        question.title = bound->name + " is out of reach while a change of this run may still be under way there";
-        question.text = {m_state.leaf(leaf)->shown, who.error().text(),
-                         "What became of the change is looked at as soon as the host answers."};
-        question.choices = {{"again", "Try to reach it again", false, {}},
-                            {"leave", "Leave the run as it is; it can be resumed", false, {}}};
-        put(question, [this, leaf, then](const Reply& reply) {
-            if (reply.choice == "leave") return leave(reply.reason);
-            reach(leaf, 0, then);
-        });
+        m_wait_timer = m_setup.clock->after(
+            try_again, [this, leaf, tries, then, why = who.error().text()] { reach(leaf, tries + 1, why, then); });
+    });
+}
+
+void Run::ask_unreachable(const std::string& leaf, const std::string& why, const Then& then) {
+    const auto* action = action_of(*m_setup.procedure, m_state.leaf(leaf)->entry);
+    Question question;
+    question.kind = "unreachable";
+    question.step = leaf.substr(0, leaf.find('/'));
+    question.subject = leaf;
+    question.title = m_context.binding(target_of(*action))->name +
+                     " is out of reach while a change of this run may still be under way there";
+    question.text = {m_state.leaf(leaf)->shown, why,
+                     "What became of the change is looked at as soon as the host answers."};
+    question.choices = {{"again", "Try to reach it again", false, {}},
+                        {"leave", "Leave the run as it is; it can be resumed", false, {}}};
+    put(question, [this, leaf, then](const Reply& reply) {
+        if (reply.choice == "leave") return leave(reply.reason);
+        m_losses = 0;
+        reach(leaf, 0, {}, then);
     });
 }
 
@@ -40,7 +46,8 @@ void Run::recover(const Effect& effect) {
     const auto* action = action_of(*m_setup.procedure, m_state.leaf(effect.subject)->entry);
     const bool asks = action->verb == Action::Verb::Ask && !effect.subject.ends_with("/undo");
     if (asks) return find_again(effect.subject);
-    reach(effect.subject, 0, [this, id = effect.subject] { find_again(id); });
+    m_losses = 0;
+    reach(effect.subject, 0, {}, [this, id = effect.subject] { find_again(id); });
 }
 
 void Run::find_again(const std::string& id) {
@@ -72,7 +79,12 @@ void Run::find_again(const std::string& id) {
                 return not_started("the host shows that it was never started");
             if (ran.outcome.kind == exec::Outcome::Kind::Exited || ran.outcome.kind == exec::Outcome::Kind::Signalled)
                 return ended_leaf(leaf.id, *action, &action->command, ran);
-            if (ran.outcome.kind == exec::Outcome::Kind::ConnectionLost) return done(); // again, once it is reached
+            if (ran.unreachable || ran.outcome.kind == exec::Outcome::Kind::ConnectionLost) {
+                m_wait_timer = m_setup.clock->after(try_again, [this, id = leaf.id, why = ran.outcome.text()] {
+                    reach(id, ++m_losses, why, [this, id] { find_again(id); });
+                });
+                return;
+            }
             judge_world(leaf.id, ran.outcome.text());
         });
     });

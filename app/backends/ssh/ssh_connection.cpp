@@ -42,8 +42,8 @@ void SshConnection::let_in() {
         for (const auto& channel : m_channels)
             if (channel->state() == SshChannel::State::Waiting && channel->urgent() == urgent &&
                 active() < m_limit - (urgent || m_limit == 1 ? 0 : 1)) {
-                if (m_spare_open)
-                    channel->begin_on(std::exchange(m_spare, nullptr)), m_spare_open = false;
+                if (auto* spare = take_spare(); spare != nullptr)
+                    channel->begin_on(spare);
                 else
                     channel->begin();
             }
@@ -60,6 +60,15 @@ void SshConnection::keep_spare() {
     const int result = ssh_channel_open_session(m_spare);
     m_spare_open = result == SSH_OK;
     if (result != SSH_OK && result != SSH_AGAIN) drop_spare();
+}
+
+/// The spare, if it is open still: a server may close what is idle.
+ssh_channel SshConnection::take_spare() {
+    if (!std::exchange(m_spare_open, false)) return nullptr;
+    auto* spare = std::exchange(m_spare, nullptr);
+    if (ssh_channel_is_open(spare) != 0 && ssh_channel_is_eof(spare) == 0) return spare;
+    ssh_channel_free(spare);
+    return nullptr;
 }
 
 void SshConnection::drop_spare() {

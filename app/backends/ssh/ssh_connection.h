@@ -27,6 +27,7 @@ private:
     std::size_t active() const;
     void keep_spare();
     void drop_spare();
+    ssh_channel take_spare();
     ssh_session m_session;
     ssh_event m_event;
     int m_wake_fd;
