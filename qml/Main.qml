@@ -14,7 +14,7 @@ ApplicationWindow {
     minimumHeight: 400
     visible: true
     title: qsTr("Salvor")
-    color: Theme.surface
+    color: Theme.window
 
     Shortcut {
         sequence: "Ctrl+Q"
@@ -23,8 +23,8 @@ ApplicationWindow {
 
     ColumnLayout {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 8 * Theme.space, 620)
-        spacing: 2 * Theme.space
+        width: Math.min(parent.width - 8 * Theme.space2, 620)
+        spacing: 2 * Theme.space2
 
         Label {
             Layout.fillWidth: true
@@ -46,7 +46,7 @@ ApplicationWindow {
         Label {
             Layout.fillWidth: true
             text: qsTr("Practise over a simulated world:")
-            color: Theme.quiet
+            color: Theme.text2
             Accessible.name: text
         }
         TextField {
@@ -63,7 +63,7 @@ ApplicationWindow {
         Label {
             Layout.fillWidth: true
             text: qsTr("Ctrl+Q closes this window.")
-            color: Theme.quiet
+            color: Theme.text2
             Accessible.name: text
         }
     }

@@ -29,8 +29,8 @@ const QMap<QString, QStringList>& arrows() {
             {"app/assembly",
              "engine jq procedure document exec base vault backends/process backends/ssh backends/drill"},
             {"app/cli", "assembly engine jq procedure document exec base"},
-            {"app/console", "assembly engine exec base vault"},
-            {"ui", "engine procedure exec base vault"},
+            {"app/console", "theme models session assembly base"},
+            {"ui", "assembly engine procedure exec base vault"},
         };
         QMap<QString, QStringList> out;
         for (const auto& row : table)

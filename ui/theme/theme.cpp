@@ -1,12 +1,48 @@
-#include "theme.h"
+#include "theme/theme.h"
 
+#include <QEvent>
 #include <QGuiApplication>
 #include <QPalette>
 
-Theme::Theme(QObject* parent)
-    : QObject(parent), m_dark(QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5) {}
+#include <cmath>
 
-QColor Theme::surface() const { return m_dark ? QColor(0x1b1e22) : QColor(0xfafafa); }
-QColor Theme::text() const { return m_dark ? QColor(0xeceff1) : QColor(0x1b1e22); }
-QColor Theme::quiet() const { return m_dark ? QColor(0xa9b1b8) : QColor(0x555d64); }
-QColor Theme::accent() const { return m_dark ? QColor(0x7db7f0) : QColor(0x1a5fa8); }
+namespace salvor::ui {
+
+Theme::Theme(QObject* parent) : QObject(parent) {
+    qGuiApp->installEventFilter(this);
+    follow();
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange) follow();
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::setChoice(const QString& choice) {
+    if (m_choice == choice) return;
+    m_choice = choice;
+    follow();
+}
+
+void Theme::follow() {
+    const bool dark = QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5;
+    m_scheme = m_choice == QLatin1String("light")      ? Scheme::Light
+               : m_choice == QLatin1String("dark")     ? Scheme::Dark
+               : m_choice == QLatin1String("contrast") ? Scheme::Contrast
+               : dark                                  ? Scheme::Dark
+                                                       : Scheme::Light;
+    Q_EMIT changed();
+}
+
+QFont Theme::font(int pixels, bool mono) const {
+    QFont font;
+    font.setFamilies(
+        mono ? QStringList{QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")}
+             : QStringList{QStringLiteral("Inter"), QGuiApplication::font().family(), QStringLiteral("DejaVu Sans")});
+    font.setPixelSize(scaled(pixels));
+    return font;
+}
+
+int Theme::scaled(int pixels) const { return static_cast<int>(std::lround(pixels * m_scale)); }
+
+} // namespace salvor::ui
