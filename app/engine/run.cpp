@@ -17,9 +17,11 @@ Run::Run(Setup setup) : m_setup(std::move(setup)) {
     m_context.started = m_setup.clock->utc();
     m_state = initial(*m_setup.procedure);
     m_context.state = &m_state;
+    m_context.observer =
+        std::make_shared<Context::Observer>([this](const CommandNews& news) { Q_EMIT commanded(news); });
 }
 
-Run::~Run() = default;
+Run::~Run() { m_context.observer = nullptr; }
 
 Result<std::unique_ptr<Run>> Run::open(Setup setup) {
     std::error_code error;

@@ -57,6 +57,8 @@ public:
 
 Q_SIGNALS:
     void happened(const salvor::engine::Event& event);
+    /// A command began or ended, looks included; what is in no journal yet. Not told of while the run goes away.
+    void commanded(const salvor::engine::CommandNews& news);
     /// The run has ended (its result), was left ("left"), or could not go on ("broken", with the reason).
     void ended(const QString& result, const QString& why);
 
