@@ -58,18 +58,25 @@ void RunView::happened(const Event& event) {
     if (event.type == Type::Intended) m_watched.changes[event.subject] = {event.at, std::chrono::milliseconds(-1)};
     if (event.type == Type::Ended) m_watched.changes[event.subject].ended = event.at;
     const bool ran = event.data.contains("files") || event.type == Type::Started || event.type == Type::Ended;
-    if (ran) m_proved_at = m_setup.clock->now(); // each command carries the fence
+    if (ran) m_proved_at = m_ticker.now(); // each command carries the fence
     update_soon();
 }
 
 void RunView::on_ended(const QString& result, const QString& why) {
     m_result = result;
     m_result_why = why;
-    if (m_question != nullptr) m_question->deleteLater();
-    m_question = nullptr;
-    Q_EMIT questionChanged();
+    drop_question();
     update();
     Q_EMIT ended();
+}
+
+/// Whoever shows it lets go first.
+void RunView::drop_question() {
+    auto* question = std::exchange(m_question, nullptr);
+    if (question == nullptr) return;
+    Q_EMIT questionChanged();
+    Q_EMIT changed();
+    question->deleteLater();
 }
 
 void RunView::update_soon() {
@@ -184,14 +191,12 @@ const std::vector<procedure::Input>* RunView::inputs_of(const engine::Question& 
 }
 
 void RunView::ask(const engine::Question& question, std::function<void(engine::Reply)> then) {
-    if (m_question != nullptr) m_question->deleteLater();
+    drop_question();
     m_question = new QuestionView(question, m_run->context(), inputs_of(question), std::move(then), this);
     m_by_hand = false;
     connect(m_question, &QuestionView::answered, this, [this, question = m_question] {
         if (m_question != question) return;
-        m_question = nullptr;
-        question->deleteLater();
-        Q_EMIT questionChanged();
+        drop_question();
         update_soon();
     });
     if (auto* form = m_question->form()) {
@@ -243,7 +248,7 @@ void RunView::prove() {
     m_proof.reset(new engine::CommandRun(m_run->context(), id.front(), std::move(*command), "prove-target"));
     m_proof->start([this](const engine::Ran& ran) {
         m_proof.reset();
-        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved_at = m_setup.clock->now();
+        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved_at = m_ticker.now();
         Q_EMIT ticked();
     });
 }
