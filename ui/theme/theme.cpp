@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPalette>
 #include <QQmlEngine>
@@ -55,6 +56,10 @@ void Theme::follow() {
                : dark                                  ? Scheme::Dark
                                                        : Scheme::Light;
     Q_EMIT changed();
+}
+
+int Theme::lift(const QFont& font, double line) const {
+    return static_cast<int>(std::lround(std::max(0.0, line - QFontMetricsF(font).height()) / 2));
 }
 
 QFont Theme::font(int pixels, bool mono, QFont::Weight weight) const {

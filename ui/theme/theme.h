@@ -143,6 +143,9 @@ public:
     /// `pixels` at the desktop's text scale, for a length that belongs to one place only.
     Q_INVOKABLE int scaled(int pixels) const { return static_cast<int>(std::lround(pixels * m_scale)); }
 
+    /// How far down text of that font goes to stand in the middle of a line of `line` px.
+    Q_INVOKABLE int lift(const QFont& font, double line) const;
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 Q_SIGNALS:
