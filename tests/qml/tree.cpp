@@ -65,8 +65,7 @@ QStringList unnamed(const QQuickWindow& window) {
         if (!role) out << place(item) + QStringLiteral(" has no role");
         // Qt keeps the name of a password to itself; its description has to say what it is.
         const auto says = face && face->state().passwordEdit ? QAccessible::Description : QAccessible::Name;
-        if (!face || face->text(says).trimmed().isEmpty())
-            out << place(item) + QStringLiteral(" has no name");
+        if (!face || face->text(says).trimmed().isEmpty()) out << place(item) + QStringLiteral(" has no name");
     });
     return out;
 }
