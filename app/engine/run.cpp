@@ -99,6 +99,7 @@ void Run::advance() {
         Q_EMIT ended(QString::fromStdString(m_state.left ? "left" : m_state.result), {});
         return;
     }
+    if (m_paused && effect.kind == Effect::Kind::Intend) return;
     m_busy = true;
     if (!m_hold_timer.armed()) watch_holds();
     dispatch(effect);
@@ -153,6 +154,11 @@ void Run::cancel() {
         m_command->cancel();
     else
         leave("cancelled while nothing was being changed");
+}
+
+void Run::pause(bool on) {
+    m_paused = on;
+    if (!on) advance();
 }
 
 void Run::leave(const std::string& reason) {

@@ -46,7 +46,13 @@ public:
     /// Rolls back everything from the step on, instead of going on. Only before start().
     void undo_to(const std::string& step) { m_undo_to = step; }
 
+    /// Holds back changes that have not begun; what runs goes on to its end. Looks and questions go on.
+    void pause(bool on);
+    bool paused() const { return m_paused; }
+
     const RunState& state() const { return m_state; }
+    /// For whoever shows the run: its scope, its bindings, looks of their own. Its state is always the newest.
+    const Context& context() const { return m_context; }
     const procedure::Procedure& procedure() const { return *m_setup.procedure; }
 
 Q_SIGNALS:
@@ -136,6 +142,7 @@ private:
     bool m_stopped = false;
     bool m_resumed = false;
     bool m_cleared = false;
+    bool m_paused = false;
     std::string m_undo_to;
     int m_names = 0;
     LaterPtr<Looker> m_looker;
