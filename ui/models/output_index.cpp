@@ -144,8 +144,14 @@ OutputIndex::Line OutputIndex::line(std::uint64_t row) {
     const auto& chunk = m_chunks[at];
     auto& source = *m_sources[chunk.source];
     const auto number = row - m_starts[at];
-    Line line{chunk.line + number, source.channel(), source.danger, chunk.offset == 0 && number == 0,
-              false,               chunk.utc,        chunk.style,   {},
+    Line line{chunk.line + number,
+              source.channel(),
+              source.danger,
+              chunk.offset == 0 && number == 0,
+              false,
+              chunk.utc,
+              chunk.style,
+              {},
               0};
     if (chunk.bytes > most_bytes) {
         read_long(source, chunk.offset, chunk.bytes, line);

@@ -11,8 +11,8 @@ static std::vector<OutputPageRow::Span> spans_of(const OutputCell* begin, const 
     for (const auto* cell = begin; cell != end; ++cell) {
         const int units = cell->letter < 0x10000 ? 1 : 2;
         if (cell->style != 0) {
-            const bool on = !spans.empty() && spans.back().style == cell->style &&
-                            spans.back().begin + spans.back().length == at;
+            const bool on =
+                !spans.empty() && spans.back().style == cell->style && spans.back().begin + spans.back().length == at;
             if (on)
                 spans.back().length += units;
             else
@@ -42,8 +42,8 @@ std::vector<OutputPageRow> OutputPager::rows_of(std::uint64_t number) const {
     auto decoded = decode_line(line.bytes, style);
     decoded.more += line.beyond;
     const bool command = line.channel == OutputChannel::Command;
-    const auto pieces = wrap_line(
-        decoded.cells, m_window.wraps ? static_cast<std::size_t>(std::max(m_window.columns, 8)) : 0, command);
+    const auto pieces =
+        wrap_line(decoded.cells, m_window.wraps ? static_cast<std::size_t>(std::max(m_window.columns, 8)) : 0, command);
     std::vector<OutputPageRow> rows;
     for (const auto& piece : pieces) {
         const auto* begin = decoded.cells.data() + piece.begin;

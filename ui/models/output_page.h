@@ -40,7 +40,7 @@ struct OutputPageRow {
 
 struct OutputPage {
     std::vector<OutputPageRow> rows;
-    OutputWindow window; ///< with the top line that is shown
+    OutputWindow window;   ///< with the top line that is shown
     std::uint64_t top = 0; ///< rows above, not wrapped
     std::uint64_t total = 0;
 };

@@ -127,7 +127,8 @@ void OutputReader::finish(Command& command, const End& end) {
             return;
         }
         add_lines(command);
-        while (read_piece(command)) {}
+        while (read_piece(command)) {
+        }
     }
     for (const auto& source : {command.out, command.err})
         if (source) m_index.end(*source, end.utc);
@@ -147,7 +148,8 @@ void OutputReader::replace(std::filesystem::path out, std::filesystem::path err,
          {std::pair{OutputChannel::Out, std::move(out)}, std::pair{OutputChannel::Err, std::move(err)}}) {
         if (path.empty()) continue;
         const auto source = m_index.add_file(channel, path);
-        while (m_index.take(source, utc)) {}
+        while (m_index.take(source, utc)) {
+        }
         m_index.end(source, utc);
     }
     search(m_search.text());

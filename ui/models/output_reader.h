@@ -18,9 +18,9 @@ struct OutputReport {
     bool has_errors = false;
     bool busy = false; ///< reads or searches on by itself
     std::uint64_t found = 0;
-    std::uint64_t found_at = 0;            ///< number of the match gone to, from 1; 0: none
-    std::optional<std::uint64_t> went_to;  ///< line that was asked for
-    std::optional<std::string> copied;     ///< text of lines, asked for
+    std::uint64_t found_at = 0;           ///< number of the match gone to, from 1; 0: none
+    std::optional<std::uint64_t> went_to; ///< line that was asked for
+    std::optional<std::string> copied;    ///< text of lines, asked for
     std::optional<OutputSave::Ended> saved;
 };
 
