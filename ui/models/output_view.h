@@ -43,6 +43,8 @@ class OutputView : public QObject {
     Q_PROPERTY(double position READ position NOTIFY changed)
     Q_PROPERTY(double size READ size NOTIFY changed)
     Q_PROPERTY(int widest READ widest NOTIFY changed)
+    /// The first column in sight, if lines are not wrapped.
+    Q_PROPERTY(int shift READ shift WRITE setShift NOTIFY changed)
 public:
     enum State { Following, Paused, Ended };
     Q_ENUM(State)
@@ -89,7 +91,13 @@ public:
     double position() const;
     double size() const;
     int widest() const { return m_widest; }
+    int shift() const { return m_wraps ? 0 : m_shift; }
+    void setShift(int column);
 
+    /// A key of the pane; false if it is not one.
+    Q_INVOKABLE bool key(int key, int modifiers);
+    /// Eighths of a degree, as a wheel tells them.
+    Q_INVOKABLE void wheel(double x, double y);
     Q_INVOKABLE void pause(bool on);
     Q_INVOKABLE void togglePause() { pause(m_following); }
     Q_INVOKABLE void scroll(int rows);
@@ -100,6 +108,8 @@ public:
     Q_INVOKABLE void firstError();
     /// The row, or on from the last one selected to it.
     Q_INVOKABLE void select(int row, bool extend);
+    /// As the pointer is dragged; above the first and below the last row it scrolls.
+    Q_INVOKABLE void drag(int row);
     Q_INVOKABLE void moveCurrent(int by, bool extend);
     Q_INVOKABLE void selectAll();
     Q_INVOKABLE void selectNone();
@@ -111,6 +121,8 @@ public:
 Q_SIGNALS:
     void changed();
     void geometryChanged();
+    void findWanted();
+    void saveWanted();
     void copied(const QString& text);
     void saved(const QString& path);
     void saveFailed(const QString& why);
@@ -155,6 +167,8 @@ private:
     int m_columns = 80;
     int m_scheme = 0;
     int m_widest = 0;
+    int m_shift = 0;
+    double m_wheel = 0;
     int m_quiet = 0; ///< ticks in which nothing came
     int m_edge = 0;  ///< the current line goes to the edge of the next page: -1 upper, 1 lower
     bool m_edge_extends = false;

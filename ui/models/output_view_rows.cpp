@@ -151,6 +151,12 @@ void OutputView::select(int row, bool extend) {
     Q_EMIT changed();
 }
 
+void OutputView::drag(int row) {
+    if (row < 0) return moveCurrent(-1, true);
+    if (row >= static_cast<int>(m_page.rows.size()) && row >= m_visible) return moveCurrent(1, true);
+    select(row, true);
+}
+
 void OutputView::moveCurrent(int by, bool extend) {
     if (m_page.rows.empty()) return;
     const auto& rows = m_page.rows;
