@@ -134,7 +134,8 @@ static void read_long(OutputSource& source, std::uint64_t offset, std::uint64_t 
     const auto back = last == std::string::npos ? last : rest.rfind('\r', last);
     line.bytes = back == std::string::npos ? source.read(offset, most_bytes) : rest.substr(back + 1);
     line.gone = rest.empty();
-    if (back == std::string::npos) line.beyond = bytes - std::min<std::uint64_t>(bytes, line.bytes.size());
+    const auto letters = bytes - (rest.ends_with('\n') ? 1 : 0);
+    if (back == std::string::npos) line.beyond = letters - std::min<std::uint64_t>(letters, line.bytes.size());
 }
 
 OutputIndex::Line OutputIndex::line(std::uint64_t row) {

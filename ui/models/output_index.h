@@ -43,6 +43,7 @@ public:
     bool take(std::uint32_t source, std::int64_t utc);
     /// Nothing comes any more: what has no end is a line now.
     void end(std::uint32_t source, std::int64_t utc);
+    std::uint64_t size_of(std::uint32_t source) const { return m_sources[source]->size(); }
     /// What an ended file held, if it is short enough to be kept.
     const std::string* kept(std::uint32_t source) const { return m_sources[source]->kept(); }
     void clear();

@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 
 namespace salvor::ui {
 
@@ -16,7 +17,8 @@ struct OutputReport {
     std::uint64_t lines = 0;
     std::uint64_t bytes = 0;
     bool has_errors = false;
-    bool busy = false; ///< reads or searches on by itself
+    bool busy = false;     ///< reads or searches on by itself
+    std::set<long> silent; ///< commands that run and wrote nothing yet
     std::uint64_t found = 0;
     std::uint64_t found_at = 0;           ///< number of the match gone to, from 1; 0: none
     std::optional<std::uint64_t> went_to; ///< line that was asked for

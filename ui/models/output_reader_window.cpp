@@ -97,6 +97,12 @@ void OutputReader::answer(OutputReport report) {
     report.busy = m_reading || m_ending || m_searching || !m_events.empty();
     report.found = m_search.count();
     report.found_at = m_search.number_of(m_current);
+    for (const auto& [number, command] : m_commands) {
+        std::uint64_t bytes = 0;
+        for (const auto& source : {command.out, command.err})
+            if (source) bytes += m_index.size_of(*source);
+        if (is_running(command) && bytes == 0) report.silent.insert(number);
+    }
     m_reports.post(std::move(report));
 }
 

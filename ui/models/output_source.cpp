@@ -55,8 +55,10 @@ bool OutputSource::open() {
     const int fd = ::open(m_path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     struct stat info {};
     if (fd < 0) return false;
-    const bool other = fstat(fd, &info) != 0 || !S_ISREG(info.st_mode) ||
-                       (m_known && (info.st_dev != m_device || info.st_ino != m_inode));
+    const bool right = fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
+    const bool other =
+        !right || (m_known && (info.st_dev != m_device || info.st_ino != m_inode)) ||
+        (m_known && m_ended && (info.st_mtim.tv_sec != m_written.tv_sec || info.st_mtim.tv_nsec != m_written.tv_nsec));
     if (other) {
         ::close(fd);
         return false;
@@ -130,6 +132,8 @@ bool OutputSource::take(const std::function<void(const Found&)>& found) {
 
 void OutputSource::end(const std::function<void(const Found&)>& found) {
     if (m_seen > m_begun) found(line_up_to(m_seen));
+    struct stat info {};
+    if (m_fd >= 0 && fstat(m_fd, &info) == 0) m_written = info.st_mtim;
     m_ended = true;
     if (m_seen > 0 && m_seen <= short_text) {
         auto bytes = read(0, m_seen);

@@ -75,6 +75,7 @@ private:
     int m_fd = -1;
     dev_t m_device = 0;
     ino_t m_inode = 0;
+    timespec m_written{}; ///< last, once it has ended: numbers of files are used again
     bool m_known = false; ///< device and inode are
     bool m_ended = false;
     std::uint64_t m_begun = 0;

@@ -49,7 +49,7 @@ void OutputView::tell(const engine::CommandNews& news) {
     if (m_closed) return;
     const bool look = !news.change && !news.entry.empty();
     if (news.kind == engine::CommandNews::Kind::Began) {
-        m_running[news.number] = {news.utc, m_bytes, look && m_looks.contains(news.name)};
+        m_running[news.number] = {news.utc, m_ticker.now()};
         m_log.order(
             [begin = OutputReader::Begin{news.number, news.name, news.shown, news.out, news.err, news.utc.count(),
                                          look}](OutputReader& reader) { reader.began(begin); });
@@ -62,7 +62,6 @@ void OutputView::tell(const engine::CommandNews& news) {
         const auto again =
             tr("%1 · the same %2 times, last at %3").arg(note, QStringLiteral("%1"), utc_clock(news.utc));
         m_running.erase(running);
-        if (look) m_looks.insert(news.name);
         m_log.order(
             [end = OutputReader::End{news.number, news.outcome.text(), note.toStdString(), again.toStdString(),
                                      !news.accepted, news.utc.count()}](OutputReader& reader) { reader.ended(end); });
@@ -84,7 +83,7 @@ void OutputView::replace(const engine::CommandNews& ended) {
 void OutputView::close() {
     if (std::exchange(m_closed, true)) return;
     const auto utc = m_clock.utc().count();
-    for (const auto& [number, running] : m_running)
+    for (const auto& [number, one] : m_running)
         m_log.order([end = OutputReader::End{number, "left", tr("the run was left").toStdString(), {}, false, utc}](
                         OutputReader& reader) { reader.ended(end); });
     m_running.clear();
@@ -102,8 +101,8 @@ void OutputView::tick() {
     const auto utc = m_clock.utc();
     QString running;
     for (const auto& [number, one] : m_running) {
-        const auto span = std::chrono::floor<std::chrono::seconds>(utc - one.began);
-        if (!one.again && one.bytes == m_bytes && span >= std::chrono::seconds(1))
+        const auto span = std::chrono::floor<std::chrono::seconds>(m_ticker.now() - one.seen);
+        if (m_silent.contains(number) && span >= std::chrono::seconds(1))
             running = tr("… running for %1, no output yet")
                           .arg(span < std::chrono::minutes(1) ? tr("%1 s").arg(span.count()) : clock_span(span));
     }
@@ -119,6 +118,7 @@ void OutputView::reported(const OutputReport& report) {
     m_bytes = report.bytes;
     m_has_errors = report.has_errors;
     m_busy = report.busy;
+    m_silent = report.silent;
     m_found = report.found;
     m_found_at = report.found_at;
     if (report.went_to) {

@@ -10,8 +10,6 @@
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
-#include <set>
-
 namespace salvor::ui {
 
 /// What a pane shows and does: the visible rows of a log, follow and pause, filter, search, selection, copy, save. GUI
@@ -142,12 +140,11 @@ private:
     OutputLog m_log;
     Rows<OutputRow> m_rows;
     struct Running {
-        std::chrono::milliseconds began{0};
-        std::uint64_t bytes = 0; ///< there were, when it began
-        bool again = false;
+        std::chrono::milliseconds began{0}; ///< UTC
+        Clock::Instant seen{0};             ///< by the screen's clock: a drill's time goes in leaps
     };
     std::map<long, Running> m_running;
-    std::set<std::string> m_looks; ///< names of looks that ended once
+    std::set<long> m_silent; ///< of them: wrote nothing yet
     OutputPage m_page;
     std::uint64_t m_lines = 0;
     std::uint64_t m_bytes = 0;

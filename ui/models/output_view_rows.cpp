@@ -10,18 +10,10 @@
 // What is seen of a log, and what of it is selected.
 namespace salvor::ui {
 
-OutputView::State OutputView::state() const { return !m_following ? Paused : m_closed ? Ended : Following; }
+OutputView::State OutputView::state() const { return m_closed ? Ended : m_following ? Following : Paused; }
 
 QString OutputView::stateWord() const {
-    switch (state()) {
-    case Following:
-        return tr("Following");
-    case Paused:
-        return m_closed ? tr("Ended") : tr("Paused by you");
-    case Ended:
-        break;
-    }
-    return tr("Ended");
+    return m_closed ? tr("Ended") : m_following ? tr("Following") : tr("Paused by you");
 }
 
 QString OutputView::figures() const {
