@@ -78,17 +78,24 @@ void RunView::update_soon() {
         this, [this] { update(); }, Qt::QueuedConnection);
 }
 
-/// Steps whose commands hang on facts are shown anew when the run has come further.
+/// Of the step in the middle: its commands hang on facts, so they are shown anew when the run has come further.
 void RunView::outline_anew() {
-    const auto at = m_run->state().answered ? static_cast<int>(m_run->state().current) : -1;
-    if (at == m_outlined_at || m_outliner) return;
+    if (m_shown < 0 || m_outliner) return;
+    const auto shown = static_cast<std::size_t>(m_shown);
+    const auto& state = m_run->state();
+    const auto phase = static_cast<int>(state.steps[shown].phase);
+    const std::pair<int, int> at{m_shown, phase * 1000 + static_cast<int>(state.current)};
+    if (at == m_outlined_at) return;
     m_outlined_at = at;
     m_outliner.reset(new engine::Outliner(m_run->context()));
-    m_outliner->start([this](engine::Outline outline) {
-        m_outline = std::move(outline);
-        m_outliner.reset();
-        update_soon();
-    });
+    m_outliner->start(
+        [this, shown](engine::Outline outline) {
+            m_outline.steps.resize(outline.steps.size());
+            m_outline.steps[shown] = std::move(outline.steps[shown]);
+            m_outliner.reset();
+            update_soon();
+        },
+        shown);
 }
 
 int RunView::current() const {
@@ -155,8 +162,8 @@ std::vector<StepRow> RunView::step_rows() const {
 void RunView::update() {
     m_update_due = false;
     m_watched.now = m_setup.clock->now();
-    outline_anew();
     follow();
+    outline_anew();
     m_steps.assign(step_rows());
     const auto shown = page();
     m_commands.assign(shown ? shown->commands() : std::vector<CommandRow>());

@@ -169,8 +169,7 @@ private:
     int m_shown = -1;
     bool m_by_hand = false; ///< the operator looks at another step than the run stands at
     bool m_update_due = false;
-    bool m_outline_due = false;
-    int m_outlined_at = -2;
+    std::pair<int, int> m_outlined_at{-2, -2}; ///< the step in the middle, and how far the run had come
     std::chrono::milliseconds m_proved_at{-1};
     std::chrono::milliseconds m_first{-1};
     QString m_result;
