@@ -162,7 +162,7 @@ std::vector<FieldError> check(const Environment& one) {
     else if (!here && (target.empty() || target.starts_with('-') || target.find_first_of(" \t") != std::string::npos))
         wrong("place", "the host or context is missing or not a name");
     if (std::none_of(std::begin(colours), std::end(colours), [&](const char* name) { return one.colour == name; }))
-        wrong("colour", "no such colour: " + one.colour, "none, blue, green, amber, red or violet");
+        wrong("colour", "no such colour: " + one.colour, "none, blue, green, amber or red");
     if (one.word.size() > 12) wrong("word", "it is one short word, at most 12 letters", "PROD");
     if (!one.machine_id.empty() && !hex(one.machine_id, 32))
         wrong("machine_id", "a machine-id has 32 hex digits", "cat /etc/machine-id, on the host");

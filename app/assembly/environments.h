@@ -37,7 +37,7 @@ struct Environment {
 };
 
 /// Colours an environment may be marked with; the look says what they look like.
-inline constexpr const char* colours[] = {"none", "blue", "green", "amber", "red", "violet"};
+inline constexpr const char* colours[] = {"none", "blue", "green", "amber", "red"};
 
 /// What is wrong with one field, beside which it can be shown.
 struct FieldError {
