@@ -26,7 +26,8 @@ T.ItemDelegate {
     hoverEnabled: true
     text: root.name
     Accessible.role: Accessible.ListItem
-    Accessible.name: [root.name, root.word, root.kindText, root.detail, root.stateText, root.age].filter(part => part !== "").join(", ")
+    Accessible.name: qsTr("%1, %2").arg(root.name).arg(root.stateText)
+    Accessible.description: qsTr("%1 %2, %3. %4").arg(root.word).arg(root.kindText).arg(root.detail).arg(root.age)
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()

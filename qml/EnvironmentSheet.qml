@@ -82,8 +82,8 @@ Sheet {
             SelectBox {
                 Layout.fillWidth: true
                 model: root.form.colourNames
-                currentIndex: root.form.colours.indexOf(root.form.colour)
-                onActivated: index => root.form.colour = root.form.colours[index]
+                currentIndex: root.form.colourIndex
+                onActivated: index => root.form.colourIndex = index
             }
         }
     }

@@ -31,7 +31,8 @@ ColumnLayout {
             Layout.fillWidth: true
             spacing: Theme.space3
             Accessible.role: Accessible.ListItem
-            Accessible.name: [step.title, look.text, step.said, step.hint].filter(part => part !== "").join(", ")
+            Accessible.name: qsTr("%1, %2").arg(step.title).arg(look.text)
+            Accessible.description: qsTr("%1. %2").arg(step.said).arg(step.hint)
 
             StateLabel {
                 id: look
@@ -90,7 +91,8 @@ ColumnLayout {
             Layout.fillWidth: true
             spacing: Theme.space3
             Accessible.role: Accessible.ListItem
-            Accessible.name: tool.there ? [tool.name, tool.path, tool.version].filter(part => part !== "").join(", ") : qsTr("%1 is not there").arg(tool.name)
+            Accessible.name: tool.there ? qsTr("%1 is there").arg(tool.name) : qsTr("%1 is not there").arg(tool.name)
+            Accessible.description: qsTr("%1. %2").arg(tool.path).arg(tool.version)
 
             Icon {
                 name: tool.there ? "ended" : "not-seen"

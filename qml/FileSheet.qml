@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Salvor.Ui
 
 // Asks for the path of one file.

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Salvor.Ui
 
 // A host whose key is seen for the first time. It is trusted by a comparison, never by Enter.

@@ -9,7 +9,9 @@
 #include <cstdlib>
 #include <glob.h>
 #include <map>
+#include <pwd.h>
 #include <set>
+#include <unistd.h>
 
 namespace salvor::assembly {
 
@@ -20,9 +22,10 @@ namespace {
 
 constexpr int deepest = 16; // as OpenSSH
 
-fs::path home() {
-    const char* home = std::getenv("HOME");
-    return home != nullptr ? home : "/";
+/// ssh does not ask $HOME.
+fs::path ssh_home() {
+    const auto* user = ::getpwuid(::geteuid());
+    return user != nullptr ? user->pw_dir : "/";
 }
 
 /// Keyword and words of one line: by blanks or one =, "…" keeps blanks, # ends it.
@@ -84,8 +87,8 @@ private:
             m_out.problems.push_back({Error::Code::Invalid, "Include is nested more than 16 deep", {}, from.string()});
             return;
         }
-        if (pattern.starts_with("~/")) pattern = home() / pattern.substr(2);
-        if (!pattern.starts_with('/')) pattern = home() / ".ssh" / pattern;
+        if (pattern.starts_with("~/")) pattern = ssh_home() / pattern.substr(2);
+        if (!pattern.starts_with('/')) pattern = ssh_home() / ".ssh" / pattern;
         glob_t found{};
         if (::glob(pattern.c_str(), 0, nullptr, &found) == 0)
             for (std::size_t i = 0; i < found.gl_pathc; ++i) read(found.gl_pathv[i], depth + 1);
@@ -143,9 +146,11 @@ template<class F> void each_named(const Node& root, std::string_view list, std::
 Discovered ssh_hosts(fs::path file) {
     Discovered out;
     const bool given = !file.empty();
-    if (!given) file = home() / ".ssh/config";
+    if (!given) file = ssh_home() / ".ssh/config";
     std::error_code error;
     if (given || fs::exists(file, error)) SshConfig(out).read(file, 0);
+    if (given)
+        for (auto& one : out.environments) one.ssh_config = file.string();
     return out;
 }
 
@@ -153,8 +158,8 @@ Discovered kube_contexts(std::string paths) {
     Discovered out;
     const char* variable = std::getenv("KUBECONFIG");
     if (paths.empty() && variable != nullptr) paths = variable;
-    const bool given = !paths.empty();
-    if (!given) paths = (home() / ".kube/config").string();
+    const char* home = std::getenv("HOME");
+    if (paths.empty()) paths = (fs::path(home != nullptr ? home : "/") / ".kube/config").string();
     std::set<std::string> seen;
     for (const auto& path : split(paths, ':')) {
         std::error_code error;
@@ -187,7 +192,7 @@ Discovered kube_contexts(std::string paths) {
     return out;
 }
 
-Discovered all_environments(const EnvironmentFile& file) {
+Discovered all_environments(const EnvironmentFile& file, const Sources& sources) {
     Discovered out;
     if (auto own = file.read())
         out.environments = std::move(*own);
@@ -200,8 +205,8 @@ Discovered all_environments(const EnvironmentFile& file) {
     here.source = Environment::Source::Here;
     std::set<std::string> places;
     for (const auto& one : out.environments) places.insert(one.place);
-    auto hosts = ssh_hosts();
-    auto contexts = kube_contexts();
+    auto hosts = ssh_hosts(sources.ssh_config);
+    auto contexts = kube_contexts(sources.kubeconfig);
     hosts.environments.push_back(std::move(here));
     for (auto* found : {&hosts, &contexts}) {
         for (auto& one : found->environments)

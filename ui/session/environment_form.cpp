@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace salvor::ui {
 
 static QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
@@ -41,8 +43,8 @@ bool split_words(const QString& line, std::vector<std::string>& words) {
 
 EnvironmentForm::EnvironmentForm(const assembly::Environment& from, bool is_new, QStringList taken, QObject* parent)
     : QObject(parent), m_new(is_new), m_id(is_new ? QString() : text(from.id)), m_taken(std::move(taken)),
-      m_name(text(from.name)), m_target(text(from.target())), m_word(text(from.word)),
-      m_colour(text(from.colour.empty() ? assembly::colours[0] : from.colour)), m_machine_id(text(from.machine_id)),
+      m_colour(from.colour.empty() ? assembly::colours[0] : from.colour), m_name(text(from.name)),
+      m_target(text(from.target())), m_word(text(from.word)), m_machine_id(text(from.machine_id)),
       m_host_key(text(from.host_key)), m_ssh_config(text(from.ssh_config)), m_http_proxy(text(from.http_proxy)),
       m_https_proxy(text(from.https_proxy)), m_no_proxy(text(from.no_proxy)), m_ca_file(text(from.ca_file)),
       m_hook(text(shell_line(from.hook))) {
@@ -50,10 +52,15 @@ EnvironmentForm::EnvironmentForm(const assembly::Environment& from, bool is_new,
     m_kind = kube ? QStringLiteral("kube") : from.place == "here" ? QStringLiteral("here") : QStringLiteral("ssh");
 }
 
-QStringList EnvironmentForm::colours() const {
-    QStringList names;
-    for (const char* name : assembly::colours) names << QString::fromLatin1(name);
-    return names;
+int EnvironmentForm::colourIndex() const {
+    const auto* found = std::find(std::begin(assembly::colours), std::end(assembly::colours), m_colour);
+    return static_cast<int>(found - std::begin(assembly::colours));
+}
+
+void EnvironmentForm::setColourIndex(int index) {
+    if (index < 0 || index >= static_cast<int>(std::size(assembly::colours)) || index == colourIndex()) return;
+    m_colour = assembly::colours[index];
+    Q_EMIT changed();
 }
 
 QStringList EnvironmentForm::colourNames() const {
@@ -84,7 +91,7 @@ assembly::Environment EnvironmentForm::entry() const {
     one.name = plain(m_name);
     one.place = m_kind == QStringLiteral("here") ? "here" : m_kind.toStdString() + ":" + plain(m_target);
     one.word = plain(m_word);
-    one.colour = m_colour.toStdString();
+    one.colour = m_colour;
     one.machine_id = plain(m_machine_id);
     one.host_key = plain(m_host_key);
     one.ssh_config = plain(m_ssh_config);

@@ -20,8 +20,8 @@ class EnvironmentForm : public QObject {
     /// Host or context.
     Q_PROPERTY(QString target MEMBER m_target NOTIFY changed)
     Q_PROPERTY(QString word MEMBER m_word NOTIFY changed)
-    /// One of `colours`.
-    Q_PROPERTY(QString colour MEMBER m_colour NOTIFY changed)
+    /// Into `colourNames`.
+    Q_PROPERTY(int colourIndex READ colourIndex WRITE setColourIndex NOTIFY changed)
     Q_PROPERTY(QString machineId MEMBER m_machine_id NOTIFY changed)
     Q_PROPERTY(QString hostKey MEMBER m_host_key NOTIFY changed)
     Q_PROPERTY(QString sshConfig MEMBER m_ssh_config NOTIFY changed)
@@ -31,8 +31,7 @@ class EnvironmentForm : public QObject {
     Q_PROPERTY(QString caFile MEMBER m_ca_file NOTIFY changed)
     /// A command line as a shell quotes it; no shell runs it.
     Q_PROPERTY(QString hook MEMBER m_hook NOTIFY changed)
-    Q_PROPERTY(QStringList colours READ colours CONSTANT)
-    Q_PROPERTY(QStringList colourNames READ colourNames CONSTANT)
+    Q_PROPERTY(QList<QString> colourNames READ colourNames CONSTANT)
     /// What is wrong with each field, as sentences; empty if nothing is. Told once `save` was tried.
     Q_PROPERTY(QString nameError READ nameError NOTIFY changed)
     Q_PROPERTY(QString targetError READ targetError NOTIFY changed)
@@ -49,7 +48,8 @@ public:
     /// `taken`: ids that a new entry may not have.
     EnvironmentForm(const assembly::Environment& from, bool is_new, QStringList taken, QObject* parent);
     bool isNew() const { return m_new; }
-    QStringList colours() const;
+    int colourIndex() const;
+    void setColourIndex(int index);
     QStringList colourNames() const;
     QString nameError() const { return error_of("name"); }
     QString targetError() const { return error_of("place"); }
@@ -83,8 +83,9 @@ private:
     QStringList m_taken;
     bool m_tried = false;
     QString m_problem;
-    QString m_name, m_kind, m_target, m_word, m_colour, m_machine_id, m_host_key, m_ssh_config, m_http_proxy,
-        m_https_proxy, m_no_proxy, m_ca_file, m_hook;
+    std::string m_colour;
+    QString m_name, m_kind, m_target, m_word, m_machine_id, m_host_key, m_ssh_config, m_http_proxy, m_https_proxy,
+        m_no_proxy, m_ca_file, m_hook;
 };
 
 /// The words of a line as a POSIX shell splits it, without expanding anything; false if a quote stays open.

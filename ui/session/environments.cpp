@@ -2,6 +2,7 @@
 
 #include "session/spans.h"
 
+#include <QPointer>
 #include <algorithm>
 
 namespace salvor::ui {
@@ -14,9 +15,9 @@ static constexpr int at_once = 4;
 static const QString keyring = QStringLiteral("keyring");
 
 Environments::Environments(vault::Vault& vault, Prompts& prompts, Clock& clock, const assembly::Library& library,
-                           assembly::EnvironmentFile file, QObject* parent)
+                           assembly::EnvironmentFile file, assembly::Sources sources, QObject* parent)
     : QObject(parent), m_vault(vault), m_prompts(prompts), m_clock(clock), m_library(library), m_file(std::move(file)),
-      m_view(new EnvironmentView(this)) {
+      m_sources(std::move(sources)), m_view(new EnvironmentView(this)) {
     connect(&m_vault, &vault::Vault::changed, this, &Environments::publish);
     refresh();
 }
@@ -24,7 +25,7 @@ Environments::Environments(vault::Vault& vault, Prompts& prompts, Clock& clock, 
 Environments::~Environments() = default;
 
 void Environments::refresh() {
-    auto found = assembly::all_environments(m_file);
+    auto found = assembly::all_environments(m_file, m_sources);
     m_all = std::move(found.environments);
     m_problems.clear();
     for (const auto& problem : found.problems) m_problems << QString::fromStdString(problem.text());

@@ -21,7 +21,7 @@ class Environments : public QObject {
     /// Null unless an entry is being added or changed.
     Q_PROPERTY(salvor::ui::EnvironmentForm* form READ form NOTIFY formChanged)
     /// What could not be read, with its place, a line each.
-    Q_PROPERTY(QStringList problems READ problems NOTIFY changed)
+    Q_PROPERTY(QList<QString> problems READ problems NOTIFY changed)
     /// Why the last thing asked for was not done; empty if it was.
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     /// What was done last, in words.
@@ -33,7 +33,8 @@ class Environments : public QObject {
 public:
     /// All of them outlive it.
     Environments(vault::Vault& vault, Prompts& prompts, Clock& clock, const assembly::Library& library,
-                 assembly::EnvironmentFile file = assembly::EnvironmentFile(), QObject* parent = nullptr);
+                 assembly::EnvironmentFile file = assembly::EnvironmentFile(), assembly::Sources sources = {},
+                 QObject* parent = nullptr);
     ~Environments() override;
 
     QAbstractItemModel* rows() { return &m_rows; }
@@ -93,6 +94,7 @@ private:
     Clock& m_clock;
     const assembly::Library& m_library;
     assembly::EnvironmentFile m_file;
+    assembly::Sources m_sources;
     std::vector<assembly::Environment> m_all;
     std::map<std::string, Tested> m_tests; ///< by id
     std::vector<std::string> m_waiting;    ///< for their turn in testAll

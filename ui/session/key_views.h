@@ -18,7 +18,7 @@ class HostKeyQuestion : public QObject {
     /// "ED25519 SHA256".
     Q_PROPERTY(QString type READ type CONSTANT)
     /// All of it, in lines of twenty characters.
-    Q_PROPERTY(QStringList fingerprint READ fingerprint CONSTANT)
+    Q_PROPERTY(QList<QString> fingerprint READ fingerprint CONSTANT)
     /// What to run on the host's own console to read it there.
     Q_PROPERTY(QString command READ command CONSTANT)
 public:
@@ -54,12 +54,12 @@ class ChangedKeyNotice : public QObject {
     Q_PROPERTY(QString address READ address CONSTANT)
     Q_PROPERTY(QString shownAt READ shownAt CONSTANT)
     Q_PROPERTY(QString knownType READ knownType CONSTANT)
-    Q_PROPERTY(QStringList known READ known CONSTANT)
+    Q_PROPERTY(QList<QString> known READ known CONSTANT)
     /// "FILE, line 214".
     Q_PROPERTY(QString knownPlace READ knownPlace CONSTANT)
     Q_PROPERTY(QString shownType READ shownType CONSTANT)
     /// Its last eight characters are dots: they are to be read on the host's console.
-    Q_PROPERTY(QStringList shown READ shown CONSTANT)
+    Q_PROPERTY(QList<QString> shown READ shown CONSTANT)
     /// What to run on the host's own console.
     Q_PROPERTY(QString command READ command CONSTANT)
     /// What was typed for the last eight, and what is wrong with it: empty as long as it may become right.

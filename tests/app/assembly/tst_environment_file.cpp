@@ -26,7 +26,7 @@ std::vector<std::string> names(const Discovered& found) {
 
 } // namespace
 
-class TestEnvironments : public QObject {
+class TestEnvironmentFile : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -53,7 +53,7 @@ private:
     fs::path m_root;
 };
 
-void TestEnvironments::init() {
+void TestEnvironmentFile::init() {
     m_folder = std::make_unique<QTemporaryDir>();
     m_root = m_folder->path().toStdString();
     qputenv("HOME", m_folder->path().toUtf8());
@@ -78,7 +78,7 @@ static Environment quadlet() {
     return one;
 }
 
-void TestEnvironments::what_is_written_is_read_back() {
+void TestEnvironmentFile::what_is_written_is_read_back() {
     const EnvironmentFile file;
     QCOMPARE(file.path(), m_root / "config/salvor/environments.yaml");
     QVERIFY(file.read()->empty());
@@ -95,7 +95,7 @@ void TestEnvironments::what_is_written_is_read_back() {
     QCOMPARE(fs::status(file.path()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
 }
 
-void TestEnvironments::a_bad_file_is_refused_with_its_place_data() {
+void TestEnvironmentFile::a_bad_file_is_refused_with_its_place_data() {
     QTest::addColumn<QString>("body");
     QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("word");
@@ -123,7 +123,7 @@ void TestEnvironments::a_bad_file_is_refused_with_its_place_data() {
     row("key twice", "salvor: 1\nenvironments:\n  - id: a\n    id: b\n    name: b\n    place: here\n", ":4:5", "");
 }
 
-void TestEnvironments::a_bad_file_is_refused_with_its_place() {
+void TestEnvironmentFile::a_bad_file_is_refused_with_its_place() {
     QFETCH(QString, body);
     QFETCH(QString, place);
     QFETCH(QString, word);
@@ -134,7 +134,7 @@ void TestEnvironments::a_bad_file_is_refused_with_its_place() {
     QVERIFY2(said.contains(word), qPrintable(said));
 }
 
-void TestEnvironments::a_bad_file_is_left_alone() {
+void TestEnvironmentFile::a_bad_file_is_left_alone() {
     const EnvironmentFile file;
     const std::string bad = "salvor: 1\nenvironments:\n  - id: precious\n";
     write("config/salvor/environments.yaml", bad);
@@ -142,11 +142,11 @@ void TestEnvironments::a_bad_file_is_left_alone() {
     QVERIFY(!file.remove("precious"));
     QVERIFY(!file.import(write("other.yaml", EnvironmentFile::text({quadlet()}))));
     QCOMPARE(contents(file.path()), bad);
-    QCOMPARE(names(all_environments(file)), std::vector<std::string>{"here"});
-    QCOMPARE(all_environments(file).problems.size(), std::size_t{1});
+    QCOMPARE(names(all_environments(file, {write("ssh", ""), {}})), std::vector<std::string>{"here"});
+    QCOMPARE(all_environments(file, {write("ssh", ""), {}}).problems.size(), std::size_t{1});
 }
 
-void TestEnvironments::nothing_half_written_is_left() {
+void TestEnvironmentFile::nothing_half_written_is_left() {
     const EnvironmentFile file;
     QVERIFY(file.put(quadlet()).has_value());
     const auto before = contents(file.path());
@@ -161,7 +161,7 @@ void TestEnvironments::nothing_half_written_is_left() {
     QCOMPARE(files, 1);
 }
 
-void TestEnvironments::removed_and_replaced_by_id() {
+void TestEnvironmentFile::removed_and_replaced_by_id() {
     const EnvironmentFile file;
     QVERIFY(file.put(quadlet()).has_value());
     auto other = quadlet();
@@ -175,7 +175,7 @@ void TestEnvironments::removed_and_replaced_by_id() {
     QVERIFY(*file.read() == std::vector{other});
 }
 
-void TestEnvironments::imported_as_exported() {
+void TestEnvironmentFile::imported_as_exported() {
     const EnvironmentFile file;
     QVERIFY(file.put(quadlet()).has_value());
     QVERIFY(file.export_to(m_root / "out.yaml").has_value());
@@ -186,27 +186,29 @@ void TestEnvironments::imported_as_exported() {
     QVERIFY(!second.import(m_root / "missing.yaml"));
 }
 
-void TestEnvironments::ssh_hosts_without_wildcards() {
+void TestEnvironmentFile::ssh_hosts_without_wildcards() {
     write(".ssh/config",
           "# a comment\nHost quadlet1 q1 *.example.net !bad\n  HostName quadlet1.example.net\n  User root\n"
-          "Include conf.d/*\nhost=\"with space\"\nHost *\n  User everyone\nMatch host x\n  User no\n"
-          "  HostName later.example.net\n");
+          "Include " +
+              m_root.string() +
+              "/.ssh/conf.d/*\nhost=\"with space\"\nHost *\n  User everyone\nMatch host x\n  User no\n"
+              "  HostName later.example.net\n");
     write(".ssh/conf.d/a", "Host inner # the inner one\n  User ops\n");
     write(".ssh/conf.d/b", "Host quadlet1\n  User second\n");
-    const auto found = ssh_hosts();
+    const auto found = ssh_hosts(m_root / ".ssh/config");
     QVERIFY(found.problems.empty());
     QCOMPARE(names(found), (std::vector<std::string>{"ssh:quadlet1", "ssh:q1", "ssh:inner", "ssh:with space"}));
     QCOMPARE(found.environments[0].detail, std::string("root@quadlet1.example.net")); // the first value counts
     QCOMPARE(found.environments[2].detail, std::string("ops@inner"));
     QVERIFY(found.environments[2].origin.ends_with("conf.d/a"));
     QCOMPARE(ssh_hosts(m_root / "gone").problems.size(), std::size_t{1});
-    fs::remove_all(m_root / ".ssh");
-    QVERIFY(ssh_hosts().problems.empty() && ssh_hosts().environments.empty());
+    QCOMPARE(found.environments[2].ssh_config, (m_root / ".ssh/config").string());
+    QVERIFY(ssh_hosts().problems.empty()); // of this user, who may have none
 }
 
-void TestEnvironments::ssh_include_in_a_circle_ends() {
-    write(".ssh/config", "Host a\nInclude config\n");
-    const auto found = ssh_hosts();
+void TestEnvironmentFile::ssh_include_in_a_circle_ends() {
+    write(".ssh/config", "Host a\nInclude " + m_root.string() + "/.ssh/config\n");
+    const auto found = ssh_hosts(m_root / ".ssh/config");
     QCOMPARE(names(found), std::vector<std::string>{"ssh:a"});
     QCOMPARE(found.problems.size(), std::size_t{1});
 }
@@ -220,7 +222,7 @@ static std::string kubeconfig(const std::string& context, const std::string& clu
            "\nusers:\n- name: admin\n  user:\n    token: very-secret-token\n    something-new: [1, {a: b}]\n";
 }
 
-void TestEnvironments::kube_contexts_are_merged() {
+void TestEnvironmentFile::kube_contexts_are_merged() {
     const auto a = write("a", kubeconfig("prod", "one"));
     const auto b = write("b", kubeconfig("prod", "two"));
     const auto c = write("c", R"({"contexts": [{"name": "json", "context": {"cluster": "three", "user": "u"}}]})");
@@ -236,7 +238,7 @@ void TestEnvironments::kube_contexts_are_merged() {
             QVERIFY(text.find("very-secret") == std::string::npos);
 }
 
-void TestEnvironments::kube_file_that_cannot_be_read_is_told() {
+void TestEnvironmentFile::kube_file_that_cannot_be_read_is_told() {
     write(".kube/config", "contexts: [\n");
     const auto found = kube_contexts();
     QVERIFY(found.environments.empty());
@@ -244,16 +246,16 @@ void TestEnvironments::kube_file_that_cannot_be_read_is_told() {
     QVERIFY(found.problems[0].place.find(".kube/config:") != std::string::npos);
 }
 
-void TestEnvironments::own_entries_stand_for_what_was_found() {
+void TestEnvironmentFile::own_entries_stand_for_what_was_found() {
     write(".ssh/config", "Host quadlet1 other\n");
     write(".kube/config", kubeconfig("prod", "one"));
     const EnvironmentFile file;
     QVERIFY(file.put(quadlet()).has_value());
-    const auto all = all_environments(file);
+    const auto all = all_environments(file, {m_root / ".ssh/config", {}});
     QCOMPARE(names(all), (std::vector<std::string>{"ssh:quadlet1", "ssh:other", "here", "kube:prod"}));
     QVERIFY(all.environments[0].source == Environment::Source::Own);
     QCOMPARE(all.environments[0].id, std::string("quadlet1"));
 }
 
-QTEST_GUILESS_MAIN(TestEnvironments)
-#include "tst_environments.moc"
+QTEST_GUILESS_MAIN(TestEnvironmentFile)
+#include "tst_environment_file.moc"
