@@ -9,8 +9,6 @@
 #include "procedure/schema.h"
 
 #include <algorithm>
-#include <pwd.h>
-#include <unistd.h>
 
 namespace salvor::cli {
 
@@ -66,13 +64,6 @@ Result<Json> Command::answers() const {
         json["inputs"][id] = typed.is_array() || typed.is_object() || typed.is_boolean() ? typed : Json(value);
     }
     return json;
-}
-
-std::string Command::who() {
-    const auto* user = getpwuid(getuid());
-    std::string host(256, '\0');
-    gethostname(host.data(), host.size() - 1);
-    return std::string(user != nullptr ? user->pw_name : "?") + "@" + host.c_str();
 }
 
 namespace {

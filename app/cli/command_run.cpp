@@ -28,78 +28,48 @@ public:
             m_person = std::make_unique<engine::ScriptedOperator>(std::move(*scripted));
         if (m_way == Way::Fresh ? !prepare_fresh() : !prepare_old()) return;
         m_prompter = std::make_unique<TerminalPrompter>(m_terminal, m_arguments.descriptors);
-        m_session = std::make_unique<assembly::RealSession>(
-            *m_prompter, assembly::RealSession::Options{m_arguments.targets, m_arguments.ssh_config});
-        m_session->bind(m_procedure, [this](Result<std::map<std::string, engine::Binding>> bound) {
-            if (!bound) return refuse(bound.error(), Exit::Refused);
-            go(std::move(*bound));
+        m_stage->open(m_library, m_runs, *m_prompter, [this](Result<engine::Setup> setup) {
+            if (!setup) return refuse(setup.error(), Exit::Refused);
+            go(std::move(*setup));
         });
     }
 
 private:
     bool prepare_fresh() {
         auto found = procedure(m_arguments.words.front());
-        if (found) {
-            m_procedure = std::move(*found);
-            return true;
-        }
-        finish(Exit::BadInput);
-        return false;
+        if (!found) return finish(Exit::BadInput), false;
+        m_stage = assembly::Stage::fresh(std::move(*found), {m_arguments.targets, m_arguments.ssh_config});
+        return true;
     }
 
     bool prepare_old() {
         auto folder = m_runs.find(m_arguments.words.front());
         if (!folder) return refuse(folder.error()), false;
-        auto session = assembly::Runs::session(*folder);
-        if (!session) return refuse(session.error()), false;
-        auto found = assembly::Runs::procedure(*folder);
-        if (!found) return refuse(found.error()), false;
-        if (session->value("drill", false))
-            return refuse({Error::Code::Refused, "this run was a drill: its world is gone", "start the drill anew", {}},
-                          Exit::Refused),
+        auto stage = assembly::Stage::kept(*folder, {m_arguments.targets, m_arguments.ssh_config});
+        if (!stage)
+            return refuse(stage.error(), stage.error().code == Error::Code::Refused ? Exit::Refused : Exit::BadInput),
                    false;
-        m_folder = *folder;
-        m_procedure = std::move(*found);
-        if (m_arguments.targets.empty())
-            m_arguments.targets = session->value("targets", std::map<std::string, std::string>());
-        if (m_arguments.ssh_config.empty()) m_arguments.ssh_config = session->value("ssh_config", std::string());
+        m_stage = std::move(*stage);
         return true;
     }
 
-    void go(std::map<std::string, engine::Binding> bound) {
-        if (m_way == Way::Fresh) {
-            auto prelude = m_library.prelude();
-            if (!prelude) return refuse(prelude.error());
-            auto made = m_runs.make(m_procedure, *prelude,
-                                    {{"targets", m_arguments.targets}, {"ssh_config", m_arguments.ssh_config}});
-            if (!made) return refuse(made.error());
-            m_folder = made->folder;
-        }
-        engine::Setup setup;
-        setup.procedure = &m_procedure;
-        setup.evaluator = &m_session->evaluator();
-        setup.clock = &m_session->clock();
-        setup.secrets = &m_session->secrets();
+    void go(engine::Setup setup) {
         setup.person = m_person.get();
-        setup.bindings = std::move(bound);
-        setup.folder = m_folder;
-        setup.run_id = m_folder.filename().string();
-        setup.who = who();
+        setup.who = assembly::Stage::who();
         setup.inputs = m_script.value("inputs", Json::object());
         m_driver = std::make_unique<Driver>(m_terminal, m_arguments.json);
-        if (!m_arguments.json) m_terminal.line("Run " + setup.run_id + " in " + m_folder.string());
+        if (!m_arguments.json) m_terminal.line("Run " + setup.run_id + " in " + setup.folder.string());
         std::string undo_to;
-        if (m_way == Way::Undo) undo_to = m_arguments.step.empty() ? m_procedure.steps.front().id : m_arguments.step;
+        if (m_way == Way::Undo)
+            undo_to = m_arguments.step.empty() ? m_stage->procedure().steps.front().id : m_arguments.step;
         m_driver->drive(std::move(setup), undo_to, [this](Exit exit) { finish(exit); });
     }
 
     Way m_way;
     Json m_script;
-    procedure::Procedure m_procedure;
-    std::filesystem::path m_folder;
     std::unique_ptr<TerminalPrompter> m_prompter;
     std::unique_ptr<engine::Operator> m_person;
-    std::unique_ptr<assembly::RealSession> m_session;
+    std::unique_ptr<assembly::Stage> m_stage;
     std::unique_ptr<Driver> m_driver;
 };
 

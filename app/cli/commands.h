@@ -1,9 +1,6 @@
 #pragma once
 
-#include "assembly/drill_session.h"
-#include "assembly/library.h"
-#include "assembly/real_session.h"
-#include "assembly/runs.h"
+#include "assembly/stage.h"
 #include "cli/driver.h"
 #include "cli/terminal_operator.h"
 #include "cli/terminal_prompter.h"
@@ -58,8 +55,6 @@ protected:
     std::optional<KeptRun> kept_run(const std::string& id);
     /// The answers file as JSON, with --set laid over its inputs.
     Result<Json> answers() const;
-    /// Who sits here: user@machine.
-    static std::string who();
 
     Terminal& m_terminal;
     Arguments m_arguments;
