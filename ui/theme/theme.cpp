@@ -1,16 +1,39 @@
 #include "theme/theme.h"
 
+#include "theme/icons.h"
+
 #include <QEvent>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QPalette>
-
-#include <cmath>
+#include <QQmlEngine>
 
 namespace salvor::ui {
 
-Theme::Theme(QObject* parent) : QObject(parent) {
+namespace {
+
+/// The first of these that is installed.
+QString family(const QStringList& wanted) {
+    const auto has = QFontDatabase::families();
+    for (const auto& name : wanted)
+        if (has.contains(name)) return name;
+    return wanted.constLast();
+}
+
+} // namespace
+
+Theme::Theme(QObject* parent)
+    : QObject(parent),
+      m_sans(family({QStringLiteral("Inter"), QGuiApplication::font().family(), QStringLiteral("DejaVu Sans")})),
+      m_mono(family({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")})) {
+    m_still = qEnvironmentVariableIntValue("SALVOR_REDUCED_MOTION") == 1;
     qGuiApp->installEventFilter(this);
     follow();
+}
+
+Theme* Theme::create(QQmlEngine* engine, QJSEngine*) {
+    install_icons(*engine);
+    return new Theme(engine);
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
@@ -34,15 +57,11 @@ void Theme::follow() {
     Q_EMIT changed();
 }
 
-QFont Theme::font(int pixels, bool mono) const {
-    QFont font;
-    font.setFamilies(
-        mono ? QStringList{QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")}
-             : QStringList{QStringLiteral("Inter"), QGuiApplication::font().family(), QStringLiteral("DejaVu Sans")});
+QFont Theme::font(int pixels, bool mono, QFont::Weight weight) const {
+    QFont font(mono ? m_mono : m_sans);
     font.setPixelSize(scaled(pixels));
+    font.setWeight(weight);
     return font;
 }
-
-int Theme::scaled(int pixels) const { return static_cast<int>(std::lround(pixels * m_scale)); }
 
 } // namespace salvor::ui

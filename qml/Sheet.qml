@@ -1,0 +1,142 @@
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Salvor.Ui
+
+// A modal dialog. Its head and foot stay, its body scrolls. Esc closes it and says dismissed(); it never confirms.
+T.Dialog {
+    id: root
+
+    required title
+    property string iconName: ""
+    property string tone: "plain"
+    property int sheetWidth: Theme.sheet
+    default property alias content: box.content
+    property alias foot: footRight.children
+    property alias footLeft: footStart.children
+    readonly property int room: (T.Overlay.overlay?.height ?? 0) - 2 * Theme.space5
+
+    signal dismissed()
+
+    function dismiss() {
+        root.close();
+        root.dismissed();
+    }
+
+    parent: T.Overlay.overlay
+    x: Math.round(((parent?.width ?? 0) - width) / 2)
+    y: Math.round(((parent?.height ?? 0) - height) / 2)
+    width: Math.min(root.sheetWidth, (parent?.width ?? 0) - 2 * Theme.space5)
+    height: Math.min(box.implicitHeight + head.implicitHeight + bottom.implicitHeight, root.room)
+    modal: true
+    focus: true
+    closePolicy: T.Popup.NoAutoClose
+
+    T.Overlay.modal: Rectangle {
+        color: Theme.scrim
+    }
+    background: Rectangle {
+        radius: Theme.dialogRadius
+        color: Theme.surface
+        border.width: Theme.thin
+        border.color: Theme.isDark ? Theme.edge : Theme.line
+    }
+    header: Item {
+        id: head
+        implicitHeight: titleRow.implicitHeight + Theme.space5 + Theme.space1
+
+        RowLayout {
+            id: titleRow
+            anchors.fill: parent
+            anchors.leftMargin: Theme.space5
+            anchors.rightMargin: Theme.space5
+            anchors.topMargin: Theme.space5
+            spacing: Theme.space3
+
+            Icon {
+                visible: name !== ""
+                name: root.iconName
+                size: Theme.iconLarge
+                color: root.tone === "plain" ? Theme.text2 : Theme[root.tone]
+            }
+            Words {
+                text: root.title
+                kind: Words.Title
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                Accessible.role: Accessible.Heading
+            }
+        }
+    }
+    FocusScope {
+        anchors.fill: parent
+        focus: true
+        Keys.onEscapePressed: root.dismiss()
+
+        ScrollBox {
+            id: box
+            anchors.fill: parent
+            focus: true
+            margin: Theme.space5
+            spacing: Theme.space3
+        }
+    }
+    footer: Item {
+        id: bottom
+        implicitHeight: Theme.dialogFoot
+        visible: footRight.children.length + footStart.children.length > 0
+        Keys.onEscapePressed: root.dismiss()
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.thin
+            radius: Theme.dialogRadius
+            color: Theme.window
+        }
+        Rectangle {
+            width: parent.width - 2 * Theme.thin
+            x: Theme.thin
+            height: Theme.dialogRadius
+            color: Theme.window
+        }
+        Divider {
+            width: parent.width
+        }
+        RowLayout {
+            anchors.fill: parent
+            anchors.leftMargin: Theme.space5
+            anchors.rightMargin: Theme.space5
+            spacing: Theme.space2
+
+            RowLayout {
+                id: footStart
+                spacing: Theme.space2
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            RowLayout {
+                id: footRight
+                spacing: Theme.space2
+            }
+        }
+    }
+    enter: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 0
+            to: 1
+            duration: Theme.motion
+            easing.type: Easing.OutQuad
+        }
+    }
+    exit: Transition {
+        NumberAnimation {
+            property: "opacity"
+            from: 1
+            to: 0
+            duration: Theme.motion
+            easing.type: Easing.OutQuad
+        }
+    }
+}
