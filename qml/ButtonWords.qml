@@ -13,6 +13,7 @@ Item {
     required property color hintInk
     required property int kind
     required property int weight
+    property color iconInk: root.ink
     property int spacing: Theme.space2
 
     implicitWidth: row.implicitWidth
@@ -27,7 +28,7 @@ Item {
         Icon {
             visible: root.iconName !== ""
             name: root.iconName
-            color: root.ink
+            color: root.iconInk
         }
         Words {
             Layout.fillWidth: true

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import Salvor.Ui
@@ -35,22 +33,17 @@ Item {
             size: root.size
             color: root.color
 
-            Loader {
-                anchors.fill: parent
-                active: root.turns
-                sourceComponent: Icon {
-                    name: "acting-arc"
-                    size: root.size
-                    color: root.color
-                    smooth: true
+            Icon {
+                name: root.turns ? "acting-arc" : ""
+                size: root.size
+                color: root.color
 
-                    RotationAnimation on rotation {
-                        from: 0
-                        to: 360
-                        duration: Math.max(Theme.turn, 1)
-                        loops: Animation.Infinite
-                        running: root.visible && Theme.turn > 0
-                    }
+                RotationAnimation on rotation {
+                    from: 0
+                    to: 360
+                    duration: Math.max(Theme.turn, 1)
+                    loops: Animation.Infinite
+                    running: root.turns && root.visible && Theme.turn > 0
                 }
             }
         }

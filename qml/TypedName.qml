@@ -26,6 +26,7 @@ ColumnLayout {
     }
     TextEntry {
         id: entry
+        objectName: "typed"
         focus: true
         label: qsTr("Type %1 to go on").arg(root.wanted)
         hint: suffix

@@ -31,6 +31,7 @@ class Theme : public QObject {
     QML_SINGLETON
     /// "desktop" (as it says), "light", "dark" or "contrast".
     Q_PROPERTY(QString choice READ choice WRITE setChoice NOTIFY changed)
+    SALVOR_THEME(QString, qtVersion, QString::fromLatin1(qVersion()))
     /// Text scale, 1 is 100 %.
     SALVOR_THEME(double, scale, m_scale)
     /// Milliseconds of opening and closing; 0 with reduced motion.
@@ -132,7 +133,8 @@ class Theme : public QObject {
     /// Below it the window is narrow: what can fold, folds.
     SALVOR_THEME(int, narrow, 1100)
 public:
-    explicit Theme(QObject* parent = nullptr);
+    /// Never by default: the QML engine would then leave out create().
+    explicit Theme(QObject* parent);
     /// For the QML engine, which gets the icons along with it.
     static Theme* create(QQmlEngine* engine, QJSEngine*);
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QStringList>
+
+class QQuickWindow;
+
+/// Looks at what a window shows, as a test. Each answer is one line an offence: where it is, and what is wrong; empty
+/// is good. Only what is visible counts. Main thread.
+namespace tree {
+
+/// Items that can be focused or pressed but have no accessible role or no accessible name.
+QStringList unnamed(const QQuickWindow& window);
+/// Texts that are cut without a tooltip that says all (a Words has one), or that paint outside the item they lie in.
+QStringList cut(const QQuickWindow& window);
+
+} // namespace tree
