@@ -143,7 +143,7 @@ private Q_SLOTS:
         QVERIFY(!rows[0].canUndo);
         QVERIFY(rows[1].explanation.endsWith(s("It may still be open in another console.")));
         QCOMPARE(rows[2].act, s("report"));
-        QCOMPARE(rows[2].explanation, s("the journal is damaged: line 3 is not a journal line"));
+        QCOMPARE(rows[2].explanation, s("The journal is damaged: line 3 is not a journal line. It cannot be resumed."));
         QVERIFY(!rows[2].canUndo);
         QCOMPARE(rows[3].act, QString());
         QVERIFY(!rows[3].reason.isEmpty());

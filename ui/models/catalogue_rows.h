@@ -55,6 +55,8 @@ struct ProcedureRow {
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString note MEMBER note)
     Q_PROPERTY(QString summary MEMBER summary)
+    /// The whole row, for a reader.
+    Q_PROPERTY(QString spoken MEMBER spoken)
     /// Why it cannot be read; it is not to be started then.
     Q_PROPERTY(QString problem MEMBER problem)
     Q_PROPERTY(QString lastKind MEMBER lastKind)
@@ -76,6 +78,7 @@ public:
     QString title;
     QString note;
     QString summary;
+    QString spoken;
     QString problem;
     QString lastKind;
     QString lastText;

@@ -124,7 +124,9 @@ std::vector<ProcedureRow> Listing::procedures(const QString& filter, const QSet<
     }
     for (std::size_t i = 0; i < counts.size(); ++i) {
         const auto next = i + 1 < counts.size() ? counts[i + 1] : static_cast<int>(rows.size());
-        rows[static_cast<std::size_t>(counts[i])].note = Said::tr("%n procedure(s)", "", next - counts[i] - 1);
+        auto& head = rows[static_cast<std::size_t>(counts[i])];
+        head.note = Said::tr("%n procedure(s)", "", next - counts[i] - 1);
+        head.spoken = Said::tr("%1, %2").arg(head.title, head.note);
     }
     QSet<QString> shut;
     for (const auto& row : rows)
@@ -157,6 +159,9 @@ ProcedureRow Listing::procedure_row(const ProcedureOnShelf& procedure) const {
     }
     tell_drill(row);
     tell_usual(row);
+    QStringList spoken{row.title, row.note, row.lastText, row.lastNote, row.drillText, row.drillNote};
+    spoken.removeAll(QString());
+    row.spoken = spoken.join(QStringLiteral(". "));
     return row;
 }
 

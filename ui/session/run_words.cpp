@@ -131,7 +131,11 @@ QString RunWords::standing(const RunSummary& run) {
 }
 
 QString RunWords::explanation(const RunSummary& run, std::chrono::milliseconds now) {
-    if (run.standing == Standing::Unreadable) return text_of(run.problem);
+    if (run.standing == Standing::Unreadable) {
+        auto problem = text_of(run.problem);
+        if (!problem.isEmpty()) problem[0] = problem.at(0).toUpper();
+        return Said::tr("%1. It cannot be resumed.").arg(problem);
+    }
     if (run.standing == Standing::InHand)
         return run.holder == ::getpid()
                    ? Said::tr("It is open in this window.")
