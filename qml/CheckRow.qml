@@ -70,6 +70,7 @@ T.ItemDelegate {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 180
                 Layout.alignment: Qt.AlignTop
+                visible: text !== ""
                 text: root.seen
                 kind: Words.MonoSmall
                 color: Theme.text2

@@ -158,10 +158,16 @@ Item {
         act: qsTr("Export environments")
         onChosen: path => root.environments.exportFile(path)
     }
-    Loader {
-        active: root.environments.form !== null
-        sourceComponent: EnvironmentSheet {
-            form: root.environments.form
+    Lazy {
+        object: root.environments.form
+
+        Item {
+            id: editing
+            required property EnvironmentForm modelData
+
+            EnvironmentSheet {
+                form: editing.modelData
+            }
         }
     }
 }

@@ -5,7 +5,8 @@ import Salvor.Ui
 T.ApplicationWindow {
     id: window
 
-    required property Desk desk
+    required property Office office
+    readonly property Desk desk: window.office.desk
 
     width: 1440
     height: 900
@@ -21,7 +22,7 @@ T.ApplicationWindow {
     }
     Shell {
         anchors.fill: parent
-        desk: window.desk
+        office: window.office
         focus: true
     }
 }

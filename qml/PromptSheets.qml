@@ -9,22 +9,40 @@ Item {
 
     required property Prompts prompts
 
-    Loader {
-        active: root.prompts.hostKey !== null
-        sourceComponent: HostKeySheet {
-            question: root.prompts.hostKey
+    Lazy {
+        object: root.prompts.hostKey
+
+        Item {
+            id: unknown
+            required property HostKeyQuestion modelData
+
+            HostKeySheet {
+                question: unknown.modelData
+            }
         }
     }
-    Loader {
-        active: root.prompts.changedKey !== null
-        sourceComponent: ChangedKeySheet {
-            notice: root.prompts.changedKey
+    Lazy {
+        object: root.prompts.changedKey
+
+        Item {
+            id: changed
+            required property ChangedKeyNotice modelData
+
+            ChangedKeySheet {
+                notice: changed.modelData
+            }
         }
     }
-    Loader {
-        active: root.prompts.secret !== null
-        sourceComponent: SecretSheet {
-            question: root.prompts.secret
+    Lazy {
+        object: root.prompts.secret
+
+        Item {
+            id: secret
+            required property SecretQuestion modelData
+
+            SecretSheet {
+                question: secret.modelData
+            }
         }
     }
 }

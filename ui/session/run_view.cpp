@@ -17,7 +17,7 @@ static Json kept_draft(const std::filesystem::path& folder) {
 }
 
 RunView::RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup)
-    : m_stage(std::move(stage)), m_setup(std::move(setup)) {
+    : m_stage(std::move(stage)), m_setup(std::move(setup)), m_output(*m_setup.clock, OutputView::Log) {
     m_setup.person = this;
     m_setup.who = assembly::Stage::who();
     if (const auto draft = kept_draft(m_setup.folder); draft.is_object()) m_setup.inputs = draft;
@@ -33,6 +33,7 @@ Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> 
     view->m_run = std::move(*run);
     if (!undo_to.empty()) view->m_run->undo_to(undo_to);
     connect(view->m_run.get(), &engine::Run::happened, view.get(), &RunView::happened);
+    connect(view->m_run.get(), &engine::Run::commanded, view.get(), &RunView::commanded);
     connect(view->m_run.get(), &engine::Run::ended, view.get(), &RunView::on_ended, Qt::QueuedConnection);
     return view;
 }
@@ -57,26 +58,32 @@ void RunView::happened(const Event& event) {
     if (event.type == Type::Looked || event.type == Type::Held) m_watched.looks[event.subject] = event.at;
     if (event.type == Type::Intended) m_watched.changes[event.subject] = {event.at, std::chrono::milliseconds(-1)};
     if (event.type == Type::Ended) m_watched.changes[event.subject].ended = event.at;
-    const bool ran = event.data.contains("files") || event.type == Type::Started || event.type == Type::Ended;
-    if (ran) m_proved_at = m_ticker.now(); // each command carries the fence
     update_soon();
+}
+
+/// Each command carries the fence: one that ran at all ran on the machine that was bound.
+void RunView::commanded(const engine::CommandNews& news) {
+    if (news.kind == engine::CommandNews::Kind::Ended && news.outcome.kind == exec::Outcome::Kind::Exited)
+        m_proved_at = m_ticker.now();
+    m_output.tell(news);
 }
 
 void RunView::on_ended(const QString& result, const QString& why) {
     m_result = result;
     m_result_why = why;
+    m_output.close();
     drop_question();
     update();
     Q_EMIT ended();
 }
 
-/// Whoever shows it lets go first.
+/// Whoever shows it lets go of it some time later: it goes when the next one is dropped.
 void RunView::drop_question() {
     auto* question = std::exchange(m_question, nullptr);
     if (question == nullptr) return;
     Q_EMIT questionChanged();
     Q_EMIT changed();
-    question->deleteLater();
+    if (auto* last = std::exchange(m_last_question, question)) last->deleteLater();
 }
 
 void RunView::update_soon() {

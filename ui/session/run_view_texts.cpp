@@ -49,9 +49,7 @@ QString RunView::proved() const {
     return tr("Proved %1").arg(age_of(m_ticker.now() - m_proved_at));
 }
 
-bool RunView::proofFresh() const {
-    return m_proved_at.count() >= 0 && m_ticker.now() - m_proved_at <= fresh_proof;
-}
+bool RunView::proofFresh() const { return m_proved_at.count() >= 0 && m_ticker.now() - m_proved_at <= fresh_proof; }
 
 QString RunView::stepsDone() const {
     const auto& steps = m_run->state().steps;
