@@ -126,7 +126,7 @@ bool RunView::primaryEnabled() const {
 QString RunView::reason() const {
     if (!questionHere()) return {};
     if (const auto* form = m_question->form(); form != nullptr && form->wrong() > 0)
-        return tr("%n field(s) to correct", "", form->wrong());
+        return tr("%n field(s) to fill in or correct", "", form->wrong());
     return primaryText().isEmpty() ? tr("Choose above how it goes on") : QString();
 }
 
