@@ -31,6 +31,46 @@ CommandRun::CommandRun(const Context& context, std::string target, exec::Command
 
 CommandRun::~CommandRun() = default;
 
+void CommandRun::about(std::string entry, bool change, const procedure::Command* written) {
+    m_news.entry = std::move(entry);
+    m_news.change = change;
+    m_written = written;
+}
+
+void CommandRun::tell_began() {
+    const auto* bound = m_context.binding(m_target);
+    m_news.number = m_context.command_number();
+    m_news.kind = CommandNews::Kind::Began;
+    m_news.name = m_name;
+    m_news.place = bound == nullptr ? m_target : bound->name;
+    m_news.shown = m_command.shown();
+    m_news.out = m_command.capture.secret.empty() ? m_command.capture.out : std::filesystem::path();
+    m_news.err = m_command.capture.err;
+    m_news.utc = m_context.clock->utc();
+    m_observer = m_context.observer;
+    if (const auto observer = m_observer.lock()) (*observer)(m_news);
+}
+
+void CommandRun::tell_ended(const exec::Outcome& outcome) {
+    if (std::exchange(m_told_end, true)) return;
+    if (m_news.number == 0) tell_began();
+    const auto observer = m_observer.lock();
+    if (!observer) return; // the context may be gone too
+    m_news.kind = CommandNews::Kind::Ended;
+    m_news.outcome = outcome;
+    const bool exited = outcome.kind == exec::Outcome::Kind::Exited;
+    m_news.accepted =
+        m_written != nullptr ? Context::allowed(*m_written, outcome) : exited && (outcome.code == 0 || !m_news.change);
+    m_news.utc = m_context.clock->utc();
+    (*observer)(m_news);
+}
+
+void CommandRun::abandon() {
+    m_then = nullptr;
+    if (m_news.number != 0) tell_ended({exec::Outcome::Kind::OutcomeUnknown, 0, "nobody waited for its end", {}});
+    m_told_end = true;
+}
+
 void CommandRun::start(std::function<void(Ran)> then) {
     m_then = std::move(then);
     for (auto& c : m_name)
@@ -59,6 +99,7 @@ void CommandRun::begin() {
     connect(m_execution.get(), &exec::Execution::started, this, &CommandRun::started);
     connect(m_execution.get(), &exec::Execution::overdue, this, &CommandRun::overdue);
     connect(m_execution.get(), &exec::Execution::finished, this, &CommandRun::end);
+    tell_began();
     m_execution->start();
 }
 
@@ -79,6 +120,7 @@ void CommandRun::end(const exec::Outcome& outcome) {
     }
     ran.out = head_of(m_command.capture.out, out_limit);
     ran.err = head_of(m_command.capture.err, err_limit);
+    tell_ended(outcome);
     if (auto then = std::exchange(m_then, nullptr)) then(std::move(ran));
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/secret_store.h"
+#include "engine/command_news.h"
 #include "engine/state.h"
 #include "exec/evaluator.h"
 #include "exec/host.h"
@@ -45,6 +46,8 @@ public:
     std::string short_id;
     std::chrono::milliseconds started{0};
     const RunState* state = nullptr; ///< the run's, always the newest
+    using Observer = std::function<void(const CommandNews&)>;
+    std::shared_ptr<Observer> observer; ///< hears of each command until it goes away; may be null
 
     /// The scope of an entry; `each` is its `for`, empty if it has none.
     procedure::Scope scope(const procedure::Expression& each = {}, const std::string& key = {},
@@ -73,11 +76,14 @@ public:
 
     /// A mark for a command that is looked for by nobody later: unique, "<run>/<number>" as every mark.
     std::string passing_mark() const;
+    /// The next number of a command's news.
+    long command_number() const { return ++m_commands; }
     /// Whether the outcome is one that the command's `exits` allow.
     static bool allowed(const procedure::Command& command, const exec::Outcome& outcome);
 
 private:
     mutable int m_marks = 0;
+    mutable long m_commands = 0;
     Result<exec::Command> place(const std::string& target, const procedure::Scope& scope, procedure::Unknowns unknowns,
                                 std::vector<std::string> argv, const std::map<std::string, procedure::Text>& env) const;
 };
@@ -106,9 +112,12 @@ class CommandRun : public Task {
 public:
     CommandRun(const Context& context, std::string target, exec::Command command, std::string name);
     ~CommandRun() override;
+    /// What its news say of it: the entry or leaf, whether it changes, and as what it was written (outlives it; null
+    /// for the engine's own). Before start.
+    void about(std::string entry, bool change, const procedure::Command* written);
     void start(std::function<void(Ran)> then);
     void cancel();
-    void abandon() override { m_then = nullptr; }
+    void abandon() override;
     const exec::Command& command() const { return m_command; }
 
 Q_SIGNALS:
@@ -118,13 +127,19 @@ Q_SIGNALS:
 private:
     void begin();
     void end(const exec::Outcome& outcome);
-    const Context& m_context;
+    void tell_began();
+    void tell_ended(const exec::Outcome& outcome);
+    const Context& m_context; ///< gone once it is let go of
     std::string m_target;
     exec::Command m_command;
     std::string m_name;
     std::function<void(Ran)> m_then;
     std::unique_ptr<exec::Execution> m_execution;
     bool m_unreachable = false;
+    bool m_told_end = false;
+    CommandNews m_news;
+    std::weak_ptr<Context::Observer> m_observer;
+    const procedure::Command* m_written = nullptr;
 };
 
 } // namespace salvor::engine

@@ -94,6 +94,7 @@ void Looker::source() {
         m_run.reset(new CommandRun(m_context,
                                    m_look.command.pipe.empty() ? m_look.command.at : m_look.command.pipe.front().at,
                                    std::move(command), m_name + "-" + m_items[m_at].key));
+        m_run->about(m_look.id, false, &m_look.command);
         m_run->start([this, alive](Ran got) {
             if (alive) ran(got);
         });

@@ -17,9 +17,11 @@ Run::Run(Setup setup) : m_setup(std::move(setup)) {
     m_context.started = m_setup.clock->utc();
     m_state = initial(*m_setup.procedure);
     m_context.state = &m_state;
+    m_context.observer =
+        std::make_shared<Context::Observer>([this](const CommandNews& news) { Q_EMIT commanded(news); });
 }
 
-Run::~Run() = default;
+Run::~Run() { m_context.observer = nullptr; }
 
 Result<std::unique_ptr<Run>> Run::open(Setup setup) {
     std::error_code error;
@@ -97,6 +99,7 @@ void Run::advance() {
         Q_EMIT ended(QString::fromStdString(m_state.left ? "left" : m_state.result), {});
         return;
     }
+    if (m_paused && effect.kind == Effect::Kind::Intend) return;
     m_busy = true;
     if (!m_hold_timer.armed()) watch_holds();
     dispatch(effect);
@@ -151,6 +154,11 @@ void Run::cancel() {
         m_command->cancel();
     else
         leave("cancelled while nothing was being changed");
+}
+
+void Run::pause(bool on) {
+    m_paused = on;
+    if (!on) advance();
 }
 
 void Run::leave(const std::string& reason) {

@@ -46,11 +46,19 @@ public:
     /// Rolls back everything from the step on, instead of going on. Only before start().
     void undo_to(const std::string& step) { m_undo_to = step; }
 
+    /// Holds back changes that have not begun; what runs goes on to its end. Looks and questions go on.
+    void pause(bool on);
+    bool paused() const { return m_paused; }
+
     const RunState& state() const { return m_state; }
+    /// For whoever shows the run: its scope, its bindings, looks of their own. Its state is always the newest.
+    const Context& context() const { return m_context; }
     const procedure::Procedure& procedure() const { return *m_setup.procedure; }
 
 Q_SIGNALS:
     void happened(const salvor::engine::Event& event);
+    /// A command began or ended, looks included; what is in no journal yet. Not told of while the run goes away.
+    void commanded(const salvor::engine::CommandNews& news);
     /// The run has ended (its result), was left ("left"), or could not go on ("broken", with the reason).
     void ended(const QString& result, const QString& why);
 
@@ -134,6 +142,7 @@ private:
     bool m_stopped = false;
     bool m_resumed = false;
     bool m_cleared = false;
+    bool m_paused = false;
     std::string m_undo_to;
     int m_names = 0;
     LaterPtr<Looker> m_looker;

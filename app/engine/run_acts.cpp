@@ -165,6 +165,7 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
                             id = leaf.id](Result<void> ready) mutable {
         if (!ready) return fail_leaf(ready.error().text());
         m_command.reset(new CommandRun(m_context, target_of(*action_ptr), std::move(command), name_for(id)));
+        m_command->about(id, true, &action_ptr->command);
         connect(m_command.get(), &CommandRun::started, this, [this, id](const exec::ProcessRef& process) {
             if (!process.folder.empty()) record(Event::Type::Started, id, {{"process", process.to_json()}});
         });
@@ -274,6 +275,7 @@ void Run::verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const st
             return ended_leaf(id, action, nullptr,
                               {exec::Outcome::failed_to_start(ready.error().text()), {}, {}, Json::object()});
         m_command.reset(new CommandRun(m_context, target, command, name_for(id)));
+        m_command->about(id, true, nullptr);
         m_command->start([this, verb, at, target, id, &action](Ran ran) {
             m_command.reset();
             if (ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0)

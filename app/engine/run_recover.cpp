@@ -73,6 +73,7 @@ void Run::find_again(const std::string& id) {
         command->attach = reference;
         command->fence = {m_context.binding(target)->identity.machine_id, {}, {}};
         m_command.reset(new CommandRun(m_context, target, std::move(*command), name_for(leaf.id)));
+        m_command->about(leaf.id, true, &action->command);
         m_command->start([this, leaf, action, target, not_started](Ran ran) {
             m_command.reset();
             if (ran.outcome.kind == exec::Outcome::Kind::FailedToStart && ran.outcome.why == exec::never_started)

@@ -44,6 +44,8 @@ class TestRun : public QObject {
         long count(const std::string& kind) const { return std::count(asked.begin(), asked.end(), kind); }
         std::string state_of(const std::string& unit) const { return world["hosts"]["box"]["units"][unit]["state"]; }
         Json world;
+        std::vector<engine::CommandNews> news;
+        std::map<std::string, std::string> outputs; ///< by command shown: what its file held as it ended
     };
 
     static std::string stop(const std::string& unit, const std::string& more = {}) {
@@ -114,6 +116,11 @@ class TestRun : public QObject {
         Ended ended;
         QEventLoop loop;
         connect(run->get(), &engine::Run::happened, &loop, [&](const engine::Event& event) { drill.happened(event); });
+        connect(run->get(), &engine::Run::commanded, &loop, [&](const engine::CommandNews& news) {
+            ended.news.push_back(news);
+            if (news.kind != engine::CommandNews::Kind::Ended || news.out.empty()) return;
+            if (auto out = assembly::read_file(news.out)) ended.outputs[news.shown] = *out;
+        });
         connect(
             run->get(), &engine::Run::ended, &loop,
             [&](const QString& result) {
@@ -152,6 +159,47 @@ private Q_SLOTS:
                                on("", ""));
         QCOMPARE(ended.result, std::string("recovered"));
         QCOMPARE(ended.changes, (std::vector<std::string>{"systemctl stop a.service"}));
+    }
+
+    void every_command_is_told_of() {
+        const auto ended = run(step("one", "    observe:\n      - {fact: text, run: [cat, /etc/text], take: text}\n"
+                                           "      - {fact: key, run: [cat, /etc/text], take: line, secret: true}\n"
+                                           "      - {fact: none, run: [cat, /etc/none], exits: any, take: result}\n"
+                                           "    act:\n" +
+                                               stop("a.service")),
+                               on("", ""));
+        QCOMPARE(ended.result, std::string("recovered"));
+        using Kind = engine::CommandNews::Kind;
+        std::map<long, std::vector<const engine::CommandNews*>> by_number;
+        for (const auto& one : ended.news) by_number[one.number].push_back(&one);
+        std::set<std::string> told;
+        for (const auto& [number, both] : by_number) {
+            if (both[0]->shown.ends_with("/renewed")) continue; // of the lock: may run as the run ends
+            QVERIFY2(both.size() == 2, (both[0]->entry + " " + both[0]->shown).c_str());
+            QVERIFY(both[0]->kind == Kind::Began && both[1]->kind == Kind::Ended);
+            QVERIFY(both[0]->utc.count() > 0 && both[0]->utc <= both[1]->utc);
+            QCOMPARE(both[0]->place, std::string("box"));
+            const bool secret = both[0]->entry == "one/observe1";
+            QCOMPARE(both[0]->out.empty(), secret);
+            if (!secret) QCOMPARE(both[0]->out.stem().string(), both[0]->name);
+            QCOMPARE(both[1]->change, both[1]->entry == "one/act0");
+            QVERIFY(both[1]->outcome.kind == exec::Outcome::Kind::Exited);
+            QVERIFY(both[1]->accepted);
+            told.insert(both[0]->entry);
+        }
+        for (const auto* entry : {"one/observe0", "one/observe1", "one/observe2", "one/act0", ""})
+            QVERIFY2(told.contains(entry), entry);
+        QCOMPARE(ended.outputs.at("cat /etc/text"), std::string("hello"));
+    }
+
+    void an_exit_that_is_not_allowed_is_told_as_such() {
+        const auto ended =
+            run(step("one", "    observe:\n      - {fact: text, run: [cat, /etc/none], take: text}\n"), on("", ""));
+        const auto look = std::find_if(ended.news.begin(), ended.news.end(),
+                                       [](const auto& one) { return one.entry == "one/observe0"; });
+        QVERIFY(look != ended.news.end());
+        QVERIFY(!std::next(look)->accepted);
+        QCOMPARE(std::next(look)->outcome.code, 1);
     }
 
     void skip_needs_a_reason_and_changes_nothing() {

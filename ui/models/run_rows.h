@@ -1,0 +1,116 @@
+#pragma once
+
+#include "models/rows.h"
+
+#include <QObject>
+#include <QString>
+
+namespace salvor::ui {
+
+/// A step in the rail. `kind` is one of the closed set of step states.
+struct StepRow {
+    Q_GADGET
+    Q_PROPERTY(int number MEMBER number)
+    Q_PROPERTY(QString title MEMBER title)
+    Q_PROPERTY(QString kind MEMBER kind)
+    Q_PROPERTY(QString note MEMBER note)
+    Q_PROPERTY(QString clock MEMBER clock)
+    Q_PROPERTY(bool noReturn MEMBER noReturn)
+    Q_PROPERTY(bool current MEMBER current)
+    Q_PROPERTY(bool shown MEMBER shown)
+public:
+    int number = 0;
+    QString title;
+    QString kind;
+    QString note;  ///< beside the kind's word: "3 of 7"
+    QString clock; ///< spent
+    bool noReturn = false;
+    bool current = false; ///< the run stands here
+    bool shown = false;   ///< the middle shows it
+    bool operator==(const StepRow&) const = default;
+};
+
+/// A change of a step: its argv exactly as it runs, secrets as their names.
+struct CommandRow {
+    Q_GADGET
+    Q_PROPERTY(QString kind MEMBER kind)
+    Q_PROPERTY(QString shown MEMBER shown)
+    Q_PROPERTY(QString time MEMBER time)
+    Q_PROPERTY(QString note MEMBER note)
+    Q_PROPERTY(bool warning MEMBER warning)
+public:
+    QString kind;
+    QString shown;
+    QString time;
+    QString note; ///< why it failed, why it cannot be undone, what is not known yet
+    bool warning = false;
+    bool operator==(const CommandRow&) const = default;
+};
+
+/// What must hold, before or after; or a value that was read (`kind` "observing").
+struct CheckRow {
+    Q_GADGET
+    Q_PROPERTY(QString kind MEMBER kind)
+    Q_PROPERTY(QString says MEMBER says)
+    Q_PROPERTY(QString seen MEMBER seen)
+    Q_PROPERTY(QString age MEMBER age)
+    Q_PROPERTY(QString command MEMBER command)
+public:
+    QString kind;
+    QString says;
+    QString seen;
+    QString age;
+    QString command; ///< what it is looked at with
+    bool operator==(const CheckRow&) const = default;
+};
+
+/// Where the procedure does otherwise than its document.
+struct DeviationRow {
+    Q_GADGET
+    Q_PROPERTY(QString part MEMBER part)
+    Q_PROPERTY(QString document MEMBER document)
+    Q_PROPERTY(QString because MEMBER because)
+public:
+    QString part;
+    QString document;
+    QString because;
+    bool operator==(const DeviationRow&) const = default;
+};
+
+/// One answer to a question of the run.
+struct ChoiceRow {
+    Q_GADGET
+    Q_PROPERTY(QString choice MEMBER choice)
+    Q_PROPERTY(QString label MEMBER label)
+    Q_PROPERTY(bool needsReason MEMBER needsReason)
+    Q_PROPERTY(QString typeThis MEMBER typeThis)
+    Q_PROPERTY(bool primary MEMBER primary)
+public:
+    QString choice;
+    QString label;
+    bool needsReason = false;
+    QString typeThis;
+    bool primary = false; ///< it is offered in the action bar
+    bool operator==(const ChoiceRow&) const = default;
+};
+
+/// Journal says, world says, verdict: one change of a run that is resumed.
+struct ResumeRow {
+    Q_GADGET
+    Q_PROPERTY(QString change MEMBER change)
+    Q_PROPERTY(QString shown MEMBER shown)
+    Q_PROPERTY(QString journal MEMBER journal)
+    Q_PROPERTY(QString world MEMBER world)
+    Q_PROPERTY(QString verdict MEMBER verdict)
+    Q_PROPERTY(QString kind MEMBER kind)
+public:
+    QString change;
+    QString shown;
+    QString journal;
+    QString world;
+    QString verdict;
+    QString kind;
+    bool operator==(const ResumeRow&) const = default;
+};
+
+} // namespace salvor::ui

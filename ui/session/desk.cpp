@@ -1,0 +1,131 @@
+#include "session/desk.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace salvor::ui {
+
+static QString qs(const std::string& text) { return QString::fromStdString(text); }
+
+TargetChoice::TargetChoice(const procedure::Target& target, QObject* parent)
+    : QObject(parent), m_id(qs(target.id)), m_label(qs(target.label)) {}
+
+QString TargetChoice::error() const {
+    if (m_place.isEmpty()) return tr("Where it is has not been said.");
+    if (m_place == QLatin1String("here") || (m_place.startsWith(QLatin1String("ssh:")) && m_place.size() > 4))
+        return {};
+    return tr("%1 is no place. Write here for this machine, or ssh: and the name of a host.").arg(m_place);
+}
+
+Desk::Desk(const std::string& workflows, const std::string& runs, exec::Prompter& prompter, double pace,
+           QObject* parent)
+    : QObject(parent), m_library(workflows), m_runs(runs), m_prompter(prompter), m_pace(pace) {}
+
+Desk::~Desk() = default;
+
+void Desk::refuse(const Error& error) {
+    m_opening.clear();
+    m_problem = qs(error.text());
+    Q_EMIT changed();
+}
+
+void Desk::dismissProblem() {
+    m_problem.clear();
+    Q_EMIT changed();
+}
+
+Result<procedure::Procedure> Desk::read(const QString& id) const {
+    auto read = m_library.read(id.toStdString());
+    if (!read) return tl::unexpected(read.error());
+    if (!read->ok()) return fail(Error::Code::Invalid, read->diagnostics.front().text());
+    return std::move(read->procedure);
+}
+
+/// One run at a time is open in a window: the other one is to be left or ended first.
+bool Desk::busy() {
+    if (m_opening.isEmpty() && (!m_run || !m_run->result().isEmpty())) return false;
+    refuse({Error::Code::Refused, "another run is open in this window", "leave it first; it can be resumed", {}});
+    return true;
+}
+
+QString Desk::startTitle() const { return m_start ? qs(m_start->title) : QString(); }
+QString Desk::startSummary() const { return m_start ? qs(m_start->summary) : QString(); }
+
+bool Desk::startReady() const {
+    return m_start && std::all_of(m_targets.begin(), m_targets.end(),
+                                  [](const TargetChoice* target) { return target->error().isEmpty(); });
+}
+
+void Desk::prepare(const QString& id) {
+    auto procedure = read(id);
+    if (!procedure) return refuse(procedure.error());
+    m_start = std::move(*procedure);
+    for (auto* target : m_targets) target->deleteLater();
+    m_targets.clear();
+    for (const auto& one : assembly::bound_targets(*m_start)) {
+        auto* target = new TargetChoice(*m_start->target(one), this);
+        connect(target, &TargetChoice::changed, this, &Desk::startChanged);
+        m_targets << target;
+    }
+    Q_EMIT startChanged();
+}
+
+void Desk::start() {
+    if (!startReady() || busy()) return;
+    assembly::RealSession::Options options;
+    for (const auto* target : m_targets)
+        options.targets[target->targetId().toStdString()] = target->place().toStdString();
+    const auto where = m_targets.isEmpty() ? tr("this machine") : m_targets.first()->place();
+    open(assembly::Stage::fresh(*m_start, std::move(options)), tr("Connecting to %1").arg(where), {});
+}
+
+void Desk::startDrill(const QString& id, const QString& scenario) {
+    if (busy()) return;
+    auto procedure = read(id);
+    if (!procedure) return refuse(procedure.error());
+    auto stage = assembly::Stage::drill(m_library, std::move(*procedure), scenario.toStdString(), m_pace);
+    if (!stage) return refuse(stage.error());
+    open(std::move(*stage), tr("Building the simulated world"), {});
+}
+
+void Desk::open_kept(const QString& id, bool undo) {
+    if (busy()) return;
+    auto folder = m_runs.find(id.toStdString());
+    if (!folder) return refuse(folder.error());
+    auto stage = assembly::Stage::kept(*folder, {});
+    if (!stage) return refuse(stage.error());
+    const auto first = (*stage)->procedure().steps.front().id;
+    open(std::move(*stage), tr("Connecting to the targets of run %1").arg(id), undo ? first : std::string());
+}
+
+void Desk::resumeRun(const QString& id) { open_kept(id, false); }
+
+void Desk::undoRun(const QString& id) { open_kept(id, true); }
+
+void Desk::open(std::unique_ptr<assembly::Stage> stage, const QString& what, const std::string& undo_to) {
+    m_problem.clear();
+    m_opening = what;
+    m_stage = std::move(stage);
+    Q_EMIT changed();
+    m_stage->open(m_library, m_runs, m_prompter, [this, undo_to](Result<engine::Setup> setup) {
+        if (!setup) return refuse(setup.error());
+        auto run = RunView::open(std::move(m_stage), std::move(*setup), undo_to);
+        if (!run) return refuse(run.error());
+        m_run = std::move(*run);
+        m_opening.clear();
+        Q_EMIT runChanged();
+        Q_EMIT changed();
+        Q_EMIT opened();
+        m_run->start();
+    });
+}
+
+void Desk::closeRun() {
+    if (m_run && m_run->result().isEmpty()) return;
+    m_run.release()->deleteLater();
+    Q_EMIT runChanged();
+}
+
+void Desk::copy(const QString& text) const { QGuiApplication::clipboard()->setText(text); }
+
+} // namespace salvor::ui

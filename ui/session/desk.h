@@ -1,0 +1,103 @@
+#pragma once
+
+#include "session/run_view.h"
+
+namespace salvor::ui {
+
+/// A target of a procedure that is about to be started, and where it is to be found.
+class TargetChoice : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the desk")
+    Q_PROPERTY(QString targetId READ targetId CONSTANT)
+    Q_PROPERTY(QString label READ label CONSTANT)
+    /// "here" or "ssh:HOST".
+    Q_PROPERTY(QString place MEMBER m_place NOTIFY changed)
+    Q_PROPERTY(QString error READ error NOTIFY changed)
+public:
+    TargetChoice(const procedure::Target& target, QObject* parent);
+    QString targetId() const { return m_id; }
+    QString label() const { return m_label; }
+    QString place() const { return m_place; }
+    QString error() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_id;
+    QString m_label;
+    QString m_place;
+};
+
+/// What the window works with: opens runs and drills, holds the one that is open. GUI thread.
+class Desk : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(salvor::ui::RunView* run READ run NOTIFY runChanged)
+    /// What is being opened, in words; empty if nothing is.
+    Q_PROPERTY(QString opening READ opening NOTIFY changed)
+    /// Why the last thing could not be opened, with the remedy; empty if nothing went wrong.
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    /// The procedure that is about to be started, and its targets.
+    Q_PROPERTY(QString startTitle READ startTitle NOTIFY startChanged)
+    Q_PROPERTY(QString startSummary READ startSummary NOTIFY startChanged)
+    Q_PROPERTY(QList<salvor::ui::TargetChoice*> startTargets READ startTargets NOTIFY startChanged)
+    Q_PROPERTY(bool startReady READ startReady NOTIFY startChanged)
+public:
+    /// Folders are empty for the usual ones. The prompter outlives the desk. `pace`: of drills, 1 is real time.
+    Desk(const std::string& workflows, const std::string& runs, exec::Prompter& prompter, double pace,
+         QObject* parent = nullptr);
+    ~Desk() override;
+
+    RunView* run() const { return m_run.get(); }
+    QString opening() const { return m_opening; }
+    QString problem() const { return m_problem; }
+    QString startTitle() const;
+    QString startSummary() const;
+    QList<TargetChoice*> startTargets() const { return m_targets; }
+    bool startReady() const;
+    const assembly::Library& library() const { return m_library; }
+    const assembly::Runs& runs() const { return m_runs; }
+
+    /// Reads the procedure and asks where its targets are: `startTargets`, then `start`.
+    Q_INVOKABLE void prepare(const QString& procedure);
+    Q_INVOKABLE void start();
+    Q_INVOKABLE void startDrill(const QString& procedure, const QString& scenario);
+    Q_INVOKABLE void resumeRun(const QString& id);
+    /// Rolls a kept run back to its beginning, after its question.
+    Q_INVOKABLE void undoRun(const QString& id);
+    /// Lets go of a run that has ended or was left.
+    Q_INVOKABLE void closeRun();
+    Q_INVOKABLE void dismissProblem();
+    /// Puts a text into the clipboard.
+    Q_INVOKABLE void copy(const QString& text) const;
+
+Q_SIGNALS:
+    void runChanged();
+    void changed();
+    void startChanged();
+    /// A run was opened and waits for the window to show it.
+    void opened();
+
+private:
+    Result<procedure::Procedure> read(const QString& id) const;
+    void open(std::unique_ptr<assembly::Stage> stage, const QString& what, const std::string& undo_to);
+    void open_kept(const QString& id, bool undo);
+    void refuse(const Error& error);
+    bool busy();
+
+    assembly::Library m_library;
+    assembly::Runs m_runs;
+    exec::Prompter& m_prompter;
+    double m_pace;
+    std::unique_ptr<assembly::Stage> m_stage; ///< while it opens
+    std::unique_ptr<RunView> m_run;
+    std::optional<procedure::Procedure> m_start;
+    QList<TargetChoice*> m_targets;
+    QString m_opening;
+    QString m_problem;
+};
+
+} // namespace salvor::ui

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/operator.h"
+#include "models/run_rows.h"
+#include "session/form_view.h"
+
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace salvor::ui {
+
+/// What a run stops for, and the answer to it. It is answered once; then it is gone. GUI thread.
+class QuestionView : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by a run")
+    /// form, ask, gate, resume, undo, or a stop: blocked, preflight, already_done, failed, unclear, undecided, hold,
+    /// overdue, lock, unreachable.
+    Q_PROPERTY(QString kind READ kind CONSTANT)
+    Q_PROPERTY(QString title READ title CONSTANT)
+    Q_PROPERTY(QStringList lines READ lines CONSTANT)
+    Q_PROPERTY(QAbstractItemModel* choices READ choices CONSTANT)
+    Q_PROPERTY(QAbstractItemModel* resumeRows READ resumeRows CONSTANT)
+    /// Null unless something is to be filled in.
+    Q_PROPERTY(salvor::ui::FormView* form READ form CONSTANT)
+    /// What must be typed before the first choice; empty if nothing.
+    Q_PROPERTY(QString typeThis READ typeThis CONSTANT)
+public:
+    QuestionView(engine::Question question, const engine::Context& context, const std::vector<procedure::Input>* inputs,
+                 std::function<void(engine::Reply)> then, QObject* parent);
+    ~QuestionView() override;
+
+    QString kind() const { return QString::fromStdString(m_question.kind); }
+    QString title() const { return QString::fromStdString(m_question.title); }
+    QStringList lines() const;
+    QAbstractItemModel* choices() { return &m_choices; }
+    QAbstractItemModel* resumeRows() { return &m_resume; }
+    FormView* form() const { return m_form; }
+    QString typeThis() const;
+    const engine::Question& question() const { return m_question; }
+
+    /// Whether this choice may be made so: it is offered, its reason is given, what must be typed is typed.
+    Q_INVOKABLE bool may(const QString& choice, const QString& reason, const QString& typed) const;
+    /// Answers, if it may. The values of the form go with it.
+    Q_INVOKABLE bool answer(const QString& choice, const QString& reason, const QString& typed);
+
+Q_SIGNALS:
+    void answered();
+
+private:
+    engine::Question m_question;
+    std::function<void(engine::Reply)> m_then;
+    Rows<ChoiceRow> m_choices;
+    Rows<ResumeRow> m_resume;
+    FormView* m_form = nullptr;
+};
+
+} // namespace salvor::ui

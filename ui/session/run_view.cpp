@@ -1,0 +1,256 @@
+#include "session/run_view.h"
+
+#include <fstream>
+
+namespace salvor::ui {
+
+using engine::Event;
+
+static constexpr std::chrono::seconds repaint{1};
+static constexpr auto draft_name = "draft.json";
+
+/// The answers that stood in the form when the window was lost.
+static Json kept_draft(const std::filesystem::path& folder) {
+    std::ifstream file(folder / draft_name);
+    auto draft = Json::parse(file, nullptr, false);
+    return draft.is_object() ? draft : Json();
+}
+
+RunView::RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup)
+    : m_stage(std::move(stage)), m_setup(std::move(setup)) {
+    m_setup.person = this;
+    m_setup.who = assembly::Stage::who();
+    if (const auto draft = kept_draft(m_setup.folder); draft.is_object()) m_setup.inputs = draft;
+}
+
+RunView::~RunView() = default;
+
+Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> stage, engine::Setup setup,
+                                               const std::string& undo_to) {
+    std::unique_ptr<RunView> view(new RunView(std::move(stage), std::move(setup)));
+    auto run = engine::Run::open(view->m_setup);
+    if (!run) return tl::unexpected(run.error());
+    view->m_run = std::move(*run);
+    if (!undo_to.empty()) view->m_run->undo_to(undo_to);
+    connect(view->m_run.get(), &engine::Run::happened, view.get(), &RunView::happened);
+    connect(view->m_run.get(), &engine::Run::ended, view.get(), &RunView::on_ended, Qt::QueuedConnection);
+    return view;
+}
+
+void RunView::start() {
+    update();
+    tick();
+    m_run->start();
+}
+
+void RunView::tick() {
+    m_tick = m_ticker.after(repaint, [this] {
+        update();
+        Q_EMIT ticked();
+        if (m_result.isEmpty()) tick();
+    });
+}
+
+void RunView::happened(const Event& event) {
+    using Type = Event::Type;
+    if (auto* drill = m_stage->drill()) drill->happened(event);
+    if (event.type == Type::Looked || event.type == Type::Held) m_watched.looks[event.subject] = event.at;
+    if (event.type == Type::Intended) m_watched.changes[event.subject] = {event.at, std::chrono::milliseconds(-1)};
+    if (event.type == Type::Ended) m_watched.changes[event.subject].ended = event.at;
+    const bool ran = event.data.contains("files") || event.type == Type::Started || event.type == Type::Ended;
+    if (ran) m_proved_at = m_ticker.now(); // each command carries the fence
+    update_soon();
+}
+
+void RunView::on_ended(const QString& result, const QString& why) {
+    m_result = result;
+    m_result_why = why;
+    drop_question();
+    update();
+    Q_EMIT ended();
+}
+
+/// Whoever shows it lets go first.
+void RunView::drop_question() {
+    auto* question = std::exchange(m_question, nullptr);
+    if (question == nullptr) return;
+    Q_EMIT questionChanged();
+    Q_EMIT changed();
+    question->deleteLater();
+}
+
+void RunView::update_soon() {
+    if (std::exchange(m_update_due, true)) return;
+    QMetaObject::invokeMethod(
+        this, [this] { update(); }, Qt::QueuedConnection);
+}
+
+/// Of the step in the middle: its commands hang on facts, so they are shown anew when the run has come further.
+void RunView::outline_anew() {
+    if (m_shown < 0 || m_outliner) return;
+    const auto shown = static_cast<std::size_t>(m_shown);
+    const auto& state = m_run->state();
+    const auto phase = static_cast<int>(state.steps[shown].phase);
+    const std::pair<int, int> at{m_shown, phase * 1000 + static_cast<int>(state.current)};
+    if (at == m_outlined_at) return;
+    m_outlined_at = at;
+    m_outliner.reset(new engine::Outliner(m_run->context()));
+    m_outliner->start(
+        [this, shown](engine::Outline outline) {
+            m_outline.steps.resize(outline.steps.size());
+            m_outline.steps[shown] = std::move(outline.steps[shown]);
+            m_outliner.reset();
+            update_soon();
+        },
+        shown);
+}
+
+int RunView::current() const {
+    if (m_question != nullptr) {
+        const auto& steps = m_run->procedure().steps;
+        const auto found = std::find_if(steps.begin(), steps.end(),
+                                        [&](const auto& step) { return step.id == m_question->question().step; });
+        return found == steps.end() ? -1 : static_cast<int>(found - steps.begin());
+    }
+    const auto& state = m_run->state();
+    if (!state.answered) return -1;
+    return static_cast<int>(std::min(state.current, m_run->procedure().steps.size() - 1));
+}
+
+/// A step that changed something does not turn its page when it ends: what was proved is to be read.
+void RunView::follow() {
+    const auto at = current();
+    if (at == m_shown || m_by_hand) return;
+    const auto& steps = m_run->state().steps;
+    const bool to_be_read = m_shown >= 0 && m_shown < at && steps[static_cast<std::size_t>(m_shown)].changed;
+    if (to_be_read && m_result.isEmpty()) return;
+    m_shown = at;
+}
+
+void RunView::showStep(int step) {
+    if (step < -1 || step >= static_cast<int>(m_run->procedure().steps.size())) return;
+    m_by_hand = step != current();
+    m_shown = step;
+    update();
+}
+
+std::optional<StepPage> RunView::page(int step) const {
+    if (step < 0) return std::nullopt;
+    return StepPage(*m_run, m_outline, asked(), m_watched, static_cast<std::size_t>(step));
+}
+
+std::vector<StepRow> RunView::step_rows() const {
+    std::vector<StepRow> rows;
+    StepRow first;
+    first.title = tr("Before the first step");
+    const bool here = current() < 0;
+    first.kind = !here                   ? QStringLiteral("done")
+                 : m_question != nullptr ? QStringLiteral("needs-operator")
+                                         : QStringLiteral("observing");
+    first.current = here;
+    first.shown = m_shown < 0;
+    rows.push_back(first);
+    for (std::size_t i = 0; i < m_run->procedure().steps.size(); ++i) {
+        const StepPage page(*m_run, m_outline, asked(), m_watched, i);
+        StepRow row;
+        row.number = static_cast<int>(i) + 1;
+        row.title = page.title();
+        row.kind = page.kind();
+        row.note = row.kind == QLatin1String("acting") ? page.note() : QString();
+        row.clock = page.clock();
+        row.noReturn = row.kind == QLatin1String("waiting") && !page.no_return().isEmpty();
+        row.current = static_cast<int>(i) == current();
+        row.shown = static_cast<int>(i) == m_shown;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void RunView::update() {
+    m_update_due = false;
+    m_watched.now = m_setup.clock->now();
+    follow();
+    outline_anew();
+    m_steps.assign(step_rows());
+    const auto shown = page();
+    m_commands.assign(shown ? shown->commands() : std::vector<CommandRow>());
+    m_checks.assign(shown ? shown->checks() : std::vector<CheckRow>());
+    m_values.assign(shown ? shown->values() : std::vector<CheckRow>());
+    m_deviations.assign(shown ? shown->deviations() : std::vector<DeviationRow>());
+    Q_EMIT changed();
+}
+
+const std::vector<procedure::Input>* RunView::inputs_of(const engine::Question& question) const {
+    if (question.kind == "form") return &m_run->procedure().inputs;
+    const auto* step = m_run->procedure().step(question.step);
+    if (question.kind != "ask" || step == nullptr) return nullptr;
+    for (const auto& action : step->act)
+        if (action.verb == procedure::Action::Verb::Ask && question.subject == question.step + "." + action.fact)
+            return &action.form;
+    return nullptr;
+}
+
+void RunView::ask(const engine::Question& question, std::function<void(engine::Reply)> then) {
+    drop_question();
+    m_question = new QuestionView(question, m_run->context(), inputs_of(question), std::move(then), this);
+    m_by_hand = false;
+    connect(m_question, &QuestionView::answered, this, [this, question = m_question] {
+        if (m_question != question) return;
+        drop_question();
+        update_soon();
+    });
+    if (auto* form = m_question->form()) {
+        connect(form, &FormView::edited, this, &RunView::keep_draft);
+        connect(form, &FormView::changed, this, &RunView::update_soon);
+    }
+    Q_EMIT questionChanged();
+    update();
+}
+
+void RunView::keep_draft() {
+    if (m_question == nullptr || m_question->kind() != QLatin1String("form")) return;
+    const auto part = m_setup.folder / (std::string(draft_name) + ".part");
+    std::ofstream(part, std::ios::binary) << m_question->form()->values().dump();
+    std::error_code error;
+    std::filesystem::permissions(part, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
+    std::filesystem::rename(part, m_setup.folder / draft_name, error);
+}
+
+void RunView::primary() {
+    if (!primaryEnabled()) return;
+    if (!m_result.isEmpty()) {
+        Q_EMIT reportWanted();
+        return;
+    }
+    if (!questionHere()) return showStep(current());
+    if (!m_question->typeThis().isEmpty()) {
+        Q_EMIT confirmationWanted();
+        return;
+    }
+    m_question->answer(QString::fromStdString(m_question->question().choices.front().id), {}, {});
+}
+
+void RunView::pause(bool on) {
+    m_run->pause(on);
+    update();
+}
+
+void RunView::cancel() { m_run->cancel(); }
+
+void RunView::leave(const QString& reason) { m_run->leave(reason.toStdString()); }
+
+void RunView::prove() {
+    const auto id = assembly::bound_targets(m_run->procedure());
+    if (id.empty() || m_proof) return;
+    auto command = m_run->context().own_command(id.front(), {"cat", "/etc/machine-id"});
+    if (!command) return;
+    command->fence.machine_id = target()->identity.machine_id;
+    m_proof.reset(new engine::CommandRun(m_run->context(), id.front(), std::move(*command), "prove-target"));
+    m_proof->start([this](const engine::Ran& ran) {
+        m_proof.reset();
+        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved_at = m_ticker.now();
+        Q_EMIT ticked();
+    });
+}
+
+} // namespace salvor::ui
