@@ -158,10 +158,17 @@ Item {
         act: qsTr("Export environments")
         onChosen: path => root.environments.exportFile(path)
     }
-    Loader {
-        active: root.environments.form !== null
-        sourceComponent: EnvironmentSheet {
-            form: root.environments.form
+    Repeater {
+        model: root.environments.form === null ? [] : [root.environments.form]
+
+        Item {
+            id: place
+
+            required property EnvironmentForm modelData
+
+            EnvironmentSheet {
+                form: place.modelData
+            }
         }
     }
 }

@@ -28,8 +28,7 @@ ColumnLayout {
             strong: true
         }
         Words {
-            Layout.maximumWidth: root.width * 0.6
-            Layout.fillWidth: implicitWidth > root.width * 0.6
+            Layout.preferredWidth: Math.min(Math.ceil(implicitWidth), root.width * 0.6)
             visible: text !== ""
             text: root.hint
             kind: Words.Small
