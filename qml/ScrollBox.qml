@@ -8,12 +8,13 @@ Flickable {
     id: root
 
     property int margin: Theme.space5
+    property int marginTop: root.margin
     property alias spacing: column.spacing
     default property alias content: column.data
     readonly property Item focused: root.Window.activeFocusItem
 
     function show(item: Item) {
-        const y = item.mapToItem(column, 0, 0).y + root.margin;
+        const y = item.mapToItem(column, 0, 0).y + root.marginTop;
         if (y < root.contentY + root.margin) root.contentY = Math.max(0, y - root.margin);
         else if (y + item.height > root.contentY + root.height - root.margin)
             root.contentY = Math.min(Math.max(root.contentHeight - root.height, 0), y + Math.min(item.height, root.height) - root.height + root.margin);
@@ -23,9 +24,9 @@ Flickable {
     }
 
     implicitWidth: column.implicitWidth + 2 * root.margin
-    implicitHeight: column.implicitHeight + 2 * root.margin
+    implicitHeight: column.implicitHeight + root.margin + root.marginTop
     contentWidth: width
-    contentHeight: column.implicitHeight + 2 * root.margin
+    contentHeight: column.implicitHeight + root.margin + root.marginTop
     boundsBehavior: Flickable.StopAtBounds
     interactive: root.contentHeight > root.height
     clip: true
@@ -35,7 +36,7 @@ Flickable {
     ColumnLayout {
         id: column
         x: root.margin
-        y: root.margin
+        y: root.marginTop
         width: root.width - 2 * root.margin
         spacing: Theme.space4
     }

@@ -19,8 +19,7 @@ T.Dialog {
     signal dismissed()
 
     function dismiss() {
-        root.close();
-        root.dismissed();
+        root.reject();
     }
 
     parent: T.Overlay.overlay
@@ -30,7 +29,8 @@ T.Dialog {
     height: Math.min(box.implicitHeight + head.implicitHeight + bottom.implicitHeight, root.room)
     modal: true
     focus: true
-    closePolicy: T.Popup.NoAutoClose
+    closePolicy: T.Popup.CloseOnEscape
+    onRejected: root.dismissed()
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
@@ -43,7 +43,7 @@ T.Dialog {
     }
     header: Item {
         id: head
-        implicitHeight: titleRow.implicitHeight + Theme.space5 + Theme.space1
+        implicitHeight: titleRow.implicitHeight + Theme.space5
 
         RowLayout {
             id: titleRow
@@ -68,24 +68,16 @@ T.Dialog {
             }
         }
     }
-    FocusScope {
+    ScrollBox {
+        id: box
         anchors.fill: parent
-        focus: true
-        Keys.onEscapePressed: root.dismiss()
-
-        ScrollBox {
-            id: box
-            anchors.fill: parent
-            focus: true
-            margin: Theme.space5
-            spacing: Theme.space3
-        }
+        marginTop: Theme.space3
+        spacing: Theme.space3
     }
     footer: Item {
         id: bottom
         implicitHeight: Theme.dialogFoot
         visible: footRight.children.length + footStart.children.length > 0
-        Keys.onEscapePressed: root.dismiss()
 
         Rectangle {
             anchors.fill: parent

@@ -15,8 +15,9 @@ std::string OutlineEntry::shown() const {
     return join(all, "\n");
 }
 
-void Outliner::start(std::function<void(Outline)> then) {
+void Outliner::start(std::function<void(Outline)> then, std::optional<std::size_t> only) {
     m_then = std::move(then);
+    m_only = only;
     m_outline.procedure = m_context.procedure;
     m_outline.run = m_context.state->id;
     for (const auto& [id, bound] : m_context.bindings) m_outline.places[id] = bound.name;
@@ -80,6 +81,7 @@ void Outliner::step(std::size_t at) {
     const auto phase = m_context.state->steps[at].phase;
     step.done = phase == StepState::Phase::Done || phase == StepState::Phase::Skipped;
     m_outline.steps.push_back(std::move(step));
+    if (m_only && at != *m_only) return this->step(at + 1);
     add_looks(steps[at].observe, Kind::Look);
     add_looks(steps[at].require, Kind::Require);
     action(at, 0);

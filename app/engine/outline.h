@@ -51,7 +51,8 @@ class Outliner : public Task {
     Q_OBJECT
 public:
     explicit Outliner(const Context& context) : m_context(context) {}
-    void start(std::function<void(Outline)> then);
+    /// `only`: the step to go through; of the others nothing but titles. Without it all.
+    void start(std::function<void(Outline)> then, std::optional<std::size_t> only = std::nullopt);
     void abandon() override { m_then = nullptr; }
 
 private:
@@ -63,6 +64,7 @@ private:
     procedure::Scope scope_with_hole(const procedure::Expression& each) const;
     const Context& m_context;
     Outline m_outline;
+    std::optional<std::size_t> m_only;
     std::function<void(Outline)> m_then;
 };
 

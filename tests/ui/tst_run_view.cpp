@@ -4,11 +4,24 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace salvor;
 using namespace salvor::ui;
 
 namespace {
+
+/// Waits in a real event loop: QTest::qWaitFor sleeps 10 ms after each pass, and a run is thousands of small steps.
+bool until(const std::function<bool()>& so, int milliseconds = 20000) {
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (so()) loop.quit();
+    });
+    look.start(1);
+    QTimer::singleShot(milliseconds, &loop, [&] { loop.exit(1); });
+    return so() || loop.exec() == 0;
+}
 
 /// Nobody is asked for anything in a drill.
 class Nobody : public exec::Prompter {
@@ -63,7 +76,7 @@ class TestRunView : public QObject {
     /// Presses what the window offers until the run has ended or stops for something else than a form or a gate.
     static QString play(RunView& run) {
         for (int i = 0; i < 400 && run.result().isEmpty(); ++i) {
-            if (!QTest::qWaitFor([&] { return run.question() != nullptr || !run.result().isEmpty(); }, 20000))
+            if (!until([&] { return run.question() != nullptr || !run.result().isEmpty(); }))
                 return QStringLiteral("stuck: ") + run.busy();
             if (run.question() == nullptr) break;
             const auto kind = run.question()->kind();
@@ -89,7 +102,7 @@ private Q_SLOTS:
     void a_drill_is_played_to_its_end() {
         auto desk = open("happy");
         QVERIFY2(desk->problem().isEmpty(), qPrintable(desk->problem()));
-        QVERIFY(QTest::qWaitFor([&] { return desk->run() != nullptr; }));
+        QVERIFY(until([&] { return desk->run() != nullptr; }));
         auto& run = *desk->run();
         QVERIFY(run.drill());
         QAbstractItemModelTester steps(run.steps(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -103,7 +116,7 @@ private Q_SLOTS:
 
     void a_wrong_field_keeps_the_run_from_going_on() {
         auto desk = open("happy");
-        QVERIFY(QTest::qWaitFor([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
         auto& run = *desk->run();
         auto* form = run.question()->form();
         QVERIFY(form != nullptr);
@@ -120,7 +133,7 @@ private Q_SLOTS:
         binary->setText(QStringLiteral("/no/such/file")); // only a look can tell
         QVERIFY(run.primaryEnabled());
         form->left();
-        QVERIFY(QTest::qWaitFor([&] { return !form->looking(); }));
+        QVERIFY(until([&] { return !form->looking(); }));
         QVERIFY2(!binary->error().isEmpty(), "the look said nothing");
         binary->setText(QStringLiteral("/usr/bin/flightctl-restore"));
         QVERIFY(binary->error().isEmpty());
@@ -129,18 +142,16 @@ private Q_SLOTS:
         auto* backup = fields.at(&fields, 2);
         QVERIFY(backup->shown());
         method->choose(1);
-        QVERIFY(QTest::qWaitFor([&] { return !backup->shown(); }));
+        QVERIFY(until([&] { return !backup->shown(); }));
         method->choose(0);
-        QVERIFY(QTest::qWaitFor([&] { return backup->shown(); }));
+        QVERIFY(until([&] { return backup->shown(); }));
     }
 
     void the_page_holds_still_when_a_step_that_changed_something_ends() {
         auto desk = open("happy");
-        QVERIFY(QTest::qWaitFor([&] { return desk->run() != nullptr; }));
+        QVERIFY(until([&] { return desk->run() != nullptr; }));
         auto& run = *desk->run();
-        const auto wait = [&] {
-            return QTest::qWaitFor([&] { return run.question() != nullptr || !run.result().isEmpty(); }, 20000);
-        };
+        const auto wait = [&] { return until([&] { return run.question() != nullptr || !run.result().isEmpty(); }); };
         QVERIFY(wait());
         run.primary(); // the form
         QVERIFY(wait());
@@ -164,7 +175,7 @@ private Q_SLOTS:
 
     void a_stop_says_what_can_be_done() {
         auto desk = open("version-mismatch");
-        QVERIFY(QTest::qWaitFor([&] { return desk->run() != nullptr; }));
+        QVERIFY(until([&] { return desk->run() != nullptr; }));
         auto& run = *desk->run();
         QCOMPARE(play(run), QStringLiteral("blocked"));
         QCOMPARE(run.stepKind(), QStringLiteral("blocked"));
@@ -174,16 +185,16 @@ private Q_SLOTS:
         QVERIFY(choices.contains(QStringLiteral("leave")));
         QVERIFY(!run.question()->answer(QStringLiteral("no such choice"), {}, {}));
         QVERIFY(run.question()->answer(QStringLiteral("leave"), QStringLiteral("for the test"), {}));
-        QVERIFY(QTest::qWaitFor([&] { return run.result() == QStringLiteral("left"); }));
+        QVERIFY(until([&] { return run.result() == QStringLiteral("left"); }));
     }
 
     void what_must_be_typed_is_not_passed_by_the_button() {
         auto desk = open("happy");
-        QVERIFY(QTest::qWaitFor([&] { return desk->run() != nullptr; }));
+        QVERIFY(until([&] { return desk->run() != nullptr; }));
         auto& run = *desk->run();
         QSignalSpy wanted(&run, &RunView::confirmationWanted);
         for (int i = 0; i < 100 && wanted.isEmpty() && run.result().isEmpty(); ++i) {
-            QVERIFY(QTest::qWaitFor([&] { return run.question() != nullptr || !run.result().isEmpty(); }, 20000));
+            QVERIFY(until([&] { return run.question() != nullptr || !run.result().isEmpty(); }));
             if (!run.result().isEmpty()) break;
             fill(*run.question());
             run.primary();

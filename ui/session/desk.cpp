@@ -1,5 +1,8 @@
 #include "session/desk.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 namespace salvor::ui {
 
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
@@ -122,5 +125,7 @@ void Desk::closeRun() {
     m_run.release()->deleteLater();
     Q_EMIT runChanged();
 }
+
+void Desk::copy(const QString& text) const { QGuiApplication::clipboard()->setText(text); }
 
 } // namespace salvor::ui

@@ -71,6 +71,8 @@ public:
     /// Lets go of a run that has ended or was left.
     Q_INVOKABLE void closeRun();
     Q_INVOKABLE void dismissProblem();
+    /// Puts a text into the clipboard.
+    Q_INVOKABLE void copy(const QString& text) const;
 
 Q_SIGNALS:
     void runChanged();

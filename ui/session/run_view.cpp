@@ -58,18 +58,25 @@ void RunView::happened(const Event& event) {
     if (event.type == Type::Intended) m_watched.changes[event.subject] = {event.at, std::chrono::milliseconds(-1)};
     if (event.type == Type::Ended) m_watched.changes[event.subject].ended = event.at;
     const bool ran = event.data.contains("files") || event.type == Type::Started || event.type == Type::Ended;
-    if (ran) m_proved_at = m_setup.clock->now(); // each command carries the fence
+    if (ran) m_proved_at = m_ticker.now(); // each command carries the fence
     update_soon();
 }
 
 void RunView::on_ended(const QString& result, const QString& why) {
     m_result = result;
     m_result_why = why;
-    if (m_question != nullptr) m_question->deleteLater();
-    m_question = nullptr;
-    Q_EMIT questionChanged();
+    drop_question();
     update();
     Q_EMIT ended();
+}
+
+/// Whoever shows it lets go first.
+void RunView::drop_question() {
+    auto* question = std::exchange(m_question, nullptr);
+    if (question == nullptr) return;
+    Q_EMIT questionChanged();
+    Q_EMIT changed();
+    question->deleteLater();
 }
 
 void RunView::update_soon() {
@@ -78,17 +85,24 @@ void RunView::update_soon() {
         this, [this] { update(); }, Qt::QueuedConnection);
 }
 
-/// Steps whose commands hang on facts are shown anew when the run has come further.
+/// Of the step in the middle: its commands hang on facts, so they are shown anew when the run has come further.
 void RunView::outline_anew() {
-    const auto at = m_run->state().answered ? static_cast<int>(m_run->state().current) : -1;
-    if (at == m_outlined_at || m_outliner) return;
+    if (m_shown < 0 || m_outliner) return;
+    const auto shown = static_cast<std::size_t>(m_shown);
+    const auto& state = m_run->state();
+    const auto phase = static_cast<int>(state.steps[shown].phase);
+    const std::pair<int, int> at{m_shown, phase * 1000 + static_cast<int>(state.current)};
+    if (at == m_outlined_at) return;
     m_outlined_at = at;
     m_outliner.reset(new engine::Outliner(m_run->context()));
-    m_outliner->start([this](engine::Outline outline) {
-        m_outline = std::move(outline);
-        m_outliner.reset();
-        update_soon();
-    });
+    m_outliner->start(
+        [this, shown](engine::Outline outline) {
+            m_outline.steps.resize(outline.steps.size());
+            m_outline.steps[shown] = std::move(outline.steps[shown]);
+            m_outliner.reset();
+            update_soon();
+        },
+        shown);
 }
 
 int RunView::current() const {
@@ -155,8 +169,8 @@ std::vector<StepRow> RunView::step_rows() const {
 void RunView::update() {
     m_update_due = false;
     m_watched.now = m_setup.clock->now();
-    outline_anew();
     follow();
+    outline_anew();
     m_steps.assign(step_rows());
     const auto shown = page();
     m_commands.assign(shown ? shown->commands() : std::vector<CommandRow>());
@@ -177,14 +191,12 @@ const std::vector<procedure::Input>* RunView::inputs_of(const engine::Question& 
 }
 
 void RunView::ask(const engine::Question& question, std::function<void(engine::Reply)> then) {
-    if (m_question != nullptr) m_question->deleteLater();
+    drop_question();
     m_question = new QuestionView(question, m_run->context(), inputs_of(question), std::move(then), this);
     m_by_hand = false;
     connect(m_question, &QuestionView::answered, this, [this, question = m_question] {
         if (m_question != question) return;
-        m_question = nullptr;
-        question->deleteLater();
-        Q_EMIT questionChanged();
+        drop_question();
         update_soon();
     });
     if (auto* form = m_question->form()) {
@@ -236,7 +248,7 @@ void RunView::prove() {
     m_proof.reset(new engine::CommandRun(m_run->context(), id.front(), std::move(*command), "prove-target"));
     m_proof->start([this](const engine::Ran& ran) {
         m_proof.reset();
-        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved_at = m_setup.clock->now();
+        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved_at = m_ticker.now();
         Q_EMIT ticked();
     });
 }

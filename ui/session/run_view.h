@@ -17,7 +17,7 @@ class RunView : public QObject, public engine::Operator {
     Q_PROPERTY(bool drill READ drill CONSTANT)
     Q_PROPERTY(QString procedureTitle READ procedureTitle CONSTANT)
     Q_PROPERTY(QString runId READ runId CONSTANT)
-    Q_PROPERTY(QString runText READ runText CONSTANT)
+    Q_PROPERTY(QString runText READ runText NOTIFY changed)
     Q_PROPERTY(QString targetName READ targetName CONSTANT)
     Q_PROPERTY(QString targetKind READ targetKind CONSTANT)
     Q_PROPERTY(QString identity READ identity CONSTANT)
@@ -139,6 +139,7 @@ private:
     RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup);
     void happened(const engine::Event& event);
     void on_ended(const QString& result, const QString& why);
+    void drop_question();
     void update_soon();
     void update();
     void follow();
@@ -151,6 +152,7 @@ private:
     const engine::Question* asked() const { return m_question == nullptr ? nullptr : &m_question->question(); }
     const std::vector<procedure::Input>* inputs_of(const engine::Question& question) const;
     const engine::Binding* target() const;
+    std::chrono::milliseconds began() const;
     std::vector<StepRow> step_rows() const;
 
     std::unique_ptr<assembly::Stage> m_stage;
@@ -169,10 +171,8 @@ private:
     int m_shown = -1;
     bool m_by_hand = false; ///< the operator looks at another step than the run stands at
     bool m_update_due = false;
-    bool m_outline_due = false;
-    int m_outlined_at = -2;
+    std::pair<int, int> m_outlined_at{-2, -2}; ///< the step in the middle, and how far the run had come
     std::chrono::milliseconds m_proved_at{-1};
-    std::chrono::milliseconds m_first{-1};
     QString m_result;
     QString m_result_why;
     RealClock m_ticker; ///< repaints; the run's own clock may be a drill's

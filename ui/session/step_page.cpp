@@ -114,12 +114,6 @@ QString StepPage::no_return() const {
     return texts.join(QLatin1Char(' '));
 }
 
-bool StepPage::changes() const {
-    const auto* step = outlined();
-    return step != nullptr && std::any_of(step->entries.begin(), step->entries.end(),
-                                          [](const auto& entry) { return entry.kind == OutlineKind::Change; });
-}
-
 static const char* kind_of(const Leaf& leaf) {
     if (leaf.undone) return "undone";
     switch (leaf.status) {

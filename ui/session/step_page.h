@@ -37,7 +37,6 @@ public:
     QString place() const;
     /// What cannot be undone in it; empty if all can.
     QString no_return() const;
-    bool changes() const;
     std::vector<CommandRow> commands() const;
     std::vector<CheckRow> checks() const;
     /// What was read, by its name.

@@ -1,0 +1,97 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Salvor.Ui
+
+// A command exactly as it runs: it wraps, it is never cut. Ctrl+C copies it.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    required property string kind
+    required property string shown
+    required property string time
+    required property string note
+    required property bool warning
+
+    signal copied(string text)
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space1
+    leftPadding: Theme.space2
+    rightPadding: Theme.space1
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    Layout.fillWidth: true
+    Accessible.role: Accessible.ListItem
+    Accessible.name: qsTr("%1: %2 %3").arg(label.text).arg(root.shown).arg(root.time)
+    Keys.onPressed: event => {
+        if (!event.matches(StandardKey.Copy)) return;
+        root.copied(root.shown);
+        event.accepted = true;
+    }
+
+    background: Rectangle {
+        color: root.kind === "acting" ? Theme.accentSoft : root.kind === "failed" ? Theme.dangerSoft
+            : root.kind === "unknown" ? Theme.warnSoft : root.hovered ? Theme.hover : Theme.surface
+
+        Divider {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            visible: root.index > 0
+        }
+        FocusRing {
+            shown: root.activeFocus
+            gap: -Theme.ring
+        }
+    }
+    contentItem: RowLayout {
+        spacing: Theme.space2
+
+        StateLabel {
+            id: label
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.space2 - 2
+            kind: root.kind
+            iconOnly: true
+        }
+        ColumnLayout {
+            id: column
+            Layout.fillWidth: true
+            spacing: 0
+
+            Words {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.space1
+                text: root.shown
+                kind: Words.Mono
+                color: root.kind === "waiting" ? Theme.text2 : Theme.text
+                wrapMode: Text.WrapAnywhere
+            }
+            Words {
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.space1
+                visible: text !== ""
+                text: root.note
+                kind: Words.Small
+                color: root.kind === "failed" ? Theme.danger : root.warning ? Theme.warn : Theme.text2
+                wrapMode: Text.Wrap
+            }
+        }
+        Words {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.space1
+            visible: text !== ""
+            text: root.time
+            kind: Words.MonoSmall
+            color: root.kind === "acting" ? Theme.accent : Theme.text2
+        }
+        ToolIcon {
+            Layout.alignment: Qt.AlignTop
+            iconName: "copy"
+            text: qsTr("Copy the command")
+            onClicked: root.copied(root.shown)
+        }
+    }
+}

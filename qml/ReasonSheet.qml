@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Salvor.Ui
+
+// Asks before something ends; what stays is the safe answer.
+Sheet {
+    id: root
+
+    required property string explanation
+    required property string act
+    property string safe: qsTr("Go on")
+    property bool wantsReason: true
+    readonly property string reasonText: entry.text
+
+    signal decided(string reason)
+
+    sheetWidth: Theme.sheetNarrow
+    onOpened: if (root.wantsReason) entry.forceActiveFocus()
+
+    Words {
+        text: root.explanation
+        wrapMode: Text.Wrap
+    }
+    TextEntry {
+        id: entry
+        visible: root.wantsReason
+        mono: false
+        label: qsTr("Reason, for the report")
+        placeholderText: qsTr("Reason, for the report (may be empty)")
+    }
+    foot: [
+        PushButton {
+            text: root.safe
+            keyHint: "Esc"
+            onClicked: root.dismiss()
+        },
+        PushButton {
+            text: root.act
+            onClicked: {
+                root.close();
+                root.decided(entry.text);
+            }
+        }
+    ]
+}

@@ -1,0 +1,153 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Salvor.Ui
+
+// The wizard: banner, steps, the step in hand, what is next, and the output.
+Item {
+    id: root
+
+    required property RunView run
+    readonly property bool wide: root.width >= 1200
+    readonly property QuestionView sheetQuestion: root.run.question !== null && ["resume", "undo"].includes(root.run.question.kind)
+        ? root.run.question : null
+
+    signal copied(string text)
+    signal reportWanted()
+
+    function pressPrimary() {
+        root.run.primary();
+    }
+
+    onSheetQuestionChanged: if (root.sheetQuestion !== null) resume.open()
+
+    Shortcut {
+        sequence: "Ctrl+Return"
+        enabled: root.visible && root.run.primaryEnabled && root.run.busy === ""
+        onActivated: root.pressPrimary()
+    }
+    Shortcut {
+        sequence: "Ctrl+P"
+        enabled: root.visible && root.run.result === ""
+        onActivated: root.run.pause(!root.run.paused)
+    }
+    Shortcut {
+        sequence: "Ctrl+."
+        enabled: root.visible && root.run.acting
+        onActivated: cancel.open()
+    }
+    Connections {
+        target: root.run
+
+        function onConfirmationWanted() {
+            confirm.open();
+        }
+        function onReportWanted() {
+            root.reportWanted();
+        }
+    }
+
+    Hatch {
+        anchors.fill: parent
+        visible: root.run.drill
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.margins: 0
+        spacing: 0
+
+        TargetBanner {
+            Layout.fillWidth: true
+            run: root.run
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: root.run.drill ? Theme.space2 - 2 : 0
+            Layout.rightMargin: root.run.drill ? Theme.space2 - 2 : 0
+            Layout.bottomMargin: root.run.drill ? Theme.space2 - 2 : 0
+            spacing: 0
+
+            StepRail {
+                id: rail
+                Layout.preferredWidth: root.wide ? Theme.railWide : Theme.railNarrow
+                Layout.fillHeight: true
+                run: root.run
+            }
+            Rectangle {
+                Layout.fillHeight: true
+                implicitWidth: Theme.thin
+                color: Theme.line
+            }
+            T.SplitView {
+                id: split
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                orientation: root.wide ? Qt.Horizontal : Qt.Vertical
+                handle: Rectangle {
+                    implicitWidth: Theme.space1
+                    implicitHeight: Theme.space1
+                    color: T.SplitHandle.hovered || T.SplitHandle.pressed ? Theme.accent : Theme.line
+                }
+
+                Rectangle {
+                    T.SplitView.fillWidth: true
+                    T.SplitView.fillHeight: true
+                    T.SplitView.minimumWidth: root.wide ? 420 : 0
+                    T.SplitView.minimumHeight: root.wide ? 0 : 240
+                    color: Theme.surface
+
+                    ColumnLayout {
+                        anchors.fill: parent
+                        spacing: 0
+
+                        StepPage {
+                            id: page
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            run: root.run
+                            onCopied: text => root.copied(text)
+                        }
+                        ActionBar {
+                            Layout.fillWidth: true
+                            run: root.run
+                            onBack: root.run.shownStep = root.run.shownStep - 1
+                            onCancelAsked: cancel.open()
+                            onLeaveAsked: leave.open()
+                            onReasonPressed: page.focusWrong()
+                        }
+                    }
+                }
+            }
+        }
+    }
+    ConfirmSheet {
+        id: confirm
+        run: root.run
+        onCopied: text => root.copied(text)
+    }
+    ResumeSheet {
+        id: resume
+        question: root.sheetQuestion
+        target: root.run.targetName
+    }
+    ReasonSheet {
+        id: cancel
+        title: qsTr("Cancel what runs on %1").arg(root.run.targetName)
+        explanation: qsTr("The command that runs is asked to end, then ended. What it did is not known until the system is looked at; the run then asks how it goes on.")
+        act: qsTr("Stop the command on %1").arg(root.run.targetName)
+        safe: qsTr("Let it run")
+        wantsReason: false
+        onDecided: root.run.cancel()
+    }
+    ReasonSheet {
+        id: leave
+        title: root.run.drill ? qsTr("End the drill") : qsTr("Leave the run on %1").arg(root.run.targetName)
+        explanation: root.run.drill ? qsTr("The simulated world goes away. The drill cannot be resumed.")
+            : qsTr("Nothing is undone. What was changed stays as it is, and the run can be resumed from Home.")
+        act: root.run.drill ? qsTr("End the drill") : qsTr("Leave it as it is")
+        onDecided: reason => root.run.leave(reason)
+    }
+}

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Salvor.Ui
+
+// Before a run: where its targets are. Nothing is changed by starting; the first change asks.
+Sheet {
+    id: root
+
+    required property Desk desk
+
+    title: root.desk.startTitle
+    iconName: "play"
+    onOpened: if (targets.count > 0) (targets.itemAt(0) as TargetField).takeFocus()
+
+    component TargetField: FieldFrame {
+        id: field
+        required property TargetChoice modelData
+        property bool visited: false
+
+        function takeFocus() {
+            entry.forceActiveFocus(Qt.OtherFocusReason);
+        }
+
+        label: field.modelData.label
+        hint: field.modelData.targetId
+        error: field.visited ? field.modelData.error : ""
+
+        TextEntry {
+            id: entry
+            label: field.label
+            placeholderText: "ssh:quadlet1"
+            error: field.error
+            text: field.modelData.place
+            onTextEdited: field.modelData.place = text
+            onEditingFinished: field.visited = true
+        }
+    }
+
+    Words {
+        text: root.desk.startSummary
+        color: Theme.text2
+        wrapMode: Text.Wrap
+    }
+    Repeater {
+        id: targets
+        model: root.desk.startTargets
+
+        TargetField {}
+    }
+    Words {
+        visible: targets.count > 0
+        text: qsTr("Write ssh: and the name of a host as OpenSSH knows it, or here for this machine.")
+        kind: Words.Small
+        color: Theme.text2
+        wrapMode: Text.Wrap
+    }
+    foot: [
+        PushButton {
+            text: qsTr("Not now")
+            keyHint: "Esc"
+            onClicked: root.dismiss()
+        },
+        PushButton {
+            kind: "primary"
+            text: qsTr("Connect and look")
+            enabled: root.desk.startReady
+            reason: qsTr("Every target needs a place.")
+            onClicked: {
+                root.close();
+                root.desk.start();
+            }
+        }
+    ]
+}

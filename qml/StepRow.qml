@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Salvor.Ui
+
+// One step in the rail. To choose it shows it; it runs nothing.
+T.ItemDelegate {
+    id: root
+
+    required property int index
+    required property int number
+    required property string title
+    required property string kind
+    required property string note
+    required property string clock
+    required property bool noReturn
+    required property bool current
+    required property bool shown
+    property bool drill: false
+    readonly property color mark: root.drill ? Theme.drill : Theme.accent
+
+    implicitHeight: root.current ? Theme.stepRowCurrent : Theme.stepRow
+    leftPadding: Theme.space3
+    rightPadding: Theme.space3
+    hoverEnabled: true
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.ListItem
+    Accessible.name: root.number > 0 ? qsTr("Step %1, %2, %3 %4").arg(root.number).arg(root.title).arg(label.text).arg(root.clock)
+        : qsTr("%1, %2").arg(root.title).arg(label.text)
+    Accessible.onPressAction: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    background: Rectangle {
+        color: root.shown ? (root.drill ? Theme.drillSoft : Theme.selected) : root.hovered ? Theme.hover : "transparent"
+
+        Rectangle {
+            width: Theme.space1 - Theme.thin
+            height: parent.height
+            visible: root.current
+            color: root.mark
+        }
+        FocusRing {
+            shown: root.activeFocus
+            gap: -Theme.ring
+        }
+    }
+    contentItem: RowLayout {
+        spacing: Theme.space2
+
+        StateLabel {
+            id: label
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: (Theme.stepRow - height) / 2
+            kind: root.kind
+            iconOnly: true
+        }
+        Words {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: (Theme.stepRow - height) / 2
+            Layout.preferredWidth: Theme.space4
+            visible: root.number > 0
+            text: String(root.number)
+            kind: Words.Mono
+            horizontalAlignment: Text.AlignRight
+            color: Theme.text2
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: (Theme.stepRow - Theme.bodyLine) / 2
+            spacing: 0
+
+            Words {
+                Layout.fillWidth: true
+                text: root.title
+                strong: root.current
+                color: root.kind === "waiting" ? Theme.text2 : Theme.text
+            }
+            Words {
+                Layout.fillWidth: true
+                visible: root.current
+                text: root.note === "" ? label.text : qsTr("%1 · %2").arg(label.text).arg(root.note)
+                kind: Words.Caption
+                strong: true
+                color: label.color
+            }
+        }
+        Icon {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: (Theme.stepRow - height) / 2
+            visible: root.noReturn
+            name: "no-return"
+            color: Theme.warn
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("Point of no return")
+        }
+        Words {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: (Theme.stepRow - height) / 2
+            visible: root.clock !== ""
+            text: root.clock
+            kind: Words.MonoSmall
+            color: Theme.text2
+        }
+    }
+}
