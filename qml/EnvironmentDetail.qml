@@ -17,45 +17,51 @@ Item {
         text: qsTr("No environment is chosen.")
         color: Theme.text2
     }
-    Loader {
-        anchors.fill: parent
-        active: root.view !== null
-        sourceComponent: ScrollBox {
+    Repeater {
+        model: root.view === null ? [] : [root.view]
+
+        ScrollBox {
             id: page
+
+            required property EnvironmentView modelData
+            readonly property EnvironmentView view: page.modelData
+
+            width: root.width
+            height: root.height
 
             RowLayout {
                 Layout.fillWidth: true
                 spacing: Theme.space3
 
                 Icon {
-                    name: root.view.iconName
+                    name: page.view.iconName
                     size: Theme.iconLarge
                 }
                 Words {
                     Layout.fillWidth: true
                     Layout.maximumWidth: implicitWidth + 1
-                    text: root.view.name
+                    text: page.view.name
                     kind: Words.Title
                     strong: true
                     elide: Text.ElideMiddle
                     Accessible.role: Accessible.Heading
                 }
                 WordMark {
-                    visible: root.view.word !== ""
-                    word: root.view.word
-                    tone: root.view.tone
+                    visible: page.view.word !== ""
+                    word: page.view.word
+                    tone: page.view.tone
                 }
                 Item {
                     Layout.fillWidth: true
                 }
                 StateLabel {
-                    kind: root.view.stateKind
-                    text: root.view.stateText
+                    kind: page.view.stateKind
+                    text: page.view.stateText
                     style: Words.Body
                 }
                 Words {
                     visible: text !== ""
-                    text: root.view.age
+                    text: page.view.age
                     kind: Words.Small
                     color: Theme.text3
                 }
@@ -65,37 +71,37 @@ Item {
                 spacing: Theme.space2
 
                 PushButton {
-                    visible: !root.view.testing
-                    text: root.view.isKeyring ? qsTr("Look at the keyring again") : qsTr("Test the connection to %1").arg(root.view.name)
+                    visible: !page.view.testing
+                    text: page.view.isKeyring ? qsTr("Look at the keyring again") : qsTr("Test the connection to %1").arg(page.view.name)
                     kind: "primary"
-                    onClicked: root.environments.test(root.view.itemId)
+                    onClicked: root.environments.test(page.view.itemId)
                 }
                 PushButton {
-                    visible: root.view.testing
+                    visible: page.view.testing
                     text: qsTr("Cancel the test")
                     iconName: "stop"
-                    onClicked: root.environments.cancel(root.view.itemId)
+                    onClicked: root.environments.cancel(page.view.itemId)
                 }
                 PushButton {
-                    visible: root.view.keyChanged
+                    visible: page.view.keyChanged
                     text: qsTr("Compare both keys…")
                     iconName: "key"
-                    onClicked: root.environments.showChangedKey(root.view.itemId)
+                    onClicked: root.environments.showChangedKey(page.view.itemId)
                 }
                 PushButton {
-                    visible: root.view.canPin
-                    text: root.view.own ? qsTr("Pin this identity") : qsTr("Keep it with this identity…")
+                    visible: page.view.canPin
+                    text: page.view.own ? qsTr("Pin this identity") : qsTr("Keep it with this identity…")
                     iconName: "shield"
-                    onClicked: root.environments.pin(root.view.itemId)
+                    onClicked: root.environments.pin(page.view.itemId)
                 }
                 PushButton {
-                    visible: !root.view.isKeyring
-                    text: root.view.own ? qsTr("Edit…") : qsTr("Keep as your own…")
+                    visible: !page.view.isKeyring
+                    text: page.view.own ? qsTr("Edit…") : qsTr("Keep as your own…")
                     iconName: "edit"
-                    onClicked: root.environments.edit(root.view.itemId)
+                    onClicked: root.environments.edit(page.view.itemId)
                 }
                 PushButton {
-                    visible: root.view.own
+                    visible: page.view.own
                     text: qsTr("Remove…")
                     iconName: "trash"
                     onClicked: removeSheet.open()
@@ -113,55 +119,55 @@ Item {
                 text: root.environments.done
             }
             Notice {
-                visible: root.view.isKeyring
-                tone: root.view.remedy === "" ? "plain" : "warn"
-                title: root.view.words
-                text: root.view.remedy
+                visible: page.view.isKeyring
+                tone: page.view.remedy === "" ? "plain" : "warn"
+                title: page.view.words
+                text: page.view.remedy
             }
             Card {
-                visible: !root.view.isKeyring
+                visible: !page.view.isKeyring
                 spacing: Theme.space1
 
                 FactLine {
                     label: qsTr("Reached as")
-                    value: root.view.place
+                    value: page.view.place
                 }
                 FactLine {
                     label: qsTr("Leads to")
-                    value: root.view.detail
+                    value: page.view.detail
                 }
                 FactLine {
                     label: qsTr("Found in")
-                    value: root.view.own ? root.environments.file : root.view.origin
+                    value: page.view.own ? root.environments.file : page.view.origin
                 }
                 FactLine {
                     label: qsTr("machine-id")
-                    value: root.view.machineId
-                    note: root.view.machineId === "" ? qsTr("not known before a test") : root.view.pinned ? qsTr("pinned: a run stops if it differs") : qsTr("as seen, not pinned")
+                    value: page.view.machineId
+                    note: page.view.machineId === "" ? qsTr("not known before a test") : page.view.pinned ? qsTr("pinned: a run stops if it differs") : qsTr("as seen, not pinned")
                 }
                 FactLine {
                     label: qsTr("Host key")
-                    value: root.view.hostKey
+                    value: page.view.hostKey
                 }
             }
             EnvironmentTest {
-                visible: root.view.tested
-                view: root.view
+                visible: page.view.tested
+                view: page.view
             }
             SectionHead {
-                visible: credentials.count > 0 || root.view.isKeyring
+                visible: credentials.count > 0 || page.view.isKeyring
                 text: qsTr("Credentials")
                 note: qsTr("names only; values are never shown")
             }
             Words {
-                visible: root.view.isKeyring && credentials.count === 0
+                visible: page.view.isKeyring && credentials.count === 0
                 text: qsTr("Nothing is kept for Salvor, or the keyring does not tell.")
                 color: Theme.text2
                 wrapMode: Text.Wrap
             }
             Repeater {
                 id: credentials
-                model: root.view.credentials
+                model: page.view.credentials
 
                 RowLayout {
                     id: credential

@@ -158,15 +158,16 @@ Item {
         act: qsTr("Export environments")
         onChosen: path => root.environments.exportFile(path)
     }
-    Lazy {
-        object: root.environments.form
+    Repeater {
+        model: root.environments.form === null ? [] : [root.environments.form]
 
         Item {
-            id: editing
+            id: place
+
             required property EnvironmentForm modelData
 
             EnvironmentSheet {
-                form: editing.modelData
+                form: place.modelData
             }
         }
     }

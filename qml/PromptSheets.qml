@@ -3,45 +3,49 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Salvor.Ui
 
-// Shows what hosts ask, one question at a time. To be put into the window once.
+// Shows what hosts ask, one question at a time. To be put into the window once. (A Loader makes nothing of a bound
+// component in Qt 6.4.)
 Item {
     id: root
 
     required property Prompts prompts
 
-    Lazy {
-        object: root.prompts.hostKey
+    Repeater {
+        model: root.prompts.hostKey === null ? [] : [root.prompts.hostKey]
 
         Item {
-            id: unknown
+            id: newKey
+
             required property HostKeyQuestion modelData
 
             HostKeySheet {
-                question: unknown.modelData
+                question: newKey.modelData
             }
         }
     }
-    Lazy {
-        object: root.prompts.changedKey
+    Repeater {
+        model: root.prompts.changedKey === null ? [] : [root.prompts.changedKey]
 
         Item {
-            id: changed
+            id: otherKey
+
             required property ChangedKeyNotice modelData
 
             ChangedKeySheet {
-                notice: changed.modelData
+                notice: otherKey.modelData
             }
         }
     }
-    Lazy {
-        object: root.prompts.secret
+    Repeater {
+        model: root.prompts.secret === null ? [] : [root.prompts.secret]
 
         Item {
-            id: secret
+            id: wanted
+
             required property SecretQuestion modelData
 
             SecretSheet {
-                question: secret.modelData
+                question: wanted.modelData
             }
         }
     }

@@ -42,7 +42,8 @@ Sheet {
         TextEntry {
             id: entry
             password: true
-            onAccepted: give.clicked()
+            label: root.question.label
+            onAccepted: if (give.enabled) give.clicked()
         }
     }
     TickRow {
@@ -66,7 +67,7 @@ Sheet {
         },
         PushButton {
             id: give
-            text: qsTr("Give it to %1").arg(root.question.host)
+            text: root.question.act
             kind: "primary"
             enabled: entry.text !== ""
             reason: qsTr("Type it first.")

@@ -36,14 +36,12 @@ ApplicationWindow {
         visible: !window.settingsShown
         environments: window.environments
     }
-    Loader {
+    SettingsPage {
         anchors.fill: parent
-        active: window.settingsShown
-        sourceComponent: SettingsPage {
-            settings: window.settings
-            languages: ["desktop", "en", "de"]
-            languageNames: ["As the desktop says", "English", "Deutsch"]
-        }
+        visible: window.settingsShown
+        settings: window.settings
+        languages: ["desktop", "en", "de"]
+        languageNames: ["As the desktop says", "English", "Deutsch"]
     }
     PromptSheets {
         prompts: window.prompts

@@ -232,6 +232,15 @@ void TestEnvironments::a_found_one_is_kept_with_its_identity() {
     m_places->test(text("lab"));
     QTRY_COMPARE_WITH_TIMEOUT(state("lab"), text("Reachable"), 20'000);
     QVERIFY(!m_places->chosen()->canPin());
+    // Another machine under that name: it is not pinned by a press.
+    m_places->edit(text("lab"));
+    m_places->form()->setProperty("machineId", QString(32, QLatin1Char('0')));
+    m_places->form()->save();
+    m_places->test(text("lab"));
+    QTRY_COMPARE_WITH_TIMEOUT(state("lab"), text("Other machine"), 20'000);
+    QVERIFY(!m_places->chosen()->canPin());
+    m_places->pin(text("lab"));
+    QCOMPARE(m_places->all().front().machine_id, std::string(32, '0'));
 }
 
 void TestEnvironments::credentials_are_names_and_can_be_forgotten() {

@@ -59,7 +59,9 @@ static QString title_of(Step step) {
     return {};
 }
 
-static TestStepRow step_row(const ConnectionTest::Seen& seen) {
+static TestStepRow step_row(const ConnectionTest::Seen& seen, bool over) {
+    if (over && seen.state == ConnectionTest::State::Waiting)
+        return {QStringLiteral("not-seen"), title_of(seen.step), tr("Not reached."), {}};
     const char* kind = "waiting";
     switch (seen.state) {
     case ConnectionTest::State::Waiting:
@@ -96,6 +98,10 @@ static QString tone_of(const std::string& colour) {
     return QStringLiteral("line");
 }
 
+static QString leads_to(const Environment& environment) {
+    return text(environment.detail.empty() ? environment.target() : environment.detail);
+}
+
 EnvironmentRow row_of(const Environment& environment, const ConnectionTest* test) {
     const auto kind = environment.kind();
     EnvironmentRow row;
@@ -111,9 +117,8 @@ EnvironmentRow row_of(const Environment& environment, const ConnectionTest* test
     row.kindText = kind == Environment::Kind::Kube  ? tr("kube context")
                    : kind == Environment::Kind::Ssh ? tr("ssh")
                                                     : tr("this machine");
-    const auto leads = environment.detail.empty() ? environment.target() : environment.detail;
     const auto failure = test == nullptr ? QString() : failure_of(*test);
-    row.detail = failure.isEmpty() ? text(leads) : failure;
+    row.detail = failure.isEmpty() ? leads_to(environment) : failure;
     const auto [state, words] = state_of(test, kind == Environment::Kind::Kube);
     row.stateKind = QString::fromLatin1(state);
     row.stateText = words;
@@ -156,6 +161,7 @@ void EnvironmentView::show(const EnvironmentRow& row, const Environment& environ
     m_keyring = false;
     m_words.clear();
     m_remedy.clear();
+    m_detail = leads_to(environment);
     m_origin = text(environment.origin);
     m_testing = test != nullptr && test->verdict() == Verdict::Running;
     m_tested = test != nullptr;
@@ -164,12 +170,15 @@ void EnvironmentView::show(const EnvironmentRow& row, const Environment& environ
     const auto* seen = test != nullptr && test->identity() ? &*test->identity() : nullptr;
     m_machine_id = text(m_pinned || seen == nullptr ? environment.machine_id : seen->machine_id);
     m_host_key = text(!environment.host_key.empty() || seen == nullptr ? environment.host_key : seen->host_key);
-    m_can_pin =
-        seen != nullptr && (environment.machine_id != seen->machine_id || environment.host_key != seen->host_key);
+    // Not after another machine answered: to trust that one is more than a press.
+    const bool good =
+        test != nullptr && (test->verdict() == Verdict::Reachable || test->verdict() == Verdict::SudoRefused);
+    m_can_pin = good && seen != nullptr &&
+                (environment.machine_id != seen->machine_id || environment.host_key != seen->host_key);
     std::vector<TestStepRow> steps;
     std::vector<ToolRow> tools;
     if (test != nullptr) {
-        for (const auto& step : test->steps()) steps.push_back(step_row(step));
+        for (const auto& step : test->steps()) steps.push_back(step_row(step, !m_testing));
         for (const auto& tool : test->tools())
             tools.push_back({text(tool.name), text(tool.path), text(tool.version), !tool.path.empty()});
     }
@@ -184,7 +193,7 @@ void EnvironmentView::show_keyring(const EnvironmentRow& row, const vault::Vault
     m_row = row;
     m_keyring = true;
     m_testing = m_tested = m_pinned = m_can_pin = m_key_changed = false;
-    for (auto* value : {&m_origin, &m_machine_id, &m_host_key}) value->clear();
+    for (auto* value : {&m_detail, &m_origin, &m_machine_id, &m_host_key}) value->clear();
     m_words = text(vault.words());
     m_remedy = text(vault.remedy());
     m_steps.assign({});

@@ -52,7 +52,7 @@ public:
     QString iconName() const { return m_row.iconName; }
     QString kindText() const { return m_row.kindText; }
     QString place() const { return m_row.place; }
-    QString detail() const { return m_row.detail; }
+    QString detail() const { return m_detail; }
     QString origin() const { return m_origin; }
     QString word() const { return m_row.word; }
     QString tone() const { return m_row.tone; }
@@ -85,7 +85,7 @@ Q_SIGNALS:
 private:
     void list(const std::vector<vault::Kept>& kept, const std::string& target);
     EnvironmentRow m_row;
-    QString m_origin, m_machine_id, m_host_key, m_words, m_remedy;
+    QString m_detail, m_origin, m_machine_id, m_host_key, m_words, m_remedy;
     bool m_keyring = false, m_testing = false, m_tested = false, m_pinned = false, m_can_pin = false,
          m_key_changed = false;
     Rows<TestStepRow> m_steps;

@@ -169,6 +169,7 @@ void Environments::pin(const QString& id) {
     const auto* environment = find(id);
     const auto* test = test_of(id.toStdString());
     if (environment == nullptr || test == nullptr || !test->identity()) return;
+    if (test->verdict() != Verdict::Reachable && test->verdict() != Verdict::SudoRefused) return;
     auto entry = *environment;
     entry.machine_id = test->identity()->machine_id;
     entry.host_key = test->identity()->host_key;
@@ -181,16 +182,18 @@ void Environments::open_form(const Environment& from, bool is_new) {
     for (const auto& one : m_all) taken << QString::fromStdString(one.id);
     m_form = std::make_unique<EnvironmentForm>(from, is_new, taken, nullptr);
     connect(m_form.get(), &EnvironmentForm::cancelled, this, [this] {
-        m_form.release()->deleteLater();
+        auto* form = m_form.release();
         Q_EMIT formChanged();
+        form->deleteLater(); // after what shows it
     });
     connect(m_form.get(), &EnvironmentForm::wanted, this, [this](const Environment& entry) {
         if (const auto put = m_file.put(entry); !put) return m_form->refuse(put.error());
-        m_form.release()->deleteLater();
+        auto* form = m_form.release();
+        Q_EMIT formChanged();
+        form->deleteLater();
         m_tests.erase(entry.id);
         say({}, tr("%1 is kept in %2.").arg(QString::fromStdString(entry.name), file()));
         choose(QString::fromStdString(entry.id));
-        Q_EMIT formChanged();
     });
     Q_EMIT formChanged();
 }

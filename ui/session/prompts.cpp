@@ -77,8 +77,8 @@ void Prompts::show(QObject* item) {
 
 void Prompts::drop(QObject* item) {
     std::erase(m_queue, item);
-    item->deleteLater();
     Q_EMIT changed();
+    item->deleteLater(); // after what shows it
 }
 
 void Prompts::confirm_host_key(const std::string& host, const std::string& type, const std::string& fingerprint,

@@ -33,6 +33,10 @@ QString SecretQuestion::why() const {
 
 QString SecretQuestion::label() const { return file().isEmpty() ? tr("Password") : tr("Passphrase"); }
 
+QString SecretQuestion::act() const {
+    return file().isEmpty() ? tr("Give it to %1").arg(host()) : tr("Unlock the key");
+}
+
 void SecretQuestion::set_keyring(bool ready, const QString& words) {
     if (ready == m_can_remember && words == m_keyring) return;
     m_can_remember = ready;

@@ -23,6 +23,8 @@ class SecretQuestion : public QObject {
     Q_PROPERTY(QString reason READ reason CONSTANT)
     /// Label of the field.
     Q_PROPERTY(QString label READ label CONSTANT)
+    /// What giving it does: the button's words.
+    Q_PROPERTY(QString act READ act CONSTANT)
     /// Why it is asked again; empty at first.
     Q_PROPERTY(QString again READ again CONSTANT)
     /// Name it would be stored under.
@@ -47,6 +49,7 @@ public:
     QString why() const;
     QString reason() const { return m_asked.reason; }
     QString label() const;
+    QString act() const;
     QString again() const { return m_asked.again; }
     QString key() const { return m_asked.key; }
     bool canRemember() const { return m_can_remember; }
