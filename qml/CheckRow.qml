@@ -18,10 +18,9 @@ T.ItemDelegate {
     property bool open: false
     // Wrapped texts get their width from here: a layout would measure them once, at another width.
     readonly property int room: root.availableWidth - Theme.stateColumn - Theme.ageColumn - 2 * Theme.space2
-    readonly property int textHeight: Math.max(claim.implicitHeight, found.visible ? found.implicitHeight : 0)
     readonly property bool isBad: root.kind === "fails" || root.kind === "unknown"
 
-    implicitHeight: Math.max(Theme.row, root.textHeight + (line.visible ? line.implicitHeight : 0) + 2 * Theme.space1)
+    implicitHeight: Math.max(Theme.row, column.implicitHeight)
     padding: 0
     leftPadding: Theme.space2
     rightPadding: Theme.space2
@@ -49,49 +48,49 @@ T.ItemDelegate {
             gap: -Theme.ring
         }
     }
-    contentItem: Item {
-        StateLabel {
-            id: label
-            y: Theme.space1
-            width: Theme.stateColumn
-            kind: root.kind
+    contentItem: Column {
+        id: column
+        topPadding: Theme.space1
+        bottomPadding: Theme.space1
 
-            Binding on text {
-                when: root.kind === "ended"
-                value: qsTr("Read")
+        Row {
+            spacing: Theme.space2
+
+            StateLabel {
+                id: label
+                width: Theme.stateColumn
+                kind: root.kind
+
+                Binding on text {
+                    when: root.kind === "ended"
+                    value: qsTr("Read")
+                }
+            }
+            Words {
+                id: claim
+                width: root.seen === "" ? root.room : Math.round(root.room * 0.6)
+                text: root.says
+                kind: Words.Small
+                wrapMode: Text.Wrap
+            }
+            Words {
+                width: root.room - Math.round(root.room * 0.6) - Theme.space2
+                visible: root.seen !== ""
+                text: root.seen
+                kind: Words.MonoSmall
+                color: Theme.text2
+                wrapMode: root.isBad || root.open ? Text.WrapAnywhere : Text.NoWrap
+            }
+            Words {
+                width: Theme.ageColumn
+                text: root.age
+                kind: Words.Caption
+                horizontalAlignment: Text.AlignRight
+                color: Theme.text2
             }
         }
         Words {
-            id: claim
             x: Theme.stateColumn + Theme.space2
-            y: Theme.space1
-            width: root.seen === "" ? root.room : Math.round(root.room * 0.6)
-            text: root.says
-            kind: Words.Small
-            wrapMode: Text.Wrap
-        }
-        Words {
-            id: found
-            x: claim.x + claim.width + Theme.space2
-            y: Theme.space1
-            width: root.room - claim.width - Theme.space2
-            visible: text !== ""
-            text: root.seen
-            kind: Words.MonoSmall
-            color: Theme.text2
-            wrapMode: root.isBad || root.open ? Text.WrapAnywhere : Text.NoWrap
-        }
-        Words {
-            anchors.right: parent.right
-            y: Theme.space1
-            text: root.age
-            kind: Words.Caption
-            color: Theme.text2
-        }
-        Words {
-            id: line
-            x: claim.x
-            y: root.textHeight + Theme.space1
             width: root.room + Theme.ageColumn
             visible: root.open && root.command !== ""
             text: root.command

@@ -10,6 +10,13 @@ Item {
 
     required property Office office
     readonly property Desk desk: root.office.desk
+    property bool closingConfirmed: false
+
+    signal closeWanted()
+
+    function askToClose() {
+        closing.open();
+    }
 
     function press(name: string) {
         if (name === "keys") keys.open();
@@ -68,7 +75,7 @@ Item {
             onStartDrill: (procedure, scenario) => root.desk.startDrill(procedure, scenario)
             onResumeRun: id => root.desk.resumeRun(id)
             onUndoRun: id => root.desk.undoRun(id)
-            onShowReport: id => root.office.page = "reports"
+            onShowReport: id => root.office.showReport(id, false)
             onOpenEnvironments: root.office.page = "environments"
         }
         Lazy {
@@ -81,8 +88,33 @@ Item {
                 visible: root.office.page === "run"
                 run: modelData
                 onCopied: text => root.desk.copy(text)
-                onReportWanted: root.office.page = "reports"
+                onReportWanted: root.office.showReport(modelData.runId, modelData.drill)
             }
+        }
+        DrillsPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "drills"
+            catalogue: root.office.catalogue
+            onStartDrill: (procedure, scenario) => root.desk.startDrill(procedure, scenario)
+            onShowReport: id => root.office.showReport(id, true)
+        }
+        ReportsPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "reports"
+            catalogue: root.office.catalogue
+            report: root.office.report
+            onResumeRun: id => root.desk.resumeRun(id)
+            onShowDebriefing: id => root.office.showReport(id, true)
+        }
+        DebriefPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "debriefing"
+            report: root.office.report
+            onStartDrill: (procedure, scenario) => root.desk.startDrill(procedure, scenario)
+            onShowReport: id => root.office.showReport(id, false)
         }
         EnvironmentsPage {
             Layout.fillWidth: true
@@ -122,6 +154,18 @@ Item {
                 onClicked: problem.dismiss()
             }
         ]
+    }
+    ReasonSheet {
+        id: closing
+        title: qsTr("A change runs on %1").arg(root.desk.run?.targetName ?? "")
+        explanation: qsTr("If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.")
+        act: qsTr("Close the window")
+        safe: qsTr("Stay")
+        wantsReason: false
+        onDecided: {
+            root.closingConfirmed = true;
+            root.closeWanted();
+        }
     }
     DoPalette {
         id: palette

@@ -118,13 +118,11 @@ private Q_SLOTS:
         m_offences.clear();
         open(width, height);
         if (QTest::currentTestFailed()) return;
-        auto* look_of = m_engine->singletonInstance<QObject*>(qmlTypeId("Salvor.Ui", 1, 0, "Theme"));
-        QVERIFY(look_of != nullptr);
-        look_of->setProperty("choice", theme);
+        m_office->settings()->setTheme(theme);
         const auto shot = [&](const char* page) {
             look(QLatin1String(page) + QLatin1Char('-') + QString::fromUtf8(QTest::currentDataTag()));
         };
-        shot("home");
+        shot("home-empty");
         m_office->desk()->startDrill(QStringLiteral("flight-control.quadlets-restore"), QStringLiteral("happy"));
         QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
         QVERIFY(stopped());
@@ -177,6 +175,20 @@ private Q_SLOTS:
         QVERIFY(confirmed);
         QVERIFY(gates >= 3);
         shot("end");
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(until([&] { return m_office->page() == QStringLiteral("debriefing"); }));
+        QVERIFY(until([&] { return !m_office->report()->reading(); }));
+        shot("debriefing");
+        for (const auto* page : {"home", "drills", "reports", "environments", "settings"}) {
+            m_office->setPage(QString::fromLatin1(page));
+            until([&] { return !m_office->catalogue()->reading(); });
+            shot(page);
+        }
+        key(Qt::Key_K, Qt::ControlModifier);
+        shot("palette");
+        key(Qt::Key_Escape);
+        key(Qt::Key_F1);
+        shot("keys");
         close();
         QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
     }

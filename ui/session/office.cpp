@@ -8,10 +8,16 @@ Office::Office(const Options& options, QObject* parent)
     : QObject(parent), m_vault(m_clock), m_settings(m_clock, options.settings), m_prompts(m_vault, m_clock),
       m_desk(options.workflows, options.runs, m_prompts, options.pace),
       m_catalogue(m_desk.library(), m_desk.runs(), m_clock),
-      m_environments(m_vault, m_prompts, m_clock, m_desk.library()) {
+      m_environments(m_vault, m_prompts, m_clock, m_desk.library()), m_report(m_catalogue, m_clock) {
     m_desk.setObserver(m_settings.observerOnly());
     connect(&m_desk, &Desk::opened, this, [this] { setPage(QStringLiteral("run")); });
-    connect(&m_desk, &Desk::runChanged, this, &Office::list);
+    connect(&m_desk, &Desk::runChanged, this, [this] {
+        m_attention.watch(m_desk.run());
+        list();
+    });
+    const auto allow = [this] { m_attention.allow(m_settings.notifications()); };
+    connect(&m_settings, &Settings::changed, this, allow);
+    allow();
     connect(&m_desk, &Desk::changed, this, [this] { m_prompts.setReason(m_desk.opening()); });
     connect(&m_desk, &Desk::runEnded, &m_catalogue, &Catalogue::refresh);
     connect(&m_catalogue, &Catalogue::changed, this, &Office::list);
@@ -69,6 +75,11 @@ void Office::list() {
                           QStringLiteral("undo")});
     m_pages.assign(std::move(pages));
     m_doings.assign(std::move(doings));
+}
+
+void Office::showReport(const QString& id, bool debriefing) {
+    m_report.open(id);
+    setPage(debriefing ? QStringLiteral("debriefing") : QStringLiteral("reports"));
 }
 
 void Office::doIt(const QString& name) {

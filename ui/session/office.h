@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/doings.h"
+#include "session/attention.h"
 #include "session/catalogue.h"
 #include "session/desk.h"
 #include "session/environments.h"
+#include "session/report_view.h"
 #include "session/settings.h"
 #include "vault/vault.h"
 
@@ -19,6 +21,8 @@ class Office : public QObject {
     Q_PROPERTY(salvor::ui::Environments* environments READ environments CONSTANT)
     Q_PROPERTY(salvor::ui::Prompts* prompts READ prompts CONSTANT)
     Q_PROPERTY(salvor::ui::Settings* settings READ settings CONSTANT)
+    /// Of the run whose report is looked at.
+    Q_PROPERTY(salvor::ui::ReportView* report READ report CONSTANT)
     /// Pages of the app bar, in order; Run only while one is open.
     Q_PROPERTY(QAbstractItemModel* pages READ pages CONSTANT)
     /// What the palette offers: pages, procedures to start, drills, kept runs.
@@ -42,6 +46,7 @@ public:
     Environments* environments() { return &m_environments; }
     Prompts* prompts() { return &m_prompts; }
     Settings* settings() { return &m_settings; }
+    ReportView* report() { return &m_report; }
     QAbstractItemModel* pages() { return &m_pages; }
     QAbstractItemModel* doings() { return &m_doings; }
     QString page() const { return m_page; }
@@ -52,13 +57,13 @@ public:
 
     /// Does what the palette's row of that name says. What changes something only opens its page or sheet.
     Q_INVOKABLE void doIt(const QString& name);
+    /// The report of a kept run; of a drill its debriefing.
+    Q_INVOKABLE void showReport(const QString& id, bool debriefing);
 
 Q_SIGNALS:
     void pageChanged();
     /// A procedure is to be started: its sheet is to be opened.
     void startWanted();
-    /// A kept run's report is to be shown.
-    void reportWanted(const QString& id);
 
 private:
     void list();
@@ -69,6 +74,8 @@ private:
     Desk m_desk;
     Catalogue m_catalogue;
     Environments m_environments;
+    ReportView m_report;
+    Attention m_attention;
     Rows<DoingRow> m_pages;
     Rows<DoingRow> m_doings;
     QString m_page = QStringLiteral("home");

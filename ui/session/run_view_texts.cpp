@@ -101,7 +101,7 @@ QString RunView::wayBack() const { return page() ? page()->way_back() : QString(
 bool RunView::questionHere() const { return m_question != nullptr && current() == m_shown; }
 
 QString RunView::primaryText() const {
-    if (!m_result.isEmpty()) return tr("Show the report");
+    if (!m_result.isEmpty()) return drill() ? tr("Show the debriefing") : tr("Show the report");
     if (m_question == nullptr) return {};
     if (!questionHere()) {
         if (current() < 0) return tr("Go to the first page");
