@@ -16,9 +16,13 @@ T.ItemDelegate {
     required property string age
     required property string command
     property bool open: false
+    // Wrapped texts get their width from here: a layout would measure them once, at another width.
+    readonly property int room: root.availableWidth - Theme.stateColumn - Theme.ageColumn - 2 * Theme.space2
+    readonly property int textHeight: Math.max(claim.implicitHeight, found.visible ? found.implicitHeight : 0)
     readonly property bool isBad: root.kind === "fails" || root.kind === "unknown"
 
-    implicitHeight: Math.max(Theme.row, column.implicitHeight + 2 * Theme.space1)
+    implicitHeight: Math.max(Theme.row, root.textHeight + (line.visible ? line.implicitHeight : 0) + 2 * Theme.space1)
+    padding: 0
     leftPadding: Theme.space2
     rightPadding: Theme.space2
     hoverEnabled: true
@@ -45,48 +49,50 @@ T.ItemDelegate {
             gap: -Theme.ring
         }
     }
-    contentItem: ColumnLayout {
-        id: column
-        spacing: 0
+    contentItem: Item {
+        StateLabel {
+            id: label
+            y: Theme.space1
+            width: Theme.stateColumn
+            kind: root.kind
 
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space2
-
-            StateLabel {
-                id: label
-                Layout.preferredWidth: Theme.stateColumn
-                Layout.alignment: Qt.AlignTop
-                kind: root.kind
-            }
-            Words {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 300
-                text: root.says
-                kind: Words.Small
-                wrapMode: Text.Wrap
-            }
-            Words {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 180
-                Layout.alignment: Qt.AlignTop
-                text: root.seen
-                kind: Words.MonoSmall
-                color: Theme.text2
-                wrapMode: root.isBad || root.open ? Text.Wrap : Text.NoWrap
-            }
-            Words {
-                Layout.alignment: Qt.AlignTop
-                Layout.minimumWidth: Theme.ageColumn
-                horizontalAlignment: Text.AlignRight
-                text: root.age
-                kind: Words.Caption
-                color: Theme.text2
+            Binding on text {
+                when: root.kind === "ended"
+                value: qsTr("Read")
             }
         }
         Words {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.stateColumn + Theme.space2
+            id: claim
+            x: Theme.stateColumn + Theme.space2
+            y: Theme.space1
+            width: root.seen === "" ? root.room : Math.round(root.room * 0.6)
+            text: root.says
+            kind: Words.Small
+            wrapMode: Text.Wrap
+        }
+        Words {
+            id: found
+            x: claim.x + claim.width + Theme.space2
+            y: Theme.space1
+            width: root.room - claim.width - Theme.space2
+            visible: text !== ""
+            text: root.seen
+            kind: Words.MonoSmall
+            color: Theme.text2
+            wrapMode: root.isBad || root.open ? Text.WrapAnywhere : Text.NoWrap
+        }
+        Words {
+            anchors.right: parent.right
+            y: Theme.space1
+            text: root.age
+            kind: Words.Caption
+            color: Theme.text2
+        }
+        Words {
+            id: line
+            x: claim.x
+            y: root.textHeight + Theme.space1
+            width: root.room + Theme.ageColumn
             visible: root.open && root.command !== ""
             text: root.command
             kind: Words.MonoSmall

@@ -23,6 +23,7 @@ T.RadioButton {
     leftPadding: Theme.space2
     rightPadding: Theme.space2
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled || !Theme.isContrast ? 1 : 0.6
     hoverEnabled: true
     Layout.fillWidth: true
     Accessible.role: Accessible.RadioButton

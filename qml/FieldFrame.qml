@@ -28,9 +28,9 @@ ColumnLayout {
             strong: true
         }
         Words {
-            Layout.maximumWidth: root.width * 0.6
-            Layout.fillWidth: implicitWidth > root.width * 0.6
+            Layout.fillWidth: true
             visible: text !== ""
+            horizontalAlignment: Text.AlignRight
             text: root.hint
             kind: Words.Small
             color: Theme.text2

@@ -1,15 +1,12 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Salvor.Ui
 
 T.ApplicationWindow {
     id: window
 
-    required property Desk desk
-    property string page: "home"
+    required property Office office
+    readonly property Desk desk: window.office.desk
 
     width: 1440
     height: 900
@@ -23,26 +20,9 @@ T.ApplicationWindow {
         sequence: "Ctrl+Q"
         onActivated: window.close()
     }
-    Connections {
-        target: window.desk
-
-        function onOpened() {
-            window.page = "run";
-        }
-    }
-    ColumnLayout {
+    Shell {
         anchors.fill: parent
-        spacing: 0
-
-        Loader {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            active: window.page === "run" && window.desk.run !== null
-            visible: active
-            sourceComponent: RunPage {
-                run: window.desk.run
-                onCopied: text => window.desk.copy(text)
-            }
-        }
+        office: window.office
+        focus: true
     }
 }

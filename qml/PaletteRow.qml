@@ -37,8 +37,8 @@ T.AbstractButton {
             Accessible.ignored: true
         }
         Words {
-            Layout.fillWidth: implicitWidth > root.width / 2
-            Layout.maximumWidth: root.width / 2
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignRight
             text: root.hint
             kind: Words.Small
             color: Theme.text2

@@ -27,10 +27,11 @@ T.Button {
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, implicitHeight)
     implicitHeight: root.small ? Theme.controlSmall : Theme.control
-    leftPadding: root.small ? Theme.space2 : Theme.space3
+    leftPadding: Theme.space3
     rightPadding: leftPadding
     spacing: Theme.space2
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled || !Theme.isContrast ? 1 : 0.6
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: root.text

@@ -24,9 +24,9 @@ RowLayout {
         Accessible.ignored: true
     }
     Words {
-        Layout.fillWidth: implicitWidth > root.width / 2
-        Layout.maximumWidth: root.width / 2
+        Layout.fillWidth: true
         visible: text !== ""
+        horizontalAlignment: Text.AlignRight
         text: root.hint
         kind: Words.Small
         color: root.usable ? root.hintColor : Theme.text3

@@ -22,9 +22,9 @@ RowLayout {
         Accessible.role: Accessible.Heading
     }
     Words {
-        Layout.fillWidth: implicitWidth > root.width * 0.7
-        Layout.maximumWidth: root.width * 0.7
+        Layout.fillWidth: true
         visible: text !== ""
+        horizontalAlignment: Text.AlignRight
         text: root.note
         kind: Words.Caption
         color: Theme.text2

@@ -17,6 +17,7 @@ T.ComboBox {
     leftPadding: Theme.space2 + 2
     rightPadding: Theme.icon + 2 * Theme.space2
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled || !Theme.isContrast ? 1 : 0.6
     hoverEnabled: true
     Accessible.role: Accessible.ComboBox
     Accessible.name: root.label

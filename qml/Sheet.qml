@@ -19,8 +19,7 @@ T.Dialog {
     signal dismissed()
 
     function dismiss() {
-        root.close();
-        root.dismissed();
+        root.reject();
     }
 
     parent: T.Overlay.overlay
@@ -28,9 +27,11 @@ T.Dialog {
     y: Math.round(((parent?.height ?? 0) - height) / 2)
     width: Math.min(root.sheetWidth, (parent?.width ?? 0) - 2 * Theme.space5)
     height: Math.min(box.implicitHeight + head.implicitHeight + bottom.implicitHeight, root.room)
+    spacing: Theme.space3
     modal: true
     focus: true
-    closePolicy: T.Popup.NoAutoClose
+    closePolicy: T.Popup.CloseOnEscape
+    onRejected: root.dismissed()
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
@@ -43,7 +44,7 @@ T.Dialog {
     }
     header: Item {
         id: head
-        implicitHeight: titleRow.implicitHeight + Theme.space5 + Theme.space1
+        implicitHeight: titleRow.implicitHeight + Theme.space5
 
         RowLayout {
             id: titleRow
@@ -68,24 +69,17 @@ T.Dialog {
             }
         }
     }
-    FocusScope {
+    ScrollBox {
+        id: box
         anchors.fill: parent
-        focus: true
-        Keys.onEscapePressed: root.dismiss()
-
-        ScrollBox {
-            id: box
-            anchors.fill: parent
-            focus: true
-            margin: Theme.space5
-            spacing: Theme.space3
-        }
+        marginTop: Theme.space3
+        spacing: root.spacing
     }
     footer: Item {
         id: bottom
+        Keys.forwardTo: [box]
         implicitHeight: Theme.dialogFoot
         visible: footRight.children.length + footStart.children.length > 0
-        Keys.onEscapePressed: root.dismiss()
 
         Rectangle {
             anchors.fill: parent

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Salvor.Ui
 
-// One line of text. Esc gives back the last good value, if one is named. Enter leaves it to who listens to accepted().
+// One line of text. Qt gives a password no accessible name, so its label is in its description. Esc gives back the last good value, if one is named. Enter leaves it to who listens to accepted().
 T.TextField {
     id: root
 
@@ -26,13 +26,15 @@ T.TextField {
     placeholderTextColor: Theme.text3
     verticalAlignment: TextInput.AlignVCenter
     selectByMouse: true
+    opacity: root.enabled || !Theme.isContrast ? 1 : 0.6
     hoverEnabled: true
     echoMode: root.password ? TextInput.Password : TextInput.Normal
     inputMethodHints: root.password ? Qt.ImhSensitiveData | Qt.ImhNoPredictiveText : root.mono ? Qt.ImhNoPredictiveText : Qt.ImhNone
     Layout.fillWidth: true
     Accessible.role: Accessible.EditableText
     Accessible.name: root.label || root.placeholderText
-    Accessible.description: root.error === "" ? root.hint : root.hint === "" ? root.error : root.hint + ". " + root.error
+    Accessible.description: root.password ? root.label + ". " + root.hint + ". " + root.error
+        : root.error === "" ? root.hint : root.hint === "" ? root.error : root.hint + ". " + root.error
     Accessible.passwordEdit: root.password
     Keys.onEscapePressed: event => {
         event.accepted = root.lastGood !== "" && root.text !== root.lastGood;

@@ -10,6 +10,7 @@ Item {
     required property Item host
 
     T.ToolTip {
+        enabled: false // the pointer goes through it
         parent: root.host
         y: root.host.height + Theme.space1
         width: Math.min(implicitWidth, Theme.sheetNarrow)

@@ -21,6 +21,7 @@ T.Button {
     implicitWidth: Theme.controlSmall
     implicitHeight: Theme.controlSmall
     focusPolicy: Qt.StrongFocus
+    opacity: root.enabled || !Theme.isContrast ? 1 : 0.6
     hoverEnabled: true
     Accessible.role: Accessible.Button
     Accessible.name: root.text

@@ -22,6 +22,9 @@ Text {
     lineHeight: [Theme.captionLine, root.wraps ? Theme.smallLineWrapped : Theme.smallLine, Theme.bodyLine, Theme.headLine,
         Theme.titleLine, Theme.monoLine, Theme.monoSmallLine][root.kind]
     lineHeightMode: Text.FixedHeight
+    // A fixed line has its spare height below; half of that goes above. Where the text is centred, Qt sees to it.
+    topPadding: root.verticalAlignment === Text.AlignVCenter ? 0 : Theme.lift(root.style, root.lineHeight)
+    bottomPadding: -topPadding
     elide: root.wraps && root.maximumLineCount > 1000 ? Text.ElideNone : Text.ElideRight
     textFormat: Text.PlainText
     Layout.fillWidth: root.wraps

@@ -10,7 +10,7 @@ import Salvor.Ui
 ApplicationWindow {
     id: window
 
-    property bool sheetOpen: false
+    property string open: ""
 
     width: 1440
     height: 900
@@ -186,7 +186,7 @@ ApplicationWindow {
         }
     }
     Sheet {
-        visible: window.sheetOpen
+        visible: window.open === "sheet"
         title: "Run flightctl-restore on quadlet1"
         iconName: "no-return"
         tone: "danger"
@@ -200,4 +200,17 @@ ApplicationWindow {
         footLeft: [PushButton { text: "Copy command"; iconName: "copy" }]
         foot: [PushButton { text: "Do not run it"; keyHint: "Esc" }, PushButton { text: "Run flightctl-restore"; kind: "danger"; enabled: false }]
     }
+    ListModel {
+        id: acts
+        ListElement { name: "a"; title: "Go to Devices"; hint: "Alt+3"; iconName: "devices" }
+        ListElement { name: "b"; title: "Restore on a quadlet host…"; hint: "Flight Control"; iconName: "run" }
+        ListElement { name: "c"; title: "Drill: the KV store restarts at the wrong time…"; hint: "Flight Control"; iconName: "drills" }
+        ListElement { name: "d"; title: "Report of 2026-01-13, quadlet1.example.net"; hint: "Recovered"; iconName: "reports" }
+    }
+    DoPalette {
+        visible: window.open === "palette"
+        model: acts
+    }
+    KeyMapSheet { visible: window.open === "keys" }
+    AboutSheet { visible: window.open === "about" }
 }

@@ -40,10 +40,14 @@ Window {
         width: 60
         height: 20
         clip: true
-        Text {
-            x: 40
-            width: 100
-            text: "goes past"
+        Item {
+            width: 300
+            height: 20
+            Text {
+                x: 40
+                width: 100
+                text: "goes past"
+            }
         }
     }
     Words {

@@ -63,8 +63,9 @@ QStringList unnamed(const QQuickWindow& window) {
         auto* face = QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(&item));
         const bool role = face && face->role() != QAccessible::NoRole && face->role() != QAccessible::Client;
         if (!role) out << place(item) + QStringLiteral(" has no role");
-        if (!face || face->text(QAccessible::Name).trimmed().isEmpty())
-            out << place(item) + QStringLiteral(" has no name");
+        // Qt keeps the name of a password to itself; its description has to say what it is.
+        const auto says = face && face->state().passwordEdit ? QAccessible::Description : QAccessible::Name;
+        if (!face || face->text(says).trimmed().isEmpty()) out << place(item) + QStringLiteral(" has no name");
     });
     return out;
 }
@@ -83,7 +84,7 @@ QStringList cut(const QQuickWindow& window) {
             out << place(item) + QStringLiteral(" paints %1 px, has %2").arg(qCeil(painted)).arg(qFloor(item.width()));
         else if (parent->width() > 0 && item.x() + painted > parent->width() + slack)
             out << place(item) + QStringLiteral(" paints %1 px in %2").arg(qCeil(painted)).arg(qFloor(parent->width()));
-        if (const auto* edge = clipper(item)) {
+        else if (const auto* edge = clipper(item)) {
             const auto box = item.mapRectToItem(edge, QRectF(0, 0, painted, item.height()));
             if (box.right() > edge->width() + slack && box.left() < edge->width())
                 out << place(item) +

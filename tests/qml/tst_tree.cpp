@@ -28,7 +28,7 @@ private Q_SLOTS:
         QVERIFY(unnamed[0].contains(QStringLiteral("QQuickButton")) && unnamed[0].endsWith(QStringLiteral("no name")));
         QVERIFY(unnamed[1].endsWith(QStringLiteral("no role")));
         const auto cut = tree::cut(*window);
-        QCOMPARE(cut.size(), 3);
+        QVERIFY2(cut.size() == 3, qPrintable(cut.join(QLatin1Char(10))));
         QVERIFY(cut[0].contains(QStringLiteral("cut without a tooltip")));
         QVERIFY(cut[1].contains(QStringLiteral("wider than its parent")));
         QVERIFY(cut[2].contains(QStringLiteral("past the right edge")));
@@ -37,8 +37,8 @@ private Q_SLOTS:
         QQmlApplicationEngine engine;
         auto* window = load(engine, "Right.qml");
         QVERIFY(window);
-        QCOMPARE(tree::unnamed(*window), QStringList());
-        QCOMPARE(tree::cut(*window), QStringList());
+        QCOMPARE(tree::unnamed(*window).join(QLatin1Char(10)), QString());
+        QCOMPARE(tree::cut(*window).join(QLatin1Char(10)), QString());
     }
 };
 

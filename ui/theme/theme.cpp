@@ -4,9 +4,12 @@
 
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPalette>
 #include <QQmlEngine>
+
+#include <algorithm>
 
 namespace salvor::ui {
 
@@ -26,7 +29,7 @@ Theme::Theme(QObject* parent)
     : QObject(parent),
       m_sans(family({QStringLiteral("Inter"), QGuiApplication::font().family(), QStringLiteral("DejaVu Sans")})),
       m_mono(family({QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")})) {
-    m_still = qEnvironmentVariableIntValue("SALVOR_REDUCED_MOTION") == 1;
+    connect(&m_desktop, &Desktop::changed, this, &Theme::follow);
     qGuiApp->installEventFilter(this);
     follow();
 }
@@ -47,14 +50,27 @@ void Theme::setChoice(const QString& choice) {
     follow();
 }
 
+void Theme::setZoom(double zoom) {
+    const auto taken = std::clamp(zoom, 0.5, 3.0);
+    if (taken == m_zoom) return;
+    m_zoom = taken;
+    Q_EMIT changed();
+}
+
 void Theme::follow() {
-    const bool dark = QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5;
+    const bool dark_palette = QGuiApplication::palette().color(QPalette::Window).lightnessF() < 0.5;
+    const bool dark = m_desktop.shade() ? m_desktop.shade() == Desktop::Shade::Dark : dark_palette;
     m_scheme = m_choice == QLatin1String("light")      ? Scheme::Light
                : m_choice == QLatin1String("dark")     ? Scheme::Dark
                : m_choice == QLatin1String("contrast") ? Scheme::Contrast
+               : m_desktop.contrast()                  ? Scheme::Contrast
                : dark                                  ? Scheme::Dark
                                                        : Scheme::Light;
     Q_EMIT changed();
+}
+
+int Theme::lift(const QFont& font, double line) const {
+    return static_cast<int>(std::lround(std::max(0.0, line - QFontMetricsF(font).height()) / 2));
 }
 
 QFont Theme::font(int pixels, bool mono, QFont::Weight weight) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "theme/desktop.h"
 #include "theme/palette.h"
 
 #include <QFont>
@@ -32,12 +33,14 @@ class Theme : public QObject {
     /// "desktop" (as it says), "light", "dark" or "contrast".
     Q_PROPERTY(QString choice READ choice WRITE setChoice NOTIFY changed)
     SALVOR_THEME(QString, qtVersion, QString::fromLatin1(qVersion()))
+    /// A setting over the desktop's text scale, 0.5 to 3.
+    Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY changed)
     /// Text scale, 1 is 100 %.
-    SALVOR_THEME(double, scale, m_scale)
+    SALVOR_THEME(double, scale, m_desktop.text_scale() * m_zoom)
     /// Milliseconds of opening and closing; 0 with reduced motion.
-    SALVOR_THEME(int, motion, m_still ? 0 : 120)
+    SALVOR_THEME(int, motion, m_desktop.still() ? 0 : 120)
     /// Milliseconds of one turn of the arc of acting; 0 with reduced motion: it stands still.
-    SALVOR_THEME(int, turn, m_still ? 0 : 1200)
+    SALVOR_THEME(int, turn, m_desktop.still() ? 0 : 1200)
     SALVOR_THEME(bool, isDark, m_scheme != Scheme::Light)
     SALVOR_THEME(bool, isContrast, m_scheme == Scheme::Contrast)
     SALVOR_COLOUR(window, Window)
@@ -148,8 +151,13 @@ public:
 
     QString choice() const { return m_choice; }
     void setChoice(const QString& choice);
+    double zoom() const { return m_zoom; }
+    void setZoom(double zoom);
     /// `pixels` at the desktop's text scale, for a length that belongs to one place only.
-    Q_INVOKABLE int scaled(int pixels) const { return static_cast<int>(std::lround(pixels * m_scale)); }
+    Q_INVOKABLE int scaled(int pixels) const { return static_cast<int>(std::lround(pixels * scale())); }
+
+    /// How far down text of that font goes to stand in the middle of a line of `line` px.
+    Q_INVOKABLE int lift(const QFont& font, double line) const;
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -163,8 +171,8 @@ private:
     QString m_sans;
     QString m_mono;
     Scheme m_scheme = Scheme::Light;
-    bool m_still = false;
-    double m_scale = 1;
+    double m_zoom = 1;
+    Desktop m_desktop;
 };
 
 } // namespace salvor::ui
