@@ -158,8 +158,8 @@ Item {
         act: qsTr("Export environments")
         onChosen: path => root.environments.exportFile(path)
     }
-    Repeater {
-        model: root.environments.form === null ? [] : [root.environments.form]
+    Lazy {
+        object: root.environments.form
 
         Item {
             id: place

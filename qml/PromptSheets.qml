@@ -3,15 +3,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Salvor.Ui
 
-// Shows what hosts ask, one question at a time. To be put into the window once. (A Loader makes nothing of a bound
-// component in Qt 6.4.)
+// Shows what hosts ask, one question at a time. To be put into the window once.
 Item {
     id: root
 
     required property Prompts prompts
 
-    Repeater {
-        model: root.prompts.hostKey === null ? [] : [root.prompts.hostKey]
+    Lazy {
+        object: root.prompts.hostKey
 
         Item {
             id: newKey
@@ -23,8 +22,8 @@ Item {
             }
         }
     }
-    Repeater {
-        model: root.prompts.changedKey === null ? [] : [root.prompts.changedKey]
+    Lazy {
+        object: root.prompts.changedKey
 
         Item {
             id: otherKey
@@ -36,8 +35,8 @@ Item {
             }
         }
     }
-    Repeater {
-        model: root.prompts.secret === null ? [] : [root.prompts.secret]
+    Lazy {
+        object: root.prompts.secret
 
         Item {
             id: wanted
