@@ -17,8 +17,8 @@ Item {
         text: qsTr("No environment is chosen.")
         color: Theme.text2
     }
-    Repeater {
-        model: root.view === null ? [] : [root.view]
+    Lazy {
+        object: root.view
 
         ScrollBox {
             id: page

@@ -55,7 +55,7 @@ ColumnLayout {
                 Words {
                     Layout.topMargin: 1
                     text: step.said === "" ? look.text : step.said
-                    kind: step.said === "" ? Words.Small : Words.Mono
+                    kind: step.said === "" || step.kind === "skipped" || step.kind === "not-seen" ? Words.Small : Words.Mono
                     color: step.kind === "failed" ? Theme.danger : Theme.text2
                     wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                     Accessible.ignored: true

@@ -62,6 +62,27 @@ ScrollBox {
         }
         RowLayout {
             Layout.fillWidth: true
+            spacing: Theme.space2
+
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("Size of everything, %1 %").arg(root.settings.zoom)
+            }
+            ToolIcon {
+                iconName: "minus"
+                text: qsTr("Everything smaller")
+                enabled: root.settings.zoom > 80
+                onClicked: root.settings.zoom -= 10
+            }
+            ToolIcon {
+                iconName: "plus"
+                text: qsTr("Everything larger")
+                enabled: root.settings.zoom < 200
+                onClicked: root.settings.zoom += 10
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
             spacing: Theme.space4
 
             FieldFrame {

@@ -59,6 +59,7 @@ void TestSettings::what_is_set_is_there_next_time() {
         first.setLanguage(text("de"));
         first.setReducedMotion(text("on"));
         first.setOutputSize(99);
+        first.setZoom(125);
         first.setPaneLayout(text("below"));
         first.setNotifications(false);
         first.setPresentMode(true);
@@ -72,6 +73,7 @@ void TestSettings::what_is_set_is_there_next_time() {
     QCOMPARE(second.language(), text("de"));
     QCOMPARE(second.reducedMotion(), text("on"));
     QCOMPARE(second.outputSize(), 24);
+    QCOMPARE(second.zoom(), 125);
     QCOMPARE(second.paneLayout(), text("below"));
     QVERIFY(!second.notifications() && second.presentMode() && second.maximized());
     QCOMPARE(second.lastPage(), text("drills"));
@@ -103,11 +105,12 @@ void TestSettings::unknown_keys_are_kept() {
 }
 
 void TestSettings::odd_values_count_as_none() {
-    put("settings.json", R"({"theme": 7, "output_size": "x", "window": [1, 2, "3", 4], "notifications": "no",
+    put("settings.json", R"({"theme": 7, "output_size": "x", "zoom": 5, "window": [1, 2, "3", 4], "notifications": "no",
                              "pane_widths": [], "reduced_motion": "sometimes"})");
     Settings one(m_clock, path("settings.json"), path("policy.yaml"));
     QCOMPARE(one.theme(), text("desktop"));
     QCOMPARE(one.outputSize(), 12);
+    QCOMPARE(one.zoom(), 80);
     QVERIFY(one.window().isNull() && one.notifications());
     QCOMPARE(one.reducedMotion(), text("desktop"));
     QCOMPARE(one.paneWidth(text("a")), 0);

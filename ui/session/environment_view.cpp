@@ -180,7 +180,9 @@ void EnvironmentView::show(const EnvironmentRow& row, const Environment& environ
     if (test != nullptr) {
         for (const auto& step : test->steps()) steps.push_back(step_row(step, !m_testing));
         for (const auto& tool : test->tools())
-            tools.push_back({text(tool.name), text(tool.path), text(tool.version), !tool.path.empty()});
+            tools.push_back({text(tool.name),
+                             tool.path.find('/') == std::string::npos ? tr("in the shell") : text(tool.path),
+                             text(tool.version), !tool.path.empty()});
     }
     m_steps.assign(std::move(steps));
     m_tools.assign(std::move(tools));

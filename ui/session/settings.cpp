@@ -80,6 +80,11 @@ bool Settings::flag(const char* key, bool preset) const {
     return found != m_values.end() && found->is_boolean() ? found->get<bool>() : preset;
 }
 
+int Settings::number(const char* key, int least, int preset, int most) const {
+    const auto found = m_values.find(key);
+    return found != m_values.end() && found->is_number_integer() ? std::clamp(found->get<int>(), least, most) : preset;
+}
+
 QString Settings::theme() const { return one_of("theme", themes); }
 void Settings::setTheme(const QString& value) {
     if (themes.contains(value)) put("theme", value.toStdString());
@@ -97,10 +102,9 @@ void Settings::setReducedMotion(const QString& value) {
     if (motions.contains(value)) put("reduced_motion", value.toStdString());
 }
 
-int Settings::outputSize() const {
-    const auto found = m_values.find("output_size");
-    return found != m_values.end() && found->is_number_integer() ? std::clamp(found->get<int>(), 9, 24) : 12;
-}
+int Settings::zoom() const { return number("zoom", 80, 100, 200); }
+void Settings::setZoom(int value) { put("zoom", std::clamp(value, 80, 200)); }
+int Settings::outputSize() const { return number("output_size", 9, 12, 24); }
 void Settings::setOutputSize(int value) { put("output_size", std::clamp(value, 9, 24)); }
 
 QString Settings::paneLayout() const { return one_of("pane_layout", layouts); }

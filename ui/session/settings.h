@@ -25,6 +25,8 @@ class Settings : public QObject {
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
     /// "desktop", "on" or "off".
     Q_PROPERTY(QString reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
+    /// Size of everything, in per cent of the desktop's text scale: 80 to 200, 100 at first.
+    Q_PROPERTY(int zoom READ zoom WRITE setZoom NOTIFY changed)
     /// Size of commands and output, 9 to 24 px; 12 at first.
     Q_PROPERTY(int outputSize READ outputSize WRITE setOutputSize NOTIFY changed)
     /// "beside" or "below"; beside only where there is room.
@@ -57,6 +59,8 @@ public:
     void setLanguage(const QString& value);
     QString reducedMotion() const;
     void setReducedMotion(const QString& value);
+    int zoom() const;
+    void setZoom(int value);
     int outputSize() const;
     void setOutputSize(int value);
     QString paneLayout() const;
@@ -89,6 +93,7 @@ private:
     void read();
     QString one_of(const char* key, const QStringList& values) const;
     bool flag(const char* key, bool preset) const;
+    int number(const char* key, int least, int preset, int most) const;
     void put(const char* key, Json value);
 
     Clock& m_clock;
