@@ -40,12 +40,14 @@ void RunOutputs::told(const engine::CommandNews& news) {
 
 void RunOutputs::show_step(const std::string& step) {
     if (std::exchange(m_step, step) == step && !m_step.empty()) return;
-    m_shown.clear();
+    QList<PaneRunner*> shown;
     for (const auto& pane : m_panes) {
-        if (pane->belongs_to(step)) m_shown << pane.get();
+        if (pane->belongs_to(step)) shown << pane.get();
         if (m_started && pane->belongs_to(step)) pane->start();
     }
+    const bool others = std::exchange(m_shown, shown) != shown;
     Q_EMIT stepChanged();
+    if (others) Q_EMIT panesChanged(); // panes that stay are not made anew: what was scrolled or sought stands
 }
 
 void RunOutputs::start() {

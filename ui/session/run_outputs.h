@@ -13,7 +13,7 @@ class RunOutputs : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by the run")
     Q_PROPERTY(salvor::ui::OutputView* step READ step NOTIFY stepChanged)
-    Q_PROPERTY(QQmlListProperty<salvor::ui::PaneRunner> panes READ panes NOTIFY stepChanged)
+    Q_PROPERTY(QQmlListProperty<salvor::ui::PaneRunner> panes READ panes NOTIFY panesChanged)
 public:
     /// Hears of the run's commands from now on; the clock is the run's.
     RunOutputs(engine::Run& run, Clock& clock, QObject* parent = nullptr);
@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void stepChanged();
+    void panesChanged();
 
 private:
     void told(const engine::CommandNews& news);

@@ -17,7 +17,7 @@ static Json kept_draft(const std::filesystem::path& folder) {
 }
 
 RunView::RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup)
-    : m_stage(std::move(stage)), m_setup(std::move(setup)), m_output(*m_setup.clock, OutputView::Log) {
+    : m_stage(std::move(stage)), m_setup(std::move(setup)) {
     m_setup.person = this;
     m_setup.who = assembly::Stage::who();
     if (const auto draft = kept_draft(m_setup.folder); draft.is_object()) m_setup.inputs = draft;
@@ -31,6 +31,7 @@ Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> 
     auto run = engine::Run::open(view->m_setup);
     if (!run) return tl::unexpected(run.error());
     view->m_run = std::move(*run);
+    view->m_outputs = std::make_unique<RunOutputs>(*view->m_run, *view->m_setup.clock);
     if (!undo_to.empty()) view->m_run->undo_to(undo_to);
     connect(view->m_run.get(), &engine::Run::happened, view.get(), &RunView::happened);
     connect(view->m_run.get(), &engine::Run::commanded, view.get(), &RunView::commanded);
@@ -65,13 +66,12 @@ void RunView::happened(const Event& event) {
 void RunView::commanded(const engine::CommandNews& news) {
     if (news.kind == engine::CommandNews::Kind::Ended && news.outcome.kind == exec::Outcome::Kind::Exited)
         m_proved_at = m_ticker.now();
-    m_output.tell(news);
 }
 
 void RunView::on_ended(const QString& result, const QString& why) {
     m_result = result;
     m_result_why = why;
-    m_output.close();
+    m_outputs->close();
     drop_question();
     update();
     Q_EMIT ended();
@@ -177,6 +177,8 @@ void RunView::update() {
     m_update_due = false;
     m_watched.now = m_setup.clock->now();
     follow();
+    m_outputs->show_step(m_shown < 0 ? std::string() : m_run->procedure().steps[static_cast<std::size_t>(m_shown)].id);
+    if (m_run->state().answered && m_result.isEmpty()) m_outputs->start();
     outline_anew();
     m_steps.assign(step_rows());
     const auto shown = page();

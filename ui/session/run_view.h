@@ -2,8 +2,8 @@
 
 #include "assembly/stage.h"
 #include "engine/outline.h"
-#include "models/output_view.h"
 #include "session/question_view.h"
+#include "session/run_outputs.h"
 #include "session/step_page.h"
 
 namespace salvor::ui {
@@ -46,8 +46,8 @@ class RunView : public QObject, public engine::Operator {
     Q_PROPERTY(QAbstractItemModel* checks READ checks CONSTANT)
     Q_PROPERTY(QAbstractItemModel* values READ values CONSTANT)
     Q_PROPERTY(QAbstractItemModel* deviations READ deviations CONSTANT)
-    /// The output of every command, looks included.
-    Q_PROPERTY(salvor::ui::OutputView* output READ output CONSTANT)
+    /// The output of every command, looks included, and the procedure's own panes.
+    Q_PROPERTY(salvor::ui::RunOutputs* outputs READ outputs CONSTANT)
     // what is next
     Q_PROPERTY(salvor::ui::QuestionView* question READ question NOTIFY questionChanged)
     /// The question belongs to the page in the middle.
@@ -100,7 +100,7 @@ public:
     QAbstractItemModel* checks() { return &m_checks; }
     QAbstractItemModel* values() { return &m_values; }
     QAbstractItemModel* deviations() { return &m_deviations; }
-    OutputView* output() { return &m_output; }
+    RunOutputs* outputs() const { return m_outputs.get(); }
     QuestionView* question() const { return m_question; }
     bool questionHere() const;
     QString primaryText() const;
@@ -163,7 +163,7 @@ private:
     std::unique_ptr<assembly::Stage> m_stage;
     engine::Setup m_setup;
     std::unique_ptr<engine::Run> m_run;
-    OutputView m_output;
+    std::unique_ptr<RunOutputs> m_outputs;
     engine::Outline m_outline;
     engine::LaterPtr<engine::Outliner> m_outliner;
     engine::LaterPtr<engine::CommandRun> m_proof;
