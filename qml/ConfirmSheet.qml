@@ -19,7 +19,7 @@ Sheet {
     onOpened: {
         typed.clear();
         root.run.prove();
-        typed.forceActiveFocus();
+        typed.takeFocus();
     }
 
     Timer {

@@ -18,7 +18,7 @@ FieldFrame {
 
     function takeFocus() {
         if (entry.visible) entry.forceActiveFocus(Qt.OtherFocusReason);
-        else if (offers.count > 0) offers.itemAt(0).forceActiveFocus(Qt.OtherFocusReason);
+        else if (offers.count > 0) (offers.itemAt(0) as OptionItem).takeFocus();
         else if (yes.visible) yes.forceActiveFocus(Qt.OtherFocusReason);
     }
 
@@ -54,40 +54,9 @@ FieldFrame {
             id: offers
             model: root.view.options
 
-            Loader {
-                id: slot
-                required property int index
-                required property string label
-                required property string hint
-                required property string disabled
-                required property bool chosen
-                Layout.fillWidth: true
-                activeFocusOnTab: false
-                sourceComponent: root.view.kind === "choices" ? tick : radio
-                onActiveFocusChanged: if (activeFocus) item.forceActiveFocus(Qt.TabFocusReason)
-
-                Component {
-                    id: radio
-                    ChoiceRow {
-                        text: slot.label
-                        hint: slot.disabled === "" ? slot.hint : slot.disabled
-                        hintColor: slot.disabled === "" ? Theme.text2 : Theme.warn
-                        enabled: slot.disabled === ""
-                        checked: slot.chosen
-                        onClicked: root.view.choose(slot.index)
-                    }
-                }
-                Component {
-                    id: tick
-                    TickRow {
-                        text: slot.label
-                        hint: slot.disabled === "" ? slot.hint : slot.disabled
-                        enabled: slot.disabled === ""
-                        checked: slot.chosen
-                        mono: true
-                        onClicked: root.view.choose(slot.index)
-                    }
-                }
+            OptionItem {
+                many: root.view.kind === "choices"
+                onChosenNow: root.view.choose(index)
             }
         }
     }

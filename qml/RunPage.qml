@@ -120,6 +120,16 @@ Item {
                         }
                     }
                 }
+                OutputPane {
+                    T.SplitView.preferredWidth: Theme.panesWide
+                    T.SplitView.minimumWidth: root.wide ? 320 : 0
+                    T.SplitView.preferredHeight: strip ? Theme.paneHead : Theme.panesLow
+                    T.SplitView.minimumHeight: Theme.paneHead
+                    strip: !root.wide && root.run.question?.form !== undefined && root.run.question?.form !== null
+                    view: root.run.output
+                    title: root.run.drill ? qsTr("Output · drill") : qsTr("Output")
+                    note: root.run.place
+                }
             }
         }
     }

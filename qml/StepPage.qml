@@ -15,7 +15,7 @@ ScrollBox {
     signal copied(string text)
 
     function focusWrong() {
-        if (form.item) (form.item as FormFields).focusWrong();
+        if (form.item) (form.item as AskedFields).focusWrong();
     }
 
     margin: Theme.space4
@@ -66,12 +66,12 @@ ScrollBox {
         title: root.run.resultText
         text: root.run.resultWhy
     }
-    Loader {
-        Layout.fillWidth: true
-        active: root.stops
-        visible: active
-        sourceComponent: QuestionCard {
-            question: root.question
+    Lazy {
+        object: root.stops ? root.question : null
+
+        QuestionCard {
+            required property QuestionView modelData
+            question: modelData
         }
     }
     Notice {
@@ -80,30 +80,13 @@ ScrollBox {
         iconName: "no-return"
         text: qsTr("Point of no return: %1").arg(root.run.noReturn)
     }
-    Loader {
+    Lazy {
         id: form
-        Layout.fillWidth: true
-        active: root.question !== null && root.question.form !== null
-        visible: active
-        sourceComponent: ColumnLayout {
-            id: asked
+        object: root.question?.form ? root.question : null
 
-            function focusWrong() {
-                fields.focusWrong();
-            }
-
-            spacing: Theme.space3
-
-            Words {
-                visible: root.question?.kind === "ask"
-                text: root.question?.title ?? ""
-                strong: true
-                wrapMode: Text.Wrap
-            }
-            FormFields {
-                id: fields
-                form: root.question?.form ?? null
-            }
+        AskedFields {
+            required property QuestionView modelData
+            question: modelData
         }
     }
     ColumnLayout {

@@ -38,11 +38,22 @@ Rectangle {
         anchors.fill: parent
         spacing: 0
 
-        SectionHead {
+        RowLayout {
             Layout.margins: Theme.space3
             Layout.bottomMargin: Theme.space2
-            text: qsTr("Steps")
-            note: root.run.stepsDone
+
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("Steps")
+                kind: Words.Small
+                strong: true
+                Accessible.role: Accessible.Heading
+            }
+            Words {
+                text: root.run.stepsDone
+                kind: Words.Caption
+                color: Theme.text2
+            }
         }
         ListView {
             id: list

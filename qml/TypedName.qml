@@ -16,6 +16,10 @@ ColumnLayout {
         entry.clear();
     }
 
+    function takeFocus() {
+        entry.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     spacing: Theme.space1
     Layout.fillWidth: true
 

@@ -66,24 +66,30 @@ static std::string id_in(const fs::path& file) {
     return {};
 }
 
-Result<std::vector<Library::Entry>> Library::entries() const {
-    std::map<std::string, fs::path> found;
+std::vector<Library::Entry> Library::files() const {
+    std::vector<Entry> found;
     for (const auto& root : m_roots) {
         std::error_code error;
         for (const auto& system : fs::directory_iterator(root, error)) {
-            if (!system.is_directory()) continue;
-            for (const auto& file : fs::directory_iterator(system.path(), error)) {
-                if (file.path().extension() != ".yaml") continue;
-                const auto id = id_in(file.path());
-                if (id.empty()) continue;
-                const auto [at, fresh] = found.emplace(id, file.path());
-                if (!fresh)
-                    return fail(Error::Code::Invalid,
-                                "two procedures have the id " + id + ": " + at->second.string() + " and " +
-                                    file.path().string(),
-                                "rename or remove one");
-            }
+            if (!system.is_directory() || system.path().filename() == "worlds") continue;
+            for (const auto& file : fs::directory_iterator(system.path(), error))
+                if (file.path().extension() == ".yaml" && file.path().filename().string().rfind("answers.", 0) != 0)
+                    found.push_back({id_in(file.path()), file.path()});
         }
+    }
+    std::sort(found.begin(), found.end(), [](const Entry& a, const Entry& b) { return a.file < b.file; });
+    return found;
+}
+
+Result<std::vector<Library::Entry>> Library::entries() const {
+    std::map<std::string, fs::path> found;
+    for (const auto& [id, file] : files()) {
+        if (id.empty()) continue;
+        const auto [at, fresh] = found.emplace(id, file);
+        if (!fresh)
+            return fail(Error::Code::Invalid,
+                        "two procedures have the id " + id + ": " + at->second.string() + " and " + file.string(),
+                        "rename or remove one");
     }
     std::vector<Entry> entries;
     for (const auto& [id, file] : found) entries.push_back({id, file});

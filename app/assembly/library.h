@@ -19,6 +19,8 @@ public:
     };
     /// Every procedure file; two with one id are an error that names both.
     Result<std::vector<Entry>> entries() const;
+    /// Every file that may be a procedure, by path; the id of one that does not tell it is empty.
+    std::vector<Entry> files() const;
     /// Reads one, by id or by path.
     Result<procedure::ReadResult> read(const std::string& id_or_path) const;
     /// A scenario's file, by procedure id and scenario id; all of a procedure if `scenario` is empty.

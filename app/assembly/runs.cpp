@@ -1,6 +1,7 @@
 #include "assembly/runs.h"
 
 #include "assembly/library.h"
+#include "base/clock.h"
 #include "base/id.h"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ Result<Runs::Made> Runs::make(const procedure::Procedure& procedure, const std::
     for (const auto& [file, bytes] : procedure.files) ok = ok && put(made.folder / "procedure" / file, bytes);
     auto full = session;
     full["file"] = name.string();
+    full["made"] = RealClock().utc().count(); // a drill's journal has the time of its world
     ok = ok && put(made.folder / "session.json", full.dump(1) + "\n");
     ::umask(before);
     if (!ok) return fail(Error::Code::Failed, "cannot write " + made.folder.string(), "rights or free space");

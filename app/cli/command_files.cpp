@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "assembly/history.h"
 #include "base/text.h"
 #include "document/to_json.h"
 #include "engine/report.h"
@@ -90,17 +91,11 @@ public:
 private:
     void runs() {
         std::vector<std::vector<std::string>> rows;
-        for (const auto& folder : m_runs.all()) {
-            auto procedure = assembly::Runs::procedure(folder);
-            auto events = engine::Journal::read(folder);
-            std::string result = "cannot be read";
-            if (procedure && events) {
-                auto state = engine::initial(*procedure);
-                for (const auto& event : *events) state = engine::apply(*procedure, std::move(state), event);
-                result = engine::result_text(*procedure, state);
-            }
-            rows.push_back({folder.filename().string(), procedure ? procedure->id : "?", result});
-        }
+        auto found = assembly::History(m_runs).read(std::atomic<bool>(false));
+        std::reverse(found.begin(), found.end());
+        for (const auto& run : found)
+            rows.push_back({run.id, run.procedure.empty() ? "?" : run.procedure, run.drill ? "drill" : "",
+                            assembly::standing_text(run)});
         m_terminal.line(rows.empty() ? "no runs" : table(rows));
         finish(Exit::Ok);
     }

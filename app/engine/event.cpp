@@ -49,7 +49,8 @@ Result<Event> Event::from_json(const Json& json) {
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (name != names.at(i)) continue;
         return Event{static_cast<Type>(i), json.value("subject", std::string()), json.value("data", Json::object()),
-                     std::chrono::milliseconds(json.value("mono", 0LL))};
+                     std::chrono::milliseconds(json.value("mono", 0LL)),
+                     std::chrono::milliseconds(json.value("utc", 0LL))};
     }
     return fail(Error::Code::Invalid, "unknown event \"" + name + "\"", "the journal is from a newer version");
 }

@@ -44,7 +44,8 @@ struct Event {
     Type type = Type::Opened;
     std::string subject = {}; ///< step id, entry id or leaf id, as the type says
     Json data = Json::object();
-    std::chrono::milliseconds at{0}; ///< monotonic, of the run's clock; set by the journal
+    std::chrono::milliseconds at{0};  ///< monotonic, of the run's clock; set by the journal
+    std::chrono::milliseconds utc{0}; ///< since 1970, by the run's clock; only of what was read from a journal
 
     bool durable() const;
     Json to_json() const;

@@ -24,9 +24,8 @@ struct Order {
     bool stop = false;
 };
 
-struct Contents {
+struct Found {
     std::vector<Event> events;
-    std::vector<Json> raw;
     std::string last_line;
     std::string torn;
     std::size_t whole = 0; ///< bytes of complete lines
@@ -40,8 +39,26 @@ std::string slurp(const std::filesystem::path& path) {
     return out.str();
 }
 
-Contents contents_of(const std::filesystem::path& path) {
-    Contents found;
+/// The event of a line, if it is the one of that number after the line before.
+Result<Event> event_in(const std::string& line, long number, const std::string& before) {
+    const auto json = Json::parse(line, nullptr, false);
+    const auto is = [&json](const char* key, bool (Json::*kind)() const noexcept, bool wanted) {
+        return json.contains(key) ? (json[key].*kind)() : !wanted;
+    };
+    if (!json.is_object() || !is("seq", &Json::is_number_integer, true) || !is("prev", &Json::is_string, true) ||
+        !is("type", &Json::is_string, true) || !is("subject", &Json::is_string, false) ||
+        !is("data", &Json::is_object, true) || !is("mono", &Json::is_number, true) ||
+        !is("utc", &Json::is_number, true))
+        return fail(Error::Code::Invalid, " is not a journal line");
+    if (json["seq"] != number || json["prev"] != sha256_hex(before))
+        return fail(Error::Code::Invalid, " does not follow the line before");
+    auto event = Event::from_json(json);
+    if (!event) return fail(Error::Code::Invalid, ": " + event.error().what);
+    return event;
+}
+
+Found contents_of(const std::filesystem::path& path) {
+    Found found;
     const auto bytes = slurp(path);
     long number = 1;
     for (std::size_t from = 0; from < bytes.size();) {
@@ -51,23 +68,13 @@ Contents contents_of(const std::filesystem::path& path) {
             break;
         }
         const auto line = bytes.substr(from, end - from + 1);
-        const auto json = Json::parse(line, nullptr, false);
         const auto place = "line " + std::to_string(number);
-        if (!json.is_object() || !json.contains("seq") || !json["seq"].is_number_integer()) {
-            found.problem = place + " is not a journal line";
-            break;
-        }
-        if (json["seq"] != number || json.value("prev", std::string()) != sha256_hex(found.last_line)) {
-            found.problem = place + " does not follow the line before";
-            break;
-        }
-        auto event = Event::from_json(json);
+        auto event = event_in(line, number, found.last_line);
         if (!event) {
-            found.problem = place + ": " + event.error().what;
+            found.problem = place + event.error().what;
             break;
         }
         found.events.push_back(std::move(*event));
-        found.raw.push_back(json);
         found.last_line = line;
         from = found.whole = end + 1;
         ++number;
@@ -205,6 +212,12 @@ void Journal::append(Event event, std::chrono::milliseconds utc, Written then) {
     const auto key = std::string(name_of(event.type)) + ":" + event.subject;
     m_state->waiting.emplace_back(std::move(event), std::move(then));
     m_state->orders.post({m_state->last_line, key, sync, false});
+}
+
+Journal::Contents Journal::contents(const std::filesystem::path& folder) {
+    auto found = contents_of(folder / "journal.jsonl");
+    if (found.events.empty() && found.problem.empty()) found.problem = "there is no journal";
+    return {std::move(found.events), std::move(found.problem), !found.torn.empty()};
 }
 
 Result<std::vector<Event>> Journal::read(const std::filesystem::path& folder) {

@@ -44,6 +44,13 @@ public:
     };
     /// Reads a journal and its output files and names every place where a byte differs from what was written.
     static Verification verify(const std::filesystem::path& folder);
+    /// What can be read of a journal: the lines before the first broken one, and what is wrong with that one.
+    struct Contents {
+        std::vector<Event> events;
+        std::string problem; ///< empty: the chain is whole, as far as it goes
+        bool torn = false;   ///< the last line has no end: it is being written, or its writer was lost
+    };
+    static Contents contents(const std::filesystem::path& folder);
     /// The events of a journal, for reports; stops at the first broken line.
     static Result<std::vector<Event>> read(const std::filesystem::path& folder);
 

@@ -20,6 +20,14 @@ struct HostIdentity {
     }
 };
 
+/// What opening a host does, in this order; the last three for each host on the way.
+enum class OpenStep {
+    Resolve, ///< its name is looked up
+    Connect, ///< a connection is made
+    HostKey, ///< its key is compared with the known one, or asked about
+    LogIn    ///< agent, keys, password
+};
+
 /// A place where commands run: this machine, an ssh host, a drill's host. Main thread.
 class Host : public QObject {
     Q_OBJECT
@@ -42,6 +50,8 @@ public:
     virtual void forget(const ProcessRef& process, const std::string& run_id, Forgotten then) = 0;
 
 Q_SIGNALS:
+    /// While it is opened: the step that begins, and the host of the way it is about.
+    void opening(salvor::exec::OpenStep step, const std::string& host);
     /// The connection is gone; running executions end as ConnectionLost.
     void lost(const salvor::Error& error);
 };

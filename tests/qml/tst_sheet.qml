@@ -27,7 +27,7 @@ Item {
         ListElement { name: "b"; title: "Start a drill…"; hint: "Flight Control"; iconName: "drills" }
         ListElement { name: "c"; title: "Drill again…"; hint: ""; iconName: "drills" }
     }
-    Palette { id: palette; model: acts }
+    DoPalette { id: palette; model: acts }
     KeyMapSheet { id: keyMap }
     AboutSheet { id: about }
     SignalSpy { id: dismissed; target: sheet; signalName: "dismissed" }

@@ -17,7 +17,7 @@ static Json kept_draft(const std::filesystem::path& folder) {
 }
 
 RunView::RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup)
-    : m_stage(std::move(stage)), m_setup(std::move(setup)) {
+    : m_stage(std::move(stage)), m_setup(std::move(setup)), m_output(*m_setup.clock, OutputView::Log) {
     m_setup.person = this;
     m_setup.who = assembly::Stage::who();
     if (const auto draft = kept_draft(m_setup.folder); draft.is_object()) m_setup.inputs = draft;
@@ -33,6 +33,7 @@ Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> 
     view->m_run = std::move(*run);
     if (!undo_to.empty()) view->m_run->undo_to(undo_to);
     connect(view->m_run.get(), &engine::Run::happened, view.get(), &RunView::happened);
+    connect(view->m_run.get(), &engine::Run::commanded, view.get(), &RunView::commanded);
     connect(view->m_run.get(), &engine::Run::ended, view.get(), &RunView::on_ended, Qt::QueuedConnection);
     return view;
 }
@@ -57,19 +58,32 @@ void RunView::happened(const Event& event) {
     if (event.type == Type::Looked || event.type == Type::Held) m_watched.looks[event.subject] = event.at;
     if (event.type == Type::Intended) m_watched.changes[event.subject] = {event.at, std::chrono::milliseconds(-1)};
     if (event.type == Type::Ended) m_watched.changes[event.subject].ended = event.at;
-    const bool ran = event.data.contains("files") || event.type == Type::Started || event.type == Type::Ended;
-    if (ran) m_proved_at = m_setup.clock->now(); // each command carries the fence
     update_soon();
+}
+
+/// Each command carries the fence: one that ran at all ran on the machine that was bound.
+void RunView::commanded(const engine::CommandNews& news) {
+    if (news.kind == engine::CommandNews::Kind::Ended && news.outcome.kind == exec::Outcome::Kind::Exited)
+        m_proved_at = m_ticker.now();
+    m_output.tell(news);
 }
 
 void RunView::on_ended(const QString& result, const QString& why) {
     m_result = result;
     m_result_why = why;
-    if (m_question != nullptr) m_question->deleteLater();
-    m_question = nullptr;
-    Q_EMIT questionChanged();
+    m_output.close();
+    drop_question();
     update();
     Q_EMIT ended();
+}
+
+/// Whoever shows it lets go of it some time later: it goes when the next one is dropped.
+void RunView::drop_question() {
+    auto* question = std::exchange(m_question, nullptr);
+    if (question == nullptr) return;
+    Q_EMIT questionChanged();
+    Q_EMIT changed();
+    if (auto* last = std::exchange(m_last_question, question)) last->deleteLater();
 }
 
 void RunView::update_soon() {
@@ -184,14 +198,12 @@ const std::vector<procedure::Input>* RunView::inputs_of(const engine::Question& 
 }
 
 void RunView::ask(const engine::Question& question, std::function<void(engine::Reply)> then) {
-    if (m_question != nullptr) m_question->deleteLater();
+    drop_question();
     m_question = new QuestionView(question, m_run->context(), inputs_of(question), std::move(then), this);
     m_by_hand = false;
     connect(m_question, &QuestionView::answered, this, [this, question = m_question] {
         if (m_question != question) return;
-        m_question = nullptr;
-        question->deleteLater();
-        Q_EMIT questionChanged();
+        drop_question();
         update_soon();
     });
     if (auto* form = m_question->form()) {
@@ -243,7 +255,7 @@ void RunView::prove() {
     m_proof.reset(new engine::CommandRun(m_run->context(), id.front(), std::move(*command), "prove-target"));
     m_proof->start([this](const engine::Ran& ran) {
         m_proof.reset();
-        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved_at = m_setup.clock->now();
+        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved_at = m_ticker.now();
         Q_EMIT ticked();
     });
 }

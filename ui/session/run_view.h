@@ -2,6 +2,7 @@
 
 #include "assembly/stage.h"
 #include "engine/outline.h"
+#include "models/output_view.h"
 #include "session/question_view.h"
 #include "session/step_page.h"
 
@@ -17,7 +18,7 @@ class RunView : public QObject, public engine::Operator {
     Q_PROPERTY(bool drill READ drill CONSTANT)
     Q_PROPERTY(QString procedureTitle READ procedureTitle CONSTANT)
     Q_PROPERTY(QString runId READ runId CONSTANT)
-    Q_PROPERTY(QString runText READ runText CONSTANT)
+    Q_PROPERTY(QString runText READ runText NOTIFY changed)
     Q_PROPERTY(QString targetName READ targetName CONSTANT)
     Q_PROPERTY(QString targetKind READ targetKind CONSTANT)
     Q_PROPERTY(QString identity READ identity CONSTANT)
@@ -45,6 +46,8 @@ class RunView : public QObject, public engine::Operator {
     Q_PROPERTY(QAbstractItemModel* checks READ checks CONSTANT)
     Q_PROPERTY(QAbstractItemModel* values READ values CONSTANT)
     Q_PROPERTY(QAbstractItemModel* deviations READ deviations CONSTANT)
+    /// The output of every command, looks included.
+    Q_PROPERTY(salvor::ui::OutputView* output READ output CONSTANT)
     // what is next
     Q_PROPERTY(salvor::ui::QuestionView* question READ question NOTIFY questionChanged)
     /// The question belongs to the page in the middle.
@@ -97,6 +100,7 @@ public:
     QAbstractItemModel* checks() { return &m_checks; }
     QAbstractItemModel* values() { return &m_values; }
     QAbstractItemModel* deviations() { return &m_deviations; }
+    OutputView* output() { return &m_output; }
     QuestionView* question() const { return m_question; }
     bool questionHere() const;
     QString primaryText() const;
@@ -138,7 +142,9 @@ Q_SIGNALS:
 private:
     RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup);
     void happened(const engine::Event& event);
+    void commanded(const engine::CommandNews& news);
     void on_ended(const QString& result, const QString& why);
+    void drop_question();
     void update_soon();
     void update();
     void follow();
@@ -151,15 +157,18 @@ private:
     const engine::Question* asked() const { return m_question == nullptr ? nullptr : &m_question->question(); }
     const std::vector<procedure::Input>* inputs_of(const engine::Question& question) const;
     const engine::Binding* target() const;
+    std::chrono::milliseconds began() const;
     std::vector<StepRow> step_rows() const;
 
     std::unique_ptr<assembly::Stage> m_stage;
     engine::Setup m_setup;
     std::unique_ptr<engine::Run> m_run;
+    OutputView m_output;
     engine::Outline m_outline;
     engine::LaterPtr<engine::Outliner> m_outliner;
     engine::LaterPtr<engine::CommandRun> m_proof;
     QuestionView* m_question = nullptr;
+    QuestionView* m_last_question = nullptr; ///< answered; its page may still be there
     Watched m_watched;
     Rows<StepRow> m_steps;
     Rows<CommandRow> m_commands;
@@ -171,7 +180,6 @@ private:
     bool m_update_due = false;
     std::pair<int, int> m_outlined_at{-2, -2}; ///< the step in the middle, and how far the run had come
     std::chrono::milliseconds m_proved_at{-1};
-    std::chrono::milliseconds m_first{-1};
     QString m_result;
     QString m_result_why;
     RealClock m_ticker; ///< repaints; the run's own clock may be a drill's

@@ -11,10 +11,14 @@ static constexpr std::chrono::seconds fresh_proof{5};
 
 QString RunView::procedureTitle() const { return qs(m_run->procedure().title); }
 
-QString RunView::runText() const {
-    const auto began = std::chrono::milliseconds(m_run->state().opened.value("started", m_setup.clock->utc().count()));
-    return tr("run of %1 · operator %2").arg(utc_text(began), qs(m_setup.who));
+/// In UTC; now, as long as the run has not opened its journal.
+std::chrono::milliseconds RunView::began() const {
+    const auto& opened = m_run->state().opened;
+    if (!opened.is_object()) return m_setup.clock->utc();
+    return std::chrono::milliseconds(opened.value("started", m_setup.clock->utc().count()));
 }
+
+QString RunView::runText() const { return tr("run of %1 · operator %2").arg(utc_text(began()), qs(m_setup.who)); }
 
 const engine::Binding* RunView::target() const {
     const auto ids = assembly::bound_targets(m_run->procedure());
@@ -42,13 +46,10 @@ QString RunView::identity() const {
 
 QString RunView::proved() const {
     if (m_proved_at.count() < 0) return tr("Not proved yet");
-    const auto age = m_setup.clock->now() - m_proved_at;
-    return tr("Proved %1").arg(age_of(age));
+    return tr("Proved %1").arg(age_of(m_ticker.now() - m_proved_at));
 }
 
-bool RunView::proofFresh() const {
-    return m_proved_at.count() >= 0 && m_setup.clock->now() - m_proved_at <= fresh_proof;
-}
+bool RunView::proofFresh() const { return m_proved_at.count() >= 0 && m_ticker.now() - m_proved_at <= fresh_proof; }
 
 QString RunView::stepsDone() const {
     const auto& steps = m_run->state().steps;
@@ -59,11 +60,7 @@ QString RunView::stepsDone() const {
 }
 
 /// All the time since the run was opened, the time between sessions as well: that is what people wait for.
-QString RunView::elapsed() const {
-    const auto& opened = m_run->state().opened;
-    if (!opened.contains("started")) return clock_span(std::chrono::milliseconds(0));
-    return clock_span(m_setup.clock->utc() - std::chrono::milliseconds(opened.value("started", 0LL)));
-}
+QString RunView::elapsed() const { return clock_span(m_setup.clock->utc() - began()); }
 
 static std::chrono::milliseconds people(const engine::RunState& state, std::chrono::milliseconds now) {
     const auto open = state.asked_at.count() < 0 ? std::chrono::milliseconds(0) : now - state.asked_at;
@@ -73,10 +70,7 @@ static std::chrono::milliseconds people(const engine::RunState& state, std::chro
 QString RunView::waitedForPeople() const { return clock_span(people(m_run->state(), m_setup.clock->now())); }
 
 QString RunView::waitedForSystems() const {
-    const auto& opened = m_run->state().opened;
-    if (!opened.contains("started")) return clock_span(std::chrono::milliseconds(0));
-    const auto all = m_setup.clock->utc() - std::chrono::milliseconds(opened.value("started", 0LL));
-    return clock_span(all - people(m_run->state(), m_setup.clock->now()));
+    return clock_span(m_setup.clock->utc() - began() - people(m_run->state(), m_setup.clock->now()));
 }
 
 QString RunView::crumb() const {
@@ -107,7 +101,7 @@ QString RunView::wayBack() const { return page() ? page()->way_back() : QString(
 bool RunView::questionHere() const { return m_question != nullptr && current() == m_shown; }
 
 QString RunView::primaryText() const {
-    if (!m_result.isEmpty()) return tr("Show the report");
+    if (!m_result.isEmpty()) return drill() ? tr("Show the debriefing") : tr("Show the report");
     if (m_question == nullptr) return {};
     if (!questionHere()) {
         if (current() < 0) return tr("Go to the first page");
@@ -132,7 +126,7 @@ bool RunView::primaryEnabled() const {
 QString RunView::reason() const {
     if (!questionHere()) return {};
     if (const auto* form = m_question->form(); form != nullptr && form->wrong() > 0)
-        return tr("%n field(s) to correct", "", form->wrong());
+        return tr("%n field(s) to fill in or correct", "", form->wrong());
     return primaryText().isEmpty() ? tr("Choose above how it goes on") : QString();
 }
 

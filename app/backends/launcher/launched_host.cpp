@@ -85,8 +85,11 @@ void LaunchedHost::deliver() {
 
 void LaunchedHost::take(const Report& report) {
     if (report.kind == Report::Kind::NeedsPassword) return ask_password(report.id);
-    if (report.kind == Report::Kind::TookPassword) return password_is(true);
-    if (report.kind == Report::Kind::BadPassword) return password_is(false);
+    if (report.kind == Report::Kind::TookPassword || report.kind == Report::Kind::BadPassword) {
+        const bool taken = report.kind == Report::Kind::TookPassword;
+        m_prompter.secret_judged(m_name, "sudo", taken);
+        return password_is(taken);
+    }
     const bool last = report.kind == Report::Kind::Finished || report.kind == Report::Kind::Printed;
     if (last) m_waiting.erase(report.id);
     if (last && m_password == Password::Trying && report.id == m_trial) try_password();

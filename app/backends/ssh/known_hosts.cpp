@@ -10,7 +10,7 @@
 
 namespace salvor::backends {
 
-static std::string entry_name(const std::string& host, int port) {
+std::string known_hosts_name(const std::string& host, int port) {
     return port == 22 ? host : "[" + host + "]:" + std::to_string(port);
 }
 
@@ -23,23 +23,24 @@ static std::string base64_of(ssh_key key) {
 }
 
 KnownHost known_host(const std::vector<std::string>& files, const std::string& host, int port, ssh_key key) {
-    const auto name = entry_name(host, port);
+    const auto name = known_hosts_name(host, port);
     const auto digits = base64_of(key);
     KnownHost best;
     for (const auto& file : files) {
         std::ifstream stream(file);
         std::string line;
         for (int number = 1; std::getline(stream, line); ++number) {
-            const auto place = file + ":" + std::to_string(number);
             if (line.starts_with("@revoked") && !digits.empty() && line.find(digits) != std::string::npos)
-                return {KnownHost::State::Revoked, place};
+                return {KnownHost::State::Revoked, file, number, {}, {}};
             if (line.empty() || line[0] == '#' || line[0] == '@') continue;
             ssh_knownhosts_entry* entry = nullptr;
             if (ssh_known_hosts_parse_line(name.c_str(), line.c_str(), &entry) != SSH_OK || entry == nullptr) continue;
             const bool same = ssh_key_cmp(entry->publickey, key, SSH_KEY_CMP_PUBLIC) == 0;
+            const auto state = same ? KnownHost::State::Known : KnownHost::State::Changed;
+            if (same ? best.state != KnownHost::State::Known : best.state == KnownHost::State::Unknown)
+                best = {state, file, number, ssh_key_type_to_char(ssh_key_type(entry->publickey)),
+                        fingerprint(entry->publickey)};
             ssh_knownhosts_entry_free(entry);
-            if (same && best.state != KnownHost::State::Known) best = {KnownHost::State::Known, place};
-            if (!same && best.state == KnownHost::State::Unknown) best = {KnownHost::State::Changed, place};
         }
     }
     return best;
@@ -57,8 +58,8 @@ Result<void> add_known_host(const std::string& file, const std::string& host, in
         before.seekg(-1, std::ios::end);
         torn = before.get() != '\n';
     }
-    const auto line = (torn ? "\n" : "") + entry_name(host, port) + " " + ssh_key_type_to_char(ssh_key_type(key)) +
-                      " " + base64_of(key) + "\n";
+    const auto line = (torn ? "\n" : "") + known_hosts_name(host, port) + " " +
+                      ssh_key_type_to_char(ssh_key_type(key)) + " " + base64_of(key) + "\n";
     const int fd = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
     const bool written = fd >= 0 && ::write(fd, line.data(), line.size()) == static_cast<ssize_t>(line.size());
     const std::string why = written ? "" : std::strerror(errno);

@@ -3,6 +3,8 @@
 #include "backends/launcher/desk.h"
 #include "base/error.h"
 #include "base/secret.h"
+#include "exec/host.h"
+#include "exec/prompter.h"
 
 #include <atomic>
 #include <functional>
@@ -17,6 +19,9 @@ struct LinkEvent {
     enum class Kind {
         HostKey, ///< is this key right? `text` its type, `more` its fingerprint
         Secret,  ///< a password or passphrase for `text` ("login", "key PATH")
+        Step,    ///< `step` of the opening begins
+        Judged,  ///< what was given for `text` was `taken`, or not
+        Changed, ///< the key is not the known one: `changed`
         Up,      ///< logged in; `more` is the host key's fingerprint
         Down     ///< the end: it was never up, or was lost; `error`
     };
@@ -24,7 +29,10 @@ struct LinkEvent {
     std::string text = {};
     std::string more = {};
     Error error = {};
-    std::string host = {}; ///< of HostKey and Secret: which host on the way it is about
+    std::string host = {}; ///< which host on the way it is about
+    exec::OpenStep step = exec::OpenStep::Resolve;
+    bool taken = false;
+    exec::ChangedKey changed = {};
 };
 
 /// The answer to HostKey or Secret.

@@ -44,8 +44,10 @@ Result<std::string> Login::run(ssh_session session, int socket) {
     if (!m_settings.agent.empty() && m_settings.agent != "none" && m_settings.agent != "SSH_AUTH_SOCK")
         ssh_options_set(session, SSH_OPTIONS_IDENTITY_AGENT, m_settings.agent.c_str());
     if (ssh_connect(session) != SSH_OK) return fail(Error::Code::Unreachable, problem(), {}, m_alias);
+    begin(exec::OpenStep::HostKey);
     auto key = check_host_key();
     if (!key) return key;
+    begin(exec::OpenStep::LogIn);
     if (auto in = authenticate(); !in) return tl::unexpected(in.error());
     return key;
 }
@@ -58,10 +60,16 @@ Result<std::string> Login::check_host_key() {
     const auto known = known_host(m_settings.known_hosts, m_settings.host, m_settings.port, raw);
     if (known.state == KnownHost::State::Known) return print;
     if (known.state == KnownHost::State::Revoked)
-        return fail(Error::Code::Refused, "its host key is revoked by " + known.place, {}, m_alias);
-    if (known.state == KnownHost::State::Changed)
-        return fail(Error::Code::Refused, "its host key is not the one in " + known.place + "; it shows " + print,
+        return fail(Error::Code::Refused, "its host key is revoked by " + known.place(), {}, m_alias);
+    if (known.state == KnownHost::State::Changed) {
+        const auto entry = known_hosts_name(m_settings.host, m_settings.port);
+        const auto address = m_settings.host + ", port " + std::to_string(m_settings.port);
+        m_link.events.post({.kind = LinkEvent::Kind::Changed,
+                            .changed = {m_alias, address, ssh_key_type_to_char(ssh_key_type(raw)), print, known.type,
+                                        known.print, known.file, known.line, entry}});
+        return fail(Error::Code::Refused, "its host key is not the one in " + known.place() + "; it shows " + print,
                     "find out why before that line is removed: another machine may answer under this name", m_alias);
+    }
     if (m_settings.refuse_unknown)
         return fail(Error::Code::Refused, "its host key is unknown and StrictHostKeyChecking is yes; it shows " + print,
                     {}, m_alias);
@@ -71,6 +79,14 @@ Result<std::string> Login::check_host_key() {
         if (auto kept = add_known_host(m_settings.known_hosts[0], m_settings.host, m_settings.port, raw); !kept)
             return tl::unexpected(kept.error());
     return print;
+}
+
+void Login::begin(exec::OpenStep step) {
+    m_link.events.post({.kind = LinkEvent::Kind::Step, .host = m_alias, .step = step});
+}
+
+void Login::judged(const std::string& purpose, bool taken) {
+    m_link.events.post({.kind = LinkEvent::Kind::Judged, .text = purpose, .host = m_alias, .taken = taken});
 }
 
 LinkAnswer Login::ask(LinkEvent event) {

@@ -24,6 +24,8 @@ private:
     int by_keyboard();
     int by_password();
     LinkAnswer ask(LinkEvent event);
+    void begin(exec::OpenStep step);
+    void judged(const std::string& purpose, bool taken);
     std::string problem() const;
     static int passphrase(const char* prompt, char* buffer, std::size_t size, int echo, int verify, void* self);
 
@@ -34,6 +36,7 @@ private:
     ssh_session m_session = nullptr;
     std::string m_key_file;
     bool m_gave_up = false; ///< the operator gave no answer
+    bool m_asked = false;   ///< for the passphrase in hand
     std::string m_tried;
 };
 

@@ -37,7 +37,10 @@ int Login::by_key(const std::string& file) {
     m_key_file = file;
     for (int attempt = 0; attempt < attempts && !m_gave_up; ++attempt) {
         ssh_key key = nullptr;
-        if (ssh_pki_import_privkey_file(file.c_str(), nullptr, &Login::passphrase, this, &key) != SSH_OK) continue;
+        m_asked = false;
+        const bool read = ssh_pki_import_privkey_file(file.c_str(), nullptr, &Login::passphrase, this, &key) == SSH_OK;
+        if (m_asked && !m_gave_up) judged("key " + file, read);
+        if (!read) continue;
         const int state = ssh_userauth_publickey(m_session, nullptr, key);
         ssh_key_free(key);
         return state;
@@ -47,6 +50,7 @@ int Login::by_key(const std::string& file) {
 
 int Login::passphrase(const char*, char* buffer, std::size_t size, int, int, void* self) {
     auto& login = *static_cast<Login*>(self);
+    login.m_asked = true;
     const auto answer = login.ask({LinkEvent::Kind::Secret, "key " + login.m_key_file, {}, {}});
     login.m_gave_up = answer.secret.empty();
     if (login.m_gave_up || answer.secret.size() >= size) return -1;
@@ -75,6 +79,7 @@ int Login::by_password() {
         const int state =
             with_text(answer.secret, [&](const char* text) { return ssh_userauth_password(m_session, nullptr, text); });
         m_secrets.put("login password for " + m_alias, std::move(answer.secret));
+        if (state != SSH_AUTH_ERROR) judged("login", state != SSH_AUTH_DENIED);
         if (state != SSH_AUTH_DENIED) return state;
     }
     return SSH_AUTH_DENIED;
@@ -96,6 +101,7 @@ int Login::by_keyboard() {
             }
             state = ssh_userauth_kbdint(m_session, nullptr, nullptr);
         }
+        if (state != SSH_AUTH_ERROR) judged("login", state != SSH_AUTH_DENIED);
         if (state != SSH_AUTH_DENIED) return state;
     }
     return SSH_AUTH_DENIED;

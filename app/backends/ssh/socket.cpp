@@ -43,6 +43,7 @@ static int connect_one(int fd, const addrinfo& address, Link& link) {
 
 Result<int> connect_to(const std::string& host, int port, Link& link) {
     const auto place = host + " port " + std::to_string(port);
+    link.events.post({.kind = LinkEvent::Kind::Step, .host = host, .step = exec::OpenStep::Resolve});
     addrinfo hints{};
     hints.ai_socktype = SOCK_STREAM;
     addrinfo* found = nullptr;
@@ -50,6 +51,7 @@ Result<int> connect_to(const std::string& host, int port, Link& link) {
         return fail(Error::Code::Unreachable, std::string("its name is not found: ") + ::gai_strerror(error), {},
                     place);
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, ::freeaddrinfo);
+    link.events.post({.kind = LinkEvent::Kind::Step, .host = host, .step = exec::OpenStep::Connect});
     int why = ETIMEDOUT;
     for (const auto* address = found; address != nullptr && !link.stop; address = address->ai_next) {
         const int fd = ::socket(address->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);

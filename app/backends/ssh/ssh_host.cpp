@@ -171,6 +171,12 @@ void SshHost::take(const LinkEvent& event) {
         return answer_host_key(event);
     case LinkEvent::Kind::Secret:
         return answer_secret(event);
+    case LinkEvent::Kind::Step:
+        return Q_EMIT opening(event.step, event.host);
+    case LinkEvent::Kind::Judged:
+        return prompter().secret_judged(event.host, event.text, event.taken);
+    case LinkEvent::Kind::Changed:
+        return prompter().key_changed(event.changed);
     case LinkEvent::Kind::Up:
         m_up = true;
         m_host_key = event.more;

@@ -33,6 +33,10 @@ void Answers::ask_secret(const std::string&, const std::string& purpose, std::fu
     then(Secret(found->second));
 }
 
+void Answers::secret_judged(const std::string&, const std::string& purpose, bool taken) {
+    judged.push_back(purpose + (taken ? " taken" : " refused"));
+}
+
 static std::string me() { return ::getpwuid(::geteuid())->pw_name; }
 
 bool Lab::tool(const QString& program, const QStringList& arguments, const QByteArray& in) {

@@ -17,11 +17,15 @@ public:
                           std::function<void(bool)> then) override;
     void ask_secret(const std::string& host, const std::string& purpose,
                     std::function<void(salvor::Result<salvor::Secret>)> then) override;
+    void secret_judged(const std::string& host, const std::string& purpose, bool taken) override;
+    void key_changed(const salvor::exec::ChangedKey& key) override { changed.push_back(key); }
     bool key_is_right = true;
     std::map<std::string, std::string> secrets; ///< by purpose
     int keys_asked = 0;
     std::vector<std::string> asked;
     std::string fingerprint;
+    std::vector<std::string> judged; ///< "PURPOSE taken", "PURPOSE refused"
+    std::vector<salvor::exec::ChangedKey> changed;
 };
 
 /// What became of one command.

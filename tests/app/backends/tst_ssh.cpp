@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QTest>
 #include <csignal>
 #include <filesystem>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void unknown_key_not_confirmed();
     void hashed_known_hosts();
     void changed_key_names_file_and_line();
+    void opening_says_where_it_is();
     void revoked_key();
     void strict_setting();
     void key_with_passphrase();
@@ -103,6 +105,43 @@ void TestSsh::changed_key_names_file_and_line() {
     QVERIFY2(opened.error().what.find(m_lab.path("known_hosts") + ":3") != std::string::npos,
              opened.error().what.c_str());
     QCOMPARE(m_lab.answers.keys_asked, 0);
+    // Told with everything that a person needs to judge it.
+    QCOMPARE(m_lab.answers.changed.size(), std::size_t{1});
+    const auto& changed = m_lab.answers.changed.front();
+    const auto print_of = [&](const std::string& key) {
+        QProcess keygen;
+        keygen.start(QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), QString::fromStdString(key)});
+        keygen.waitForFinished();
+        return split(keygen.readAllStandardOutput().toStdString(), ' ').at(1);
+    };
+    QCOMPARE(changed.host, std::string("lab"));
+    QCOMPARE(changed.shown, print_of(m_lab.path("hostkey.pub")));
+    QCOMPARE(changed.known, print_of(m_lab.path("id.pub")));
+    QCOMPARE(changed.file, m_lab.path("known_hosts"));
+    QCOMPARE(changed.line, 3);
+    QCOMPARE(changed.entry, "[127.0.0.1]:" + std::to_string(m_lab.port));
+    QCOMPARE(changed.type, std::string("ssh-ed25519"));
+}
+
+void TestSsh::opening_says_where_it_is() {
+    using exec::OpenStep;
+    const auto steps = [&](SshHost& host) {
+        std::vector<OpenStep> seen;
+        connect(&host, &exec::Host::opening, [&](OpenStep step, const std::string&) { seen.push_back(step); });
+        Lab::open(host);
+        return seen;
+    };
+    const auto good = host();
+    QVERIFY(steps(*good) == (std::vector{OpenStep::Resolve, OpenStep::Connect, OpenStep::HostKey, OpenStep::LogIn}));
+    auto text = Lab::contents(m_lab.write_config({}));
+    text.replace(text.find(m_lab.address), m_lab.address.size(), "no-such-host.invalid");
+    m_lab.put(m_lab.path("nameless"), text);
+    SshHost nobody(m_lab.secrets, m_lab.answers, {"lab", m_lab.path("nameless")});
+    QVERIFY(steps(nobody) == std::vector{OpenStep::Resolve});
+    std::filesystem::remove(m_lab.path("known_hosts"));
+    m_lab.answers.key_is_right = false;
+    const auto strange = host();
+    QVERIFY(steps(*strange) == (std::vector{OpenStep::Resolve, OpenStep::Connect, OpenStep::HostKey}));
 }
 
 void TestSsh::revoked_key() {
@@ -137,6 +176,7 @@ void TestSsh::key_with_passphrase() {
     const auto opened = Lab::open(good);
     QVERIFY2(opened.has_value(), opened ? "" : opened.error().text().c_str());
     QCOMPARE(m_lab.answers.asked, std::vector<std::string>{"key " + locked});
+    QCOMPARE(m_lab.answers.judged, std::vector<std::string>{"key " + locked + " taken"});
     m_lab.answers.secrets["key " + locked] = "wrong";
     SshHost bad(m_lab.secrets, m_lab.answers, {"lab", config});
     QVERIFY(!Lab::open(bad).has_value());
@@ -154,9 +194,12 @@ void TestSsh::password() {
     const auto opened = Lab::open(good);
     QVERIFY2(opened.has_value(), opened ? "" : opened.error().text().c_str());
     QCOMPARE(opened->user, user.name);
+    QCOMPARE(m_lab.answers.judged, std::vector<std::string>{"login taken"});
     m_lab.answers.secrets["login"] = "wrong";
+    m_lab.answers.judged.clear();
     SshHost bad(m_lab.secrets, m_lab.answers, {"lab", config});
     QVERIFY(!Lab::open(bad).has_value());
+    QCOMPARE(m_lab.answers.judged, std::vector<std::string>(3, "login refused"));
 }
 
 void TestSsh::nobody_lets_in() {

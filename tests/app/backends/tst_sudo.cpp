@@ -198,10 +198,12 @@ void TestSudo::wrong_password_is_one_attempt() {
     QVERIFY2(ran.outcome.kind == Kind::FailedToStart, ran.outcome.text().c_str());
     QVERIFY2(ran.outcome.why.find("password") != std::string::npos, ran.outcome.why.c_str());
     QCOMPARE(m_lab.answers.asked.size(), std::size_t{1});
+    QCOMPARE(m_lab.answers.judged, std::vector<std::string>{"sudo refused"});
     m_lab.answers.secrets["sudo"] = m_asked->password;
     ran = Lab::run(*m_host, as_root({"id", "-u"}));
     QCOMPARE(ran.out, std::string("0\n"));
     QCOMPARE(m_lab.answers.asked.size(), std::size_t{2});
+    QCOMPARE(m_lab.answers.judged, (std::vector<std::string>{"sudo refused", "sudo taken"}));
 }
 
 void TestSudo::many_wait_for_one_password() {
@@ -239,6 +241,7 @@ void TestSudo::no_answer_is_a_refusal() {
     const auto ran = Lab::run(*m_host, as_root({"id", "-u"}));
     QVERIFY2(ran.outcome.kind == Kind::FailedToStart, ran.outcome.text().c_str());
     QCOMPARE(ran.started, 0);
+    QVERIFY(m_lab.answers.judged.empty());
 }
 
 void TestSudo::ticket_that_dies_at_once() {

@@ -1,0 +1,198 @@
+#include "session/office.h"
+#include "theme/icons.h"
+#include "tree.h"
+
+#include <QDir>
+#include <QEventLoop>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QtQml/QQmlExtensionPlugin>
+
+Q_IMPORT_QML_PLUGIN(Salvor_UiPlugin)
+Q_IMPORT_QML_PLUGIN(Salvor_ConsolePlugin)
+
+using namespace salvor;
+using namespace salvor::ui;
+
+namespace {
+
+/// Waits in a real event loop: QTest::qWaitFor sleeps 10 ms after each pass, and a run is thousands of small steps.
+bool until(const std::function<bool()>& so, int milliseconds = 20000) {
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (so()) loop.quit();
+    });
+    look.start(2);
+    QTimer::singleShot(milliseconds, &loop, [&] { loop.exit(1); });
+    return so() || loop.exec() == 0;
+}
+
+} // namespace
+
+/// The whole window over a drill, by keys alone. With SALVOR_SHOTS=FOLDER each page is kept as a picture.
+class TestWindow : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<Office> m_office;
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow* m_window = nullptr;
+    QStringList m_offences;
+
+    void open(int width, int height) {
+        const auto folder = m_folder.path().toStdString();
+        m_office = std::make_unique<Office>(
+            Office::Options{SALVOR_SOURCE_DIR "/workflows", folder + "/runs", 0, folder + "/settings.json"});
+        m_engine = std::make_unique<QQmlApplicationEngine>();
+        m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        install_icons(*m_engine);
+        m_engine->setInitialProperties({{QStringLiteral("office"), QVariant::fromValue(m_office.get())},
+                                        {QStringLiteral("width"), width},
+                                        {QStringLiteral("height"), height}});
+        m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Salvor/Console/Main.qml")));
+        QVERIFY(!m_engine->rootObjects().isEmpty());
+        m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().constFirst());
+        QVERIFY(m_window != nullptr);
+        QVERIFY(QTest::qWaitForWindowExposed(m_window));
+    }
+
+    void close() {
+        m_engine.reset();
+        m_office.reset();
+    }
+
+    RunView& run() { return *m_office->desk()->run(); }
+
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window, key, modifiers); }
+
+    /// What a page shows, kept as a picture; what is cut off or without a name is noted.
+    void look(const QString& name) {
+        until([] { return false; }, 60); // layouts polish once more
+        for (const auto& offence : tree::unnamed(*m_window) + tree::cut(*m_window))
+            m_offences << name + QStringLiteral(": ") + offence;
+        const auto folder = qEnvironmentVariable("SALVOR_SHOTS");
+        if (folder.isEmpty()) return;
+        QDir().mkpath(folder);
+        QVERIFY(m_window->grabWindow().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+    }
+
+    /// What a form does not say itself: the first of what is offered.
+    static void fill(FormView& form) {
+        auto fields = form.fields();
+        for (qsizetype at = 0; at < fields.count(&fields); ++at) {
+            auto* field = fields.at(&fields, at);
+            if (!field->wrong()) continue;
+            if (field->options()->rowCount() > 0)
+                field->choose(0);
+            else
+                field->setText(QStringLiteral("for the test"));
+        }
+    }
+
+    bool stopped() {
+        return until([&] { return run().question() != nullptr || !run().result().isEmpty(); });
+    }
+
+private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8()); }
+
+    void a_drill_by_keys_alone_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::newRow("light-1440") << "light" << 1440 << 900;
+        QTest::newRow("dark-1440") << "dark" << 1440 << 900;
+        QTest::newRow("light-1024") << "light" << 1024 << 700;
+        QTest::newRow("dark-1024") << "dark" << 1024 << 700;
+        QTest::newRow("contrast-1440") << "contrast" << 1440 << 900;
+    }
+    void a_drill_by_keys_alone() {
+        QFETCH(QString, theme);
+        QFETCH(int, width);
+        QFETCH(int, height);
+        m_offences.clear();
+        open(width, height);
+        if (QTest::currentTestFailed()) return;
+        m_office->settings()->setTheme(theme);
+        const auto shot = [&](const char* page) {
+            look(QLatin1String(page) + QLatin1Char('-') + QString::fromUtf8(QTest::currentDataTag()));
+        };
+        shot("home-empty");
+        m_office->desk()->startDrill(QStringLiteral("flight-control.quadlets-restore"), QStringLiteral("happy"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        QVERIFY(stopped());
+        shot("form");
+        int gates = 0;
+        bool confirmed = false;
+        for (int i = 0; i < 200 && run().result().isEmpty(); ++i) {
+            QVERIFY(stopped());
+            if (!run().result().isEmpty()) break;
+            auto* question = run().question();
+            if (!run().questionHere()) {
+                if (gates == 1) shot("ended");
+                key(Qt::Key_Return, Qt::ControlModifier);
+                continue;
+            }
+            if (question->kind() == QLatin1String("gate") && gates++ == 0) shot("gate");
+            if (question->kind() == QLatin1String("ask")) {
+                shot("ask");
+                fill(*question->form());
+            }
+            const auto typed = question->typeThis();
+            QVERIFY2(run().primaryEnabled(), qPrintable(run().reason()));
+            key(Qt::Key_Return, Qt::ControlModifier);
+            if (typed.isEmpty()) {
+                QVERIFY(until([&] { return run().question() != question; }));
+                continue;
+            }
+            QVERIFY(until([&] { return run().proofFresh(); }));
+            until([] { return false; }, 200);
+            if (!confirmed) shot("confirm");
+            key(Qt::Key_Return); // confirms nothing
+            QVERIFY(run().question() == question);
+            for (const auto letter : typed) QTest::keyClick(m_window, letter.toLatin1());
+            until([] { return false; }, 600); // a danger button is deaf for half a second
+            if (!confirmed) shot("confirm-typed");
+            confirmed = true;
+            for (int tabs = 0; tabs < 30 && run().question() == question; ++tabs) {
+                key(Qt::Key_Tab);
+                auto* focused = m_window->activeFocusItem();
+                if (focused != nullptr && focused->property("kind").toString() == QLatin1String("danger")) {
+                    key(Qt::Key_Return);
+                    QVERIFY(run().question() == question);
+                    key(Qt::Key_Space);
+                    break;
+                }
+            }
+            QVERIFY(until([&] { return run().question() != question; }));
+        }
+        QCOMPARE(run().result(), QStringLiteral("recovered"));
+        QVERIFY(confirmed);
+        QVERIFY(gates >= 3);
+        shot("end");
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(until([&] { return m_office->page() == QStringLiteral("debriefing"); }));
+        QVERIFY(until([&] { return !m_office->report()->reading(); }));
+        shot("debriefing");
+        for (const auto* page : {"home", "drills", "reports", "environments", "settings"}) {
+            m_office->setPage(QString::fromLatin1(page));
+            until([&] { return !m_office->catalogue()->reading(); });
+            shot(page);
+        }
+        key(Qt::Key_K, Qt::ControlModifier);
+        shot("palette");
+        key(Qt::Key_Escape);
+        key(Qt::Key_F1);
+        shot("keys");
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
+};
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
