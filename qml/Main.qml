@@ -24,6 +24,13 @@ T.ApplicationWindow {
         if (!close.accepted) shell.askToClose();
     }
     Component.onCompleted: {
+        const kept = window.settings.window;
+        if (kept.width > 0) {
+            window.x = kept.x;
+            window.y = kept.y;
+            window.width = Math.max(kept.width, window.minimumWidth);
+            window.height = Math.max(kept.height, window.minimumHeight);
+        }
         if (window.settings.maximized) window.showMaximized();
     }
 

@@ -1,3 +1,4 @@
+#include "session/english.h"
 #include "session/office.h"
 #include "theme/icons.h"
 
@@ -26,6 +27,8 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationName(QStringLiteral("salvor-console"));
     QGuiApplication::setApplicationVersion(QStringLiteral(SALVOR_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.salvor.Console"));
+    salvor::ui::English english;
+    QGuiApplication::installTranslator(&english);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addVersionOption();

@@ -1,3 +1,4 @@
+#include "session/english.h"
 #include "session/office.h"
 #include "theme/icons.h"
 #include "tree.h"
@@ -39,6 +40,7 @@ bool until(const std::function<bool()>& so, int milliseconds = 20000) {
 class TestWindow : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
+    English m_english;
     std::unique_ptr<Office> m_office;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow* m_window = nullptr;
@@ -99,7 +101,10 @@ class TestWindow : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8()); }
+    void initTestCase() {
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
+        QGuiApplication::installTranslator(&m_english);
+    }
 
     void a_drill_by_keys_alone_data() {
         QTest::addColumn<QString>("theme");

@@ -43,13 +43,9 @@ void Office::setPage(const QString& page) {
 }
 
 /// Languages that the program has texts in; the first follows the desktop.
-QStringList Office::languages() const {
-    return {QStringLiteral("desktop"), QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("it")};
-}
+QStringList Office::languages() const { return {QStringLiteral("desktop"), QStringLiteral("en")}; }
 
-QStringList Office::languageNames() const {
-    return {tr("As the desktop"), QStringLiteral("English"), QStringLiteral("Deutsch"), QStringLiteral("Italiano")};
-}
+QStringList Office::languageNames() const { return {tr("As the desktop"), QStringLiteral("English")}; }
 
 QString Office::version() const { return QStringLiteral(SALVOR_VERSION); }
 

@@ -54,7 +54,7 @@ private:
     std::optional<engine::CommandNews> m_ended; ///< of the command that just ended
     bool m_started = false;
     int m_looks = 0;
-    int m_ends = 0; ///< of one that follows
+    int m_ends = 0;                        ///< of one that follows
     std::optional<Clock::Instant> m_seen;  ///< when it last could look
     std::optional<Clock::Instant> m_began; ///< the first look, if none could be made yet
     QString m_failure;
