@@ -58,6 +58,7 @@ Rectangle {
         }
         Item {
             Layout.fillWidth: true
+            Layout.preferredWidth: 1
         }
         PushButton {
             visible: root.run.reason !== ""
@@ -102,8 +103,9 @@ Rectangle {
             text: root.run.primaryText
             enabled: root.run.primaryEnabled
             reason: root.run.reason
-            keyHint: "Ctrl+↵"
-            Layout.maximumWidth: 520
+            keyHint: root.width > Theme.scaled(720) ? "Ctrl+↵" : ""
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             onClicked: root.run.primary()
         }
     }

@@ -16,9 +16,12 @@ T.ItemDelegate {
     required property string age
     required property string command
     property bool open: false
+    // Wrapped texts get their width from here: a layout would measure them once, at another width.
+    readonly property int room: root.availableWidth - Theme.stateColumn - Theme.ageColumn - 2 * Theme.space2
     readonly property bool isBad: root.kind === "fails" || root.kind === "unknown"
 
-    implicitHeight: Math.max(Theme.row, column.implicitHeight + 2 * Theme.space1)
+    implicitHeight: Math.max(Theme.row, column.implicitHeight)
+    padding: 0
     leftPadding: Theme.space2
     rightPadding: Theme.space2
     hoverEnabled: true
@@ -45,48 +48,50 @@ T.ItemDelegate {
             gap: -Theme.ring
         }
     }
-    contentItem: ColumnLayout {
+    contentItem: Column {
         id: column
-        spacing: 0
+        topPadding: Theme.space1
+        bottomPadding: Theme.space1
 
-        RowLayout {
-            Layout.fillWidth: true
+        Row {
             spacing: Theme.space2
 
             StateLabel {
                 id: label
-                Layout.preferredWidth: Theme.stateColumn
-                Layout.alignment: Qt.AlignTop
+                width: Theme.stateColumn
                 kind: root.kind
+
+                Binding on text {
+                    when: root.kind === "ended"
+                    value: qsTr("Read")
+                }
             }
             Words {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 300
+                id: claim
+                width: root.seen === "" ? root.room : Math.round(root.room * 0.6)
                 text: root.says
                 kind: Words.Small
                 wrapMode: Text.Wrap
             }
             Words {
-                Layout.fillWidth: true
-                Layout.preferredWidth: 180
-                Layout.alignment: Qt.AlignTop
+                width: root.room - Math.round(root.room * 0.6) - Theme.space2
+                visible: root.seen !== ""
                 text: root.seen
                 kind: Words.MonoSmall
                 color: Theme.text2
-                wrapMode: root.isBad || root.open ? Text.Wrap : Text.NoWrap
+                wrapMode: root.isBad || root.open ? Text.WrapAnywhere : Text.NoWrap
             }
             Words {
-                Layout.alignment: Qt.AlignTop
-                Layout.minimumWidth: Theme.ageColumn
-                horizontalAlignment: Text.AlignRight
+                width: Theme.ageColumn
                 text: root.age
                 kind: Words.Caption
+                horizontalAlignment: Text.AlignRight
                 color: Theme.text2
             }
         }
         Words {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.stateColumn + Theme.space2
+            x: Theme.stateColumn + Theme.space2
+            width: root.room + Theme.ageColumn
             visible: root.open && root.command !== ""
             text: root.command
             kind: Words.MonoSmall

@@ -13,7 +13,7 @@ ColumnLayout {
     function focusWrong() {
         for (let i = 0; i < fields.count; ++i) {
             const field = fields.itemAt(i) as FieldItem;
-            if (!field.view.shown || (field.view.error === "" && root.form.wrong > 0)) continue;
+            if (!field.view.shown || (!field.view.wrong && root.form.wrong > 0)) continue;
             field.takeFocus();
             return;
         }

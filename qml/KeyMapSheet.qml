@@ -1,4 +1,5 @@
 import QtQuick
+import Salvor.Ui
 
 // Every key of the window.
 Sheet {
@@ -6,6 +7,7 @@ Sheet {
 
     title: qsTr("Keys")
     iconName: "help"
+    spacing: Theme.space2 - 2
     foot: [
         PushButton {
             text: qsTr("Close")

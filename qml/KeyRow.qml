@@ -15,6 +15,7 @@ RowLayout {
     Words {
         Layout.preferredWidth: Theme.scaled(176)
         Layout.alignment: Qt.AlignTop
+        Layout.topMargin: (Theme.bodyLine - Theme.monoLine) / 2
         text: root.keys
         kind: Words.Mono
         strong: true

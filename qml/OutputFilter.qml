@@ -39,7 +39,7 @@ ToolIcon {
 
                     Layout.minimumWidth: implicitWidth + Theme.space4
                     text: modelData
-                    checked: root.view.filter === index
+                    checked: root?.view.filter === index
                     focus: checked
                     onClicked: {
                         root.view.filter = index;

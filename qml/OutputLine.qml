@@ -76,8 +76,8 @@ Item {
                 x: (root.hits[2 * index] + root.indent - root.shift) * root.cell
                 width: root.hits[2 * index + 1] * root.cell
                 height: root.height
-                color: root.current ? Theme.warnLine : Theme.warnSoft
-                border.width: Theme.thin
+                color: Theme.warnSoft
+                border.width: root.current ? Theme.ring : Theme.thin
                 border.color: Theme.warnLine
             }
         }

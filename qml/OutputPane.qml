@@ -12,6 +12,7 @@ FocusScope {
     required property OutputView view
     required property string title
     property string note: ""
+    property bool noteWarns: false
     property bool strip: false
     property bool finding: false
 
@@ -68,7 +69,7 @@ FocusScope {
                     Layout.fillWidth: true
                     text: root.strip ? root.view.lastLine : root.note
                     kind: root.strip ? Words.MonoSmall : Words.Caption
-                    color: Theme.text2
+                    color: root.noteWarns && !root.strip ? Theme.warn : Theme.text2
                 }
                 OutputFind {
                     id: search

@@ -120,6 +120,15 @@ Item {
                         }
                     }
                 }
+                RunPanes {
+                    T.SplitView.preferredWidth: Theme.panesWide
+                    T.SplitView.minimumWidth: root.wide ? 320 : 0
+                    T.SplitView.preferredHeight: strip ? Theme.paneHead : Theme.panesLow
+                    T.SplitView.minimumHeight: Theme.paneHead
+                    run: root.run
+                    tabs: !root.wide
+                    strip: !root.wide && (root.run.question?.form ?? null) !== null
+                }
             }
         }
     }

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Salvor.Ui
 
-// A page that scrolls, its parts one below the other. What gets the focus comes into view.
+// A page that scrolls, its parts one below the other. What gets the focus comes into view; PageUp and PageDown scroll.
 Flickable {
     id: root
 
@@ -19,6 +19,9 @@ Flickable {
         else if (y + item.height > root.contentY + root.height - root.margin)
             root.contentY = Math.min(Math.max(root.contentHeight - root.height, 0), y + Math.min(item.height, root.height) - root.height + root.margin);
     }
+    function scroll(by: real) {
+        root.contentY = Math.max(0, Math.min(root.contentHeight - root.height, root.contentY + by));
+    }
     function holds(item: Item): bool {
         return item !== null && (item === column || root.holds(item.parent));
     }
@@ -30,6 +33,10 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     interactive: root.contentHeight > root.height
     clip: true
+    Keys.onPressed: event => {
+        event.accepted = event.key === Qt.Key_PageDown || event.key === Qt.Key_PageUp;
+        if (event.accepted) root.scroll((event.key === Qt.Key_PageDown ? 0.9 : -0.9) * root.height);
+    }
     onFocusedChanged: if (root.holds(root.focused)) root.show(root.focused)
     T.ScrollBar.vertical: SlideBar {}
 

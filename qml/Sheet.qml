@@ -27,6 +27,7 @@ T.Dialog {
     y: Math.round(((parent?.height ?? 0) - height) / 2)
     width: Math.min(root.sheetWidth, (parent?.width ?? 0) - 2 * Theme.space5)
     height: Math.min(box.implicitHeight + head.implicitHeight + bottom.implicitHeight, root.room)
+    spacing: Theme.space3
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
@@ -72,10 +73,11 @@ T.Dialog {
         id: box
         anchors.fill: parent
         marginTop: Theme.space3
-        spacing: Theme.space3
+        spacing: root.spacing
     }
     footer: Item {
         id: bottom
+        Keys.forwardTo: [box]
         implicitHeight: Theme.dialogFoot
         visible: footRight.children.length + footStart.children.length > 0
 

@@ -4,34 +4,178 @@ import QtQuick
 import QtQuick.Layouts
 import Salvor.Ui
 
-// What the window holds: the pages, and what opens over them.
+// What the window holds: the bar, the page, and what opens over them.
 Item {
     id: root
 
-    required property Desk desk
-    property string page: "home"
+    required property Office office
+    readonly property Desk desk: root.office.desk
+    property bool closingConfirmed: false
 
+    signal closeWanted()
+
+    function askToClose() {
+        closing.open();
+    }
+
+    function press(name: string) {
+        if (name === "keys") keys.open();
+        else root.office.doIt(name);
+    }
+
+    Shortcut {
+        sequence: "Ctrl+K"
+        onActivated: palette.open()
+    }
+    Shortcut {
+        sequence: "F1"
+        onActivated: keys.open()
+    }
+    Connections {
+        target: root.office
+
+        function onStartWanted() {
+            start.open();
+        }
+    }
     Connections {
         target: root.desk
 
-        function onOpened() {
-            root.page = "run";
+        function onChanged() {
+            if (root.desk.problem !== "") problem.open();
         }
     }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
 
+        AppBar {
+            Layout.fillWidth: true
+            pages: root.office.pages
+            current: root.office.page
+            onChosen: name => root.office.page = name
+            onPalette: palette.open()
+            onHelp: keys.open()
+            onSettings: root.office.page = "settings"
+        }
+        Notice {
+            Layout.margins: Theme.space2
+            visible: root.desk.opening !== ""
+            iconName: "observing"
+            text: qsTr("%1…").arg(root.desk.opening)
+        }
+        HomePage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "home"
+            catalogue: root.office.catalogue
+            environments: root.office.environments.rows
+            onStartProcedure: id => root.office.doIt("start " + id)
+            onDrillProcedure: id => root.office.page = "drills"
+            onStartDrill: (procedure, scenario) => root.desk.startDrill(procedure, scenario)
+            onResumeRun: id => root.desk.resumeRun(id)
+            onUndoRun: id => root.desk.undoRun(id)
+            onShowReport: id => root.office.showReport(id, false)
+            onOpenEnvironments: root.office.page = "environments"
+        }
         Lazy {
-            object: root.page === "run" ? root.desk.run : null
+            object: root.desk.run
 
             RunPage {
                 required property RunView modelData
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                visible: root.office.page === "run"
                 run: modelData
                 onCopied: text => root.desk.copy(text)
+                onReportWanted: root.office.showReport(modelData.runId, modelData.drill)
             }
         }
+        DrillsPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "drills"
+            catalogue: root.office.catalogue
+            onStartDrill: (procedure, scenario) => root.desk.startDrill(procedure, scenario)
+            onShowReport: id => root.office.showReport(id, true)
+        }
+        ReportsPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "reports"
+            catalogue: root.office.catalogue
+            report: root.office.report
+            onResumeRun: id => root.desk.resumeRun(id)
+            onShowDebriefing: id => root.office.showReport(id, true)
+        }
+        DebriefPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "debriefing"
+            report: root.office.report
+            onStartDrill: (procedure, scenario) => root.desk.startDrill(procedure, scenario)
+            onShowReport: id => root.office.showReport(id, false)
+        }
+        EnvironmentsPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "environments"
+            environments: root.office.environments
+        }
+        SettingsPage {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "settings"
+            settings: root.office.settings
+            languages: root.office.languages
+            languageNames: root.office.languageNames
+        }
+    }
+    StartSheet {
+        id: start
+        desk: root.desk
+    }
+    Sheet {
+        id: problem
+        title: qsTr("It could not be opened")
+        iconName: "blocked"
+        tone: "danger"
+        sheetWidth: Theme.sheetNarrow
+        onDismissed: root.desk.dismissProblem()
+
+        Words {
+            text: root.desk.problem
+            wrapMode: Text.Wrap
+        }
+        foot: [
+            PushButton {
+                text: qsTr("Close")
+                keyHint: "Esc"
+                onClicked: problem.dismiss()
+            }
+        ]
+    }
+    ReasonSheet {
+        id: closing
+        title: qsTr("A change runs on %1").arg(root.desk.run?.targetName ?? "")
+        explanation: qsTr("If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.")
+        act: qsTr("Close the window")
+        safe: qsTr("Stay")
+        wantsReason: false
+        onDecided: {
+            root.closingConfirmed = true;
+            root.closeWanted();
+        }
+    }
+    DoPalette {
+        id: palette
+        model: root.office.doings
+        onChosen: name => root.press(name)
+    }
+    KeyMapSheet {
+        id: keys
+    }
+    PromptSheets {
+        prompts: root.office.prompts
     }
 }

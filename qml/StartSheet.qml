@@ -36,6 +36,21 @@ Sheet {
             onTextEdited: field.modelData.place = text
             onEditingFinished: field.visited = true
         }
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.space1
+
+            Repeater {
+                model: root.desk.places
+
+                PushButton {
+                    required property string modelData
+                    small: true
+                    text: modelData
+                    onClicked: field.modelData.place = modelData
+                }
+            }
+        }
     }
 
     Words {

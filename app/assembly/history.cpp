@@ -235,6 +235,10 @@ KeptRun read_run(const fs::path& folder) {
     try {
         fill(run);
     } catch (const std::exception& error) { // lines of the right form with data of a wrong one
+        auto summary = std::move(run.summary);
+        run = {};
+        run.summary = std::move(summary);
+        run.summary.told.clear();
         run.summary.standing = Standing::Unreadable;
         run.summary.problem = std::string("the run's files are damaged: ") + error.what();
     }

@@ -59,6 +59,19 @@ ProcedureOnShelf read_procedure(const Library& library, const Library::Entry& en
     return on_shelf;
 }
 
+void tell(ScenarioOnShelf& on_shelf, const Result<backends::drill::Scenario>& scenario) {
+    if (!scenario) {
+        on_shelf.problem = scenario.error().text();
+        return;
+    }
+    on_shelf.id = scenario->id;
+    on_shelf.title = scenario->title;
+    on_shelf.procedure = scenario->procedure;
+    on_shelf.expected = scenario->result;
+    on_shelf.from_start = !scenario->with.empty();
+    for (const auto& fault : scenario->faults) on_shelf.faults.push_back({fault.at(), fault.after.empty(), fault.away});
+}
+
 std::vector<ScenarioOnShelf> read_scenarios(const Library& library, const std::filesystem::path& beside) {
     std::vector<ScenarioOnShelf> found;
     for (const auto& file : library.scenarios(beside)) {
@@ -66,11 +79,11 @@ std::vector<ScenarioOnShelf> read_scenarios(const Library& library, const std::f
         one.file = file;
         one.id = file.stem().string();
         one.title = one.id;
-        auto scenario = backends::drill::read_scenario(file);
-        if (scenario)
-            one = {scenario->id, scenario->title, scenario->procedure, scenario->result, file, {}};
-        else
-            one.problem = scenario.error().text();
+        try {
+            tell(one, backends::drill::read_scenario(file));
+        } catch (const Json::exception& wrong) { // a value of another type than its key wants
+            one.problem = file.string() + ": " + wrong.what();
+        }
         found.push_back(std::move(one));
     }
     return found;

@@ -12,6 +12,14 @@ struct ScenarioOnShelf {
     std::string expected;  ///< how it must end: recovered, recovered_with_leftovers, undone, left
     std::filesystem::path file;
     std::string problem; ///< why it cannot be read
+    /// What goes wrong on the way.
+    struct Fault {
+        std::string at;                    ///< entry
+        bool during = false;               ///< in the middle of it; else when it has ended
+        std::chrono::milliseconds away{0}; ///< the link is cut for so long; else the world changes
+    };
+    std::vector<Fault> faults;
+    bool from_start = false; ///< something is wrong before it begins
 };
 
 /// What a list says of a procedure. One that cannot be read is told with its first problem; it is never left out.

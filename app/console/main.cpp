@@ -1,4 +1,4 @@
-#include "session/desk.h"
+#include "session/office.h"
 #include "theme/icons.h"
 
 #include <QCommandLineParser>
@@ -11,18 +11,6 @@ Q_IMPORT_QML_PLUGIN(Salvor_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Salvor_ConsolePlugin)
 
 namespace {
-
-/// Until the window has sheets for them: every question of a host is refused, and the error says so.
-class Refusing : public salvor::exec::Prompter {
-    void confirm_host_key(const std::string&, const std::string&, const std::string&,
-                          std::function<void(bool)> then) override {
-        then(false);
-    }
-    void ask_secret(const std::string&, const std::string& purpose,
-                    std::function<void(salvor::Result<salvor::Secret>)> then) override {
-        then(salvor::fail(salvor::Error::Code::Refused, "nobody was asked for: " + purpose));
-    }
-};
 
 /// For --check: one frame on the screen is enough.
 void quit_after_one_frame(QQuickWindow* window) {
@@ -49,20 +37,20 @@ int main(int argc, char** argv) {
     parser.addOption(
         {QStringLiteral("drill"), QStringLiteral("Start this drill: PROCEDURE/SCENARIO."), QStringLiteral("name")});
     parser.process(app);
-    Refusing prompter;
-    salvor::ui::Desk desk(parser.value(QStringLiteral("workflows")).toStdString(),
-                          parser.value(QStringLiteral("runs")).toStdString(), prompter,
-                          parser.value(QStringLiteral("pace")).toDouble());
+    salvor::ui::Office office({parser.value(QStringLiteral("workflows")).toStdString(),
+                               parser.value(QStringLiteral("runs")).toStdString(),
+                               parser.value(QStringLiteral("pace")).toDouble(),
+                               {}});
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     salvor::ui::install_icons(engine);
-    engine.setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(&desk)}});
+    engine.setInitialProperties({{QStringLiteral("office"), QVariant::fromValue(&office)}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Salvor/Console/Main.qml")));
     if (engine.rootObjects().isEmpty()) return 1;
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     if (window == nullptr) return 1;
-    if (const auto drill = parser.value(QStringLiteral("drill")); !drill.isEmpty())
-        desk.startDrill(drill.section(QLatin1Char('/'), 0, 0), drill.section(QLatin1Char('/'), 1));
+    if (parser.isSet(QStringLiteral("drill")))
+        office.doIt(QStringLiteral("drill ") + parser.value(QStringLiteral("drill")));
     if (parser.isSet(QStringLiteral("check"))) quit_after_one_frame(window);
     return QGuiApplication::exec();
 }

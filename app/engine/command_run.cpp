@@ -75,8 +75,8 @@ void CommandRun::start(std::function<void(Ran)> then) {
     m_then = std::move(then);
     for (auto& c : m_name)
         if (!isalnum(static_cast<unsigned char>(c)) && c != '.' && c != '-' && c != '_') c = '_';
-    m_command.capture.out = m_context.folder / "output" / (m_name + ".out");
-    m_command.capture.err = m_context.folder / "output" / (m_name + ".err");
+    m_command.capture.out = m_context.folder / m_context.output / (m_name + ".out");
+    m_command.capture.err = m_context.folder / m_context.output / (m_name + ".err");
     std::error_code ignored;
     std::filesystem::remove(m_command.capture.out, ignored);
     std::filesystem::remove(m_command.capture.err, ignored);

@@ -42,6 +42,7 @@ public:
     SecretStore* secrets = nullptr;
     std::map<std::string, Binding> bindings; ///< by bound target id
     std::filesystem::path folder;
+    std::string output = "output"; ///< where files of commands are, below the folder
     std::string run_id;
     std::string short_id;
     std::chrono::milliseconds started{0};

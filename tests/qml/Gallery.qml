@@ -207,7 +207,7 @@ ApplicationWindow {
         ListElement { name: "c"; title: "Drill: the KV store restarts at the wrong time…"; hint: "Flight Control"; iconName: "drills" }
         ListElement { name: "d"; title: "Report of 2026-01-13, quadlet1.example.net"; hint: "Recovered"; iconName: "reports" }
     }
-    Palette {
+    DoPalette {
         visible: window.open === "palette"
         model: acts
     }

@@ -10,6 +10,7 @@ ApplicationWindow {
     id: window
 
     required property Catalogue catalogue
+    required property ReportView report
     required property ItemModel environments
     property string shown: "home"
     property list<string> said
@@ -37,5 +38,33 @@ ApplicationWindow {
         onUndoRun: id => window.say("undo " + id)
         onShowReport: id => window.say("report " + id)
         onOpenEnvironments: window.say("environments")
+    }
+    DrillsPage {
+        anchors.fill: parent
+        anchors.topMargin: Theme.appBar
+        visible: window.shown === "drills"
+        focus: visible
+        catalogue: window.catalogue
+        onStartDrill: (procedure, scenario) => window.say("drill " + procedure + " " + scenario)
+        onShowReport: id => window.say("report " + id)
+    }
+    ReportsPage {
+        anchors.fill: parent
+        anchors.topMargin: Theme.appBar
+        visible: window.shown === "reports"
+        focus: visible
+        catalogue: window.catalogue
+        report: window.report
+        onResumeRun: id => window.say("resume " + id)
+        onShowDebriefing: id => window.say("debriefing " + id)
+    }
+    DebriefPage {
+        anchors.fill: parent
+        anchors.topMargin: Theme.appBar
+        visible: window.shown === "debriefing"
+        focus: visible
+        report: window.report
+        onStartDrill: (procedure, scenario) => window.say("drill " + procedure + " " + scenario)
+        onShowReport: id => window.say("report " + id)
     }
 }

@@ -11,7 +11,21 @@ using engine::Event;
 using engine::Journal;
 namespace fs = std::filesystem;
 
-KeptRuns::KeptRuns() { fs::create_directories(root()); }
+KeptRuns::KeptRuns() {
+    fs::create_directories(root());
+    fs::copy(SALVOR_SOURCE_DIR "/workflows", workflows(), fs::copy_options::recursive);
+    std::ofstream(workflows() / "flight-control/drills/waived.yaml") << R"(id: waived
+title: The backup is older than it should be
+procedure: flight-control.quadlets-restore
+world: quadlet-host
+targets: {host: quadlet1, cli: quadlet1}
+inputs: {backup: /var/backups/flightctl.sql, max_age_hours: 1}
+answers: {confirm_database.confirmed.answer: 'yes', triage.handed_over.who: the store team}
+choices:
+  - {at: backup, stop: blocked, do: waive, reason: 'the store was idle since then, ticket OPS-4411'}
+ends: {result: recovered}
+)";
+}
 
 fs::path KeptRuns::drill(const QString& scenario, const QString& crash) {
     QProcess salvor;
@@ -20,7 +34,8 @@ fs::path KeptRuns::drill(const QString& scenario, const QString& crash) {
     salvor.setProcessEnvironment(environment);
     salvor.start(QStringLiteral(SALVOR_BINARY_DIR "/bin/salvor"),
                  {QStringLiteral("drill"), QStringLiteral("flight-control.quadlets-restore"), scenario,
-                  QStringLiteral("--runs"), QString::fromStdString(root().string())});
+                  QStringLiteral("--runs"), QString::fromStdString(root().string()), QStringLiteral("--workflows"),
+                  QString::fromStdString(workflows().string())});
     if (!salvor.waitForFinished(60'000)) qFatal("the drill did not end");
     return runs().all().back();
 }

@@ -12,6 +12,8 @@ public:
     KeptRuns();
     salvor::assembly::Runs runs() const { return salvor::assembly::Runs(root()); }
     std::filesystem::path root() const { return m_folder.path().toStdString() + "/runs"; }
+    /// The procedures of the project, and a scenario "waived" in which an old backup is accepted with a reason.
+    std::filesystem::path workflows() const { return m_folder.path().toStdString() + "/workflows"; }
     /// Its folder. `crash`: SALVOR_CRASH_AT.
     std::filesystem::path drill(const QString& scenario, const QString& crash = {});
     /// The same, lost just after the n-th change was begun.

@@ -27,7 +27,7 @@ Item {
         ListElement { name: "b"; title: "Start a drill…"; hint: "Flight Control"; iconName: "drills" }
         ListElement { name: "c"; title: "Drill again…"; hint: ""; iconName: "drills" }
     }
-    Palette { id: palette; model: acts }
+    DoPalette { id: palette; model: acts }
     KeyMapSheet { id: keyMap }
     AboutSheet { id: about }
     SignalSpy { id: dismissed; target: sheet; signalName: "dismissed" }
@@ -107,6 +107,11 @@ Item {
             compare(chosen.count, 3);
         }
         function test_e_key_map_and_about_open_and_close_by_key() {
+            keyMap.open();
+            tryCompare(keyMap, "opened", true);
+            const box = Array.from(keyMap.contentItem.children).find(item => item.contentY !== undefined);
+            keyClick(Qt.Key_PageDown);
+            verify(box.contentY > 0);
             for (const one of [keyMap, about]) {
                 one.open();
                 tryCompare(one, "opened", true);

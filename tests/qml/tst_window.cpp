@@ -1,4 +1,4 @@
-#include "session/desk.h"
+#include "session/office.h"
 #include "theme/icons.h"
 #include "tree.h"
 
@@ -33,35 +33,25 @@ bool until(const std::function<bool()>& so, int milliseconds = 20000) {
     return so() || loop.exec() == 0;
 }
 
-class Nobody : public exec::Prompter {
-public:
-    void confirm_host_key(const std::string&, const std::string&, const std::string&,
-                          std::function<void(bool)> then) override {
-        then(false);
-    }
-    void ask_secret(const std::string&, const std::string&, std::function<void(Result<Secret>)> then) override {
-        then(fail(Error::Code::Refused, "nobody is here"));
-    }
-};
-
 } // namespace
 
 /// The whole window over a drill, by keys alone. With SALVOR_SHOTS=FOLDER each page is kept as a picture.
 class TestWindow : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
-    Nobody m_nobody;
-    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Office> m_office;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow* m_window = nullptr;
     QStringList m_offences;
 
     void open(int width, int height) {
-        m_desk = std::make_unique<Desk>(SALVOR_SOURCE_DIR "/workflows", m_folder.path().toStdString(), m_nobody, 0);
+        const auto folder = m_folder.path().toStdString();
+        m_office = std::make_unique<Office>(
+            Office::Options{SALVOR_SOURCE_DIR "/workflows", folder + "/runs", 0, folder + "/settings.json"});
         m_engine = std::make_unique<QQmlApplicationEngine>();
         m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         install_icons(*m_engine);
-        m_engine->setInitialProperties({{QStringLiteral("desk"), QVariant::fromValue(m_desk.get())},
+        m_engine->setInitialProperties({{QStringLiteral("office"), QVariant::fromValue(m_office.get())},
                                         {QStringLiteral("width"), width},
                                         {QStringLiteral("height"), height}});
         m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Salvor/Console/Main.qml")));
@@ -73,10 +63,10 @@ class TestWindow : public QObject {
 
     void close() {
         m_engine.reset();
-        m_desk.reset();
+        m_office.reset();
     }
 
-    RunView& run() { return *m_desk->run(); }
+    RunView& run() { return *m_office->desk()->run(); }
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window, key, modifiers); }
 
@@ -109,6 +99,8 @@ class TestWindow : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8()); }
+
     void a_drill_by_keys_alone_data() {
         QTest::addColumn<QString>("theme");
         QTest::addColumn<int>("width");
@@ -125,14 +117,14 @@ private Q_SLOTS:
         QFETCH(int, height);
         m_offences.clear();
         open(width, height);
-        auto* look_of = m_engine->singletonInstance<QObject*>(qmlTypeId("Salvor.Ui", 1, 0, "Theme"));
-        QVERIFY(look_of != nullptr);
-        look_of->setProperty("choice", theme);
+        if (QTest::currentTestFailed()) return;
+        m_office->settings()->setTheme(theme);
         const auto shot = [&](const char* page) {
             look(QLatin1String(page) + QLatin1Char('-') + QString::fromUtf8(QTest::currentDataTag()));
         };
-        m_desk->startDrill(QStringLiteral("flight-control.quadlets-restore"), QStringLiteral("happy"));
-        QVERIFY(until([&] { return m_desk->run() != nullptr; }));
+        shot("home-empty");
+        m_office->desk()->startDrill(QStringLiteral("flight-control.quadlets-restore"), QStringLiteral("happy"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
         QVERIFY(stopped());
         shot("form");
         int gates = 0;
@@ -183,6 +175,20 @@ private Q_SLOTS:
         QVERIFY(confirmed);
         QVERIFY(gates >= 3);
         shot("end");
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(until([&] { return m_office->page() == QStringLiteral("debriefing"); }));
+        QVERIFY(until([&] { return !m_office->report()->reading(); }));
+        shot("debriefing");
+        for (const auto* page : {"home", "drills", "reports", "environments", "settings"}) {
+            m_office->setPage(QString::fromLatin1(page));
+            until([&] { return !m_office->catalogue()->reading(); });
+            shot(page);
+        }
+        key(Qt::Key_K, Qt::ControlModifier);
+        shot("palette");
+        key(Qt::Key_Escape);
+        key(Qt::Key_F1);
+        shot("keys");
         close();
         QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
     }

@@ -89,6 +89,13 @@ Item {
             compare(now.text, "Button 12");
             const top = now.mapToItem(box, 0, 0).y;
             verify(top >= 0 && top + now.height <= box.height, top);
+            const before = box.contentY;
+            keyClick(Qt.Key_PageUp);
+            verify(box.contentY < before);
+            for (let i = 0; i < 20; ++i) keyClick(Qt.Key_PageUp);
+            compare(box.contentY, 0);
+            for (let i = 0; i < 20; ++i) keyClick(Qt.Key_PageDown);
+            compare(box.contentY, box.contentHeight - box.height);
         }
     }
 }

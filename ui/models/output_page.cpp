@@ -115,9 +115,11 @@ OutputPage OutputPager::page(const OutputWindow& window, long move) {
         auto sub = window.sub;
         if (sub > 0) sub = std::min(sub, static_cast<std::uint32_t>(rows_of(top).size()) - 1);
         move_top(top, sub, move);
-        for (auto row = top; row < page.total && rows.size() < wanted; ++row)
+        auto row = top;
+        for (; row < page.total && rows.size() < wanted; ++row)
             for (auto& one : rows_of(row))
                 if (row != top || one.sub >= sub) rows.push_back(std::move(one));
+        page.at_end = row == page.total && rows.size() <= wanted;
     }
     if (window.follow || (rows.size() < wanted && top > 0)) {
         rows.clear();

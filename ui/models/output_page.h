@@ -43,6 +43,7 @@ struct OutputPage {
     OutputWindow window;   ///< with the top line that is shown
     std::uint64_t top = 0; ///< rows above, not wrapped
     std::uint64_t total = 0;
+    bool at_end = true; ///< nothing stands below
 };
 
 /// Makes pages of an index. No Qt; one thread.

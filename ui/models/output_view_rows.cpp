@@ -39,21 +39,23 @@ QString OutputView::matches() const {
     return tr("%Ln line(s)", "", static_cast<int>(std::min<std::uint64_t>(m_found, 2'000'000'000)));
 }
 
+/// A line of which some rows are hidden counts as a half.
 double OutputView::position() const {
-    return m_page.total == 0 ? 0 : static_cast<double>(m_page.top) / static_cast<double>(m_page.total);
+    if (m_page.total == 0 || m_page.rows.empty()) return 0;
+    const double above = static_cast<double>(m_page.top) + (m_page.rows.front().sub > 0 ? 0.5 : 0);
+    return above / static_cast<double>(m_page.total);
 }
 
 double OutputView::size() const {
     if (m_page.total == 0 || m_page.rows.empty()) return 1;
-    std::uint64_t lines = 0;
+    double lines = m_page.rows.front().sub > 0 ? -0.5 : 0;
     const OutputPageRow* before = nullptr;
     for (const auto& row : m_page.rows) {
-        if (before == nullptr || before->line != row.line) ++lines;
+        if (before == nullptr || before->line != row.line) lines += 1;
         before = &row;
     }
-    const bool all =
-        m_page.top == 0 && m_page.rows.front().sub == 0 && static_cast<int>(m_page.rows.size()) < m_visible;
-    return all ? 1 : std::min(1.0, static_cast<double>(lines) / static_cast<double>(m_page.total));
+    if (position() + lines / static_cast<double>(m_page.total) > 0.9999 && !m_page.at_end) lines -= 0.5;
+    return std::clamp(lines / static_cast<double>(m_page.total), 0.0, 1.0);
 }
 
 bool OutputView::is_selected(std::uint64_t line) const {

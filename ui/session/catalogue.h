@@ -75,6 +75,7 @@ public:
 
     /// What was read last, for whoever needs medians of earlier runs.
     const std::vector<assembly::RunSummary>& runs() const { return m_listing.runs; }
+    const std::vector<assembly::ProcedureOnShelf>& shelf() const { return m_listing.shelf; }
     const assembly::Runs& folders() const { return m_runs; }
 
 Q_SIGNALS:

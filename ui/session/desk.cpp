@@ -48,6 +48,21 @@ bool Desk::busy() {
     return true;
 }
 
+bool Desk::observing() {
+    if (m_observer)
+        refuse({Error::Code::Refused,
+                "a policy makes this console an observer: it starts no run over real systems",
+                "drills are allowed",
+                {}});
+    return m_observer;
+}
+
+void Desk::setPlaces(const QStringList& places) {
+    if (places == m_places) return;
+    m_places = places;
+    Q_EMIT changed();
+}
+
 QString Desk::startTitle() const { return m_start ? qs(m_start->title) : QString(); }
 QString Desk::startSummary() const { return m_start ? qs(m_start->summary) : QString(); }
 
@@ -57,6 +72,8 @@ bool Desk::startReady() const {
 }
 
 void Desk::prepare(const QString& id) {
+    m_start.reset();
+    if (observing()) return;
     auto procedure = read(id);
     if (!procedure) return refuse(procedure.error());
     m_start = std::move(*procedure);
@@ -89,7 +106,7 @@ void Desk::startDrill(const QString& id, const QString& scenario) {
 }
 
 void Desk::open_kept(const QString& id, bool undo) {
-    if (busy()) return;
+    if (busy() || observing()) return;
     auto folder = m_runs.find(id.toStdString());
     if (!folder) return refuse(folder.error());
     auto stage = assembly::Stage::kept(*folder, {});
@@ -112,6 +129,7 @@ void Desk::open(std::unique_ptr<assembly::Stage> stage, const QString& what, con
         auto run = RunView::open(std::move(m_stage), std::move(*setup), undo_to);
         if (!run) return refuse(run.error());
         m_run = std::move(*run);
+        connect(m_run.get(), &RunView::ended, this, &Desk::runEnded);
         m_opening.clear();
         Q_EMIT runChanged();
         Q_EMIT changed();

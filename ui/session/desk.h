@@ -45,6 +45,8 @@ class Desk : public QObject {
     Q_PROPERTY(QString startSummary READ startSummary NOTIFY startChanged)
     Q_PROPERTY(QList<salvor::ui::TargetChoice*> startTargets READ startTargets NOTIFY startChanged)
     Q_PROPERTY(bool startReady READ startReady NOTIFY startChanged)
+    /// Places to choose from: "here", "ssh:HOST".
+    Q_PROPERTY(QList<QString> places READ places NOTIFY changed)
 public:
     /// Folders are empty for the usual ones. The prompter outlives the desk. `pace`: of drills, 1 is real time.
     Desk(const std::string& workflows, const std::string& runs, exec::Prompter& prompter, double pace,
@@ -58,6 +60,10 @@ public:
     QString startSummary() const;
     QList<TargetChoice*> startTargets() const { return m_targets; }
     bool startReady() const;
+    QStringList places() const { return m_places; }
+    void setPlaces(const QStringList& places);
+    /// By policy nothing real may be changed from here: runs are refused, drills are not.
+    void setObserver(bool on) { m_observer = on; }
     const assembly::Library& library() const { return m_library; }
     const assembly::Runs& runs() const { return m_runs; }
 
@@ -80,6 +86,7 @@ Q_SIGNALS:
     void startChanged();
     /// A run was opened and waits for the window to show it.
     void opened();
+    void runEnded();
 
 private:
     Result<procedure::Procedure> read(const QString& id) const;
@@ -87,6 +94,7 @@ private:
     void open_kept(const QString& id, bool undo);
     void refuse(const Error& error);
     bool busy();
+    bool observing();
 
     assembly::Library m_library;
     assembly::Runs m_runs;
@@ -96,6 +104,8 @@ private:
     std::unique_ptr<RunView> m_run;
     std::optional<procedure::Procedure> m_start;
     QList<TargetChoice*> m_targets;
+    QStringList m_places;
+    bool m_observer = false;
     QString m_opening;
     QString m_problem;
 };

@@ -46,6 +46,7 @@ int FieldView::chosenCount() const {
 
 void FieldView::setText(const QString& text) {
     if (text == m_text) return;
+    m_touched = true;
     m_text = text;
     judge();
     Q_EMIT changed();
@@ -60,10 +61,16 @@ void FieldView::choose(int at) {
         const bool this_one = static_cast<int>(i) == at;
         rows[i].chosen = many ? rows[i].chosen != this_one : this_one;
     }
+    m_touched = true;
     m_options.assign(std::move(rows));
     judge();
     Q_EMIT changed();
     Q_EMIT edited();
+}
+
+QString FieldView::error() const {
+    const bool blank = m_text.isEmpty() && chosenCount() == 0;
+    return blank && !m_touched ? QString() : m_error;
 }
 
 Json FieldView::value() const {
@@ -90,8 +97,11 @@ void FieldView::judge() {
         if (row.disabled.isEmpty()) offered.push_back(row.value);
     const auto checked = engine::checked_value(m_input, value(), offered);
     m_error = checked ? QString() : tr("%1 %2.").arg(label(), qs(checked.error().what));
-    if (!checked && !checked.error().hint.empty())
-        m_error += QLatin1Char(' ') + tr("Expected: %1.").arg(qs(checked.error().hint));
+    if (checked || checked.error().hint.empty()) return;
+    const auto hint = qs(checked.error().hint);
+    const auto example = QStringLiteral("such as ");
+    m_error += QLatin1Char(' ') + (hint.startsWith(example) ? tr("For example: %1.").arg(hint.mid(example.size()))
+                                                            : tr("Expected: %1.").arg(hint));
 }
 
 void FieldView::show(bool shown) {
@@ -101,6 +111,7 @@ void FieldView::show(bool shown) {
 }
 
 void FieldView::refuse(const QString& error) {
+    m_touched = true;
     m_error = error;
     Q_EMIT changed();
 }

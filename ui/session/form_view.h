@@ -39,6 +39,8 @@ class FieldView : public QObject {
     Q_PROPERTY(bool shown READ shown NOTIFY changed)
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
+    /// It keeps the form from going on, whether it says why already or not.
+    Q_PROPERTY(bool wrong READ wrong NOTIFY changed)
     Q_PROPERTY(QAbstractItemModel* options READ options CONSTANT)
     Q_PROPERTY(int chosenCount READ chosenCount NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -53,7 +55,8 @@ public:
     bool optional() const { return m_input.optional; }
     bool shown() const { return m_shown; }
     QString text() const { return m_text; }
-    QString error() const { return m_error; }
+    /// Nothing, as long as the field is empty and nobody was there.
+    QString error() const;
     QAbstractItemModel* options() { return &m_options; }
     int chosenCount() const;
     QString problem() const { return m_problem; }
@@ -83,6 +86,7 @@ private:
     QString m_error;
     QString m_problem;
     bool m_shown = true;
+    bool m_touched = false;
     Json m_given; ///< of kinds without options, as it was offered, for what is no text
     Rows<OptionRow> m_options;
 };

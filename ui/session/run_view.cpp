@@ -31,8 +31,10 @@ Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> 
     auto run = engine::Run::open(view->m_setup);
     if (!run) return tl::unexpected(run.error());
     view->m_run = std::move(*run);
+    view->m_outputs = std::make_unique<RunOutputs>(*view->m_run, *view->m_setup.clock);
     if (!undo_to.empty()) view->m_run->undo_to(undo_to);
     connect(view->m_run.get(), &engine::Run::happened, view.get(), &RunView::happened);
+    connect(view->m_run.get(), &engine::Run::commanded, view.get(), &RunView::commanded);
     connect(view->m_run.get(), &engine::Run::ended, view.get(), &RunView::on_ended, Qt::QueuedConnection);
     return view;
 }
@@ -57,26 +59,31 @@ void RunView::happened(const Event& event) {
     if (event.type == Type::Looked || event.type == Type::Held) m_watched.looks[event.subject] = event.at;
     if (event.type == Type::Intended) m_watched.changes[event.subject] = {event.at, std::chrono::milliseconds(-1)};
     if (event.type == Type::Ended) m_watched.changes[event.subject].ended = event.at;
-    const bool ran = event.data.contains("files") || event.type == Type::Started || event.type == Type::Ended;
-    if (ran) m_proved_at = m_ticker.now(); // each command carries the fence
     update_soon();
+}
+
+/// Each command carries the fence: one that ran at all ran on the machine that was bound.
+void RunView::commanded(const engine::CommandNews& news) {
+    if (news.kind == engine::CommandNews::Kind::Ended && news.outcome.kind == exec::Outcome::Kind::Exited)
+        m_proved_at = m_ticker.now();
 }
 
 void RunView::on_ended(const QString& result, const QString& why) {
     m_result = result;
     m_result_why = why;
+    m_outputs->close();
     drop_question();
     update();
     Q_EMIT ended();
 }
 
-/// Whoever shows it lets go first.
+/// Whoever shows it lets go of it some time later: it goes when the next one is dropped.
 void RunView::drop_question() {
     auto* question = std::exchange(m_question, nullptr);
     if (question == nullptr) return;
     Q_EMIT questionChanged();
     Q_EMIT changed();
-    question->deleteLater();
+    if (auto* last = std::exchange(m_last_question, question)) last->deleteLater();
 }
 
 void RunView::update_soon() {
@@ -170,6 +177,8 @@ void RunView::update() {
     m_update_due = false;
     m_watched.now = m_setup.clock->now();
     follow();
+    m_outputs->show_step(m_shown < 0 ? std::string() : m_run->procedure().steps[static_cast<std::size_t>(m_shown)].id);
+    if (m_run->state().answered && m_result.isEmpty()) m_outputs->start();
     outline_anew();
     m_steps.assign(step_rows());
     const auto shown = page();

@@ -3,6 +3,7 @@
 #include "assembly/stage.h"
 #include "engine/outline.h"
 #include "session/question_view.h"
+#include "session/run_outputs.h"
 #include "session/step_page.h"
 
 namespace salvor::ui {
@@ -45,6 +46,8 @@ class RunView : public QObject, public engine::Operator {
     Q_PROPERTY(QAbstractItemModel* checks READ checks CONSTANT)
     Q_PROPERTY(QAbstractItemModel* values READ values CONSTANT)
     Q_PROPERTY(QAbstractItemModel* deviations READ deviations CONSTANT)
+    /// The output of every command, looks included, and the procedure's own panes.
+    Q_PROPERTY(salvor::ui::RunOutputs* outputs READ outputs CONSTANT)
     // what is next
     Q_PROPERTY(salvor::ui::QuestionView* question READ question NOTIFY questionChanged)
     /// The question belongs to the page in the middle.
@@ -97,6 +100,7 @@ public:
     QAbstractItemModel* checks() { return &m_checks; }
     QAbstractItemModel* values() { return &m_values; }
     QAbstractItemModel* deviations() { return &m_deviations; }
+    RunOutputs* outputs() const { return m_outputs.get(); }
     QuestionView* question() const { return m_question; }
     bool questionHere() const;
     QString primaryText() const;
@@ -138,6 +142,7 @@ Q_SIGNALS:
 private:
     RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup);
     void happened(const engine::Event& event);
+    void commanded(const engine::CommandNews& news);
     void on_ended(const QString& result, const QString& why);
     void drop_question();
     void update_soon();
@@ -158,10 +163,12 @@ private:
     std::unique_ptr<assembly::Stage> m_stage;
     engine::Setup m_setup;
     std::unique_ptr<engine::Run> m_run;
+    std::unique_ptr<RunOutputs> m_outputs;
     engine::Outline m_outline;
     engine::LaterPtr<engine::Outliner> m_outliner;
     engine::LaterPtr<engine::CommandRun> m_proof;
     QuestionView* m_question = nullptr;
+    QuestionView* m_last_question = nullptr; ///< answered; its page may still be there
     Watched m_watched;
     Rows<StepRow> m_steps;
     Rows<CommandRow> m_commands;

@@ -49,9 +49,7 @@ QString RunView::proved() const {
     return tr("Proved %1").arg(age_of(m_ticker.now() - m_proved_at));
 }
 
-bool RunView::proofFresh() const {
-    return m_proved_at.count() >= 0 && m_ticker.now() - m_proved_at <= fresh_proof;
-}
+bool RunView::proofFresh() const { return m_proved_at.count() >= 0 && m_ticker.now() - m_proved_at <= fresh_proof; }
 
 QString RunView::stepsDone() const {
     const auto& steps = m_run->state().steps;
@@ -103,7 +101,7 @@ QString RunView::wayBack() const { return page() ? page()->way_back() : QString(
 bool RunView::questionHere() const { return m_question != nullptr && current() == m_shown; }
 
 QString RunView::primaryText() const {
-    if (!m_result.isEmpty()) return tr("Show the report");
+    if (!m_result.isEmpty()) return drill() ? tr("Show the debriefing") : tr("Show the report");
     if (m_question == nullptr) return {};
     if (!questionHere()) {
         if (current() < 0) return tr("Go to the first page");
@@ -128,7 +126,7 @@ bool RunView::primaryEnabled() const {
 QString RunView::reason() const {
     if (!questionHere()) return {};
     if (const auto* form = m_question->form(); form != nullptr && form->wrong() > 0)
-        return tr("%n field(s) to correct", "", form->wrong());
+        return tr("%n field(s) to fill in or correct", "", form->wrong());
     return primaryText().isEmpty() ? tr("Choose above how it goes on") : QString();
 }
 

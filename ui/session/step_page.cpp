@@ -34,10 +34,13 @@ static QString kind_of_question(const std::string& kind) {
 
 QString StepPage::kind() const {
     if (m_question != nullptr && m_question->step == m_step.id) return kind_of_question(m_question->kind);
-    const auto& leaves = state().acts;
-    const bool undone = std::any_of(leaves.begin(), leaves.end(), [](const auto& act) {
-        return std::any_of(act.leaves.begin(), act.leaves.end(), [](const Leaf& leaf) { return leaf.undone; });
-    });
+    // what only lasted until a later step is taken away on purpose: that is no undo
+    const bool back = !m_run.state().undone_to.empty() || (m_run.state().undo && m_run.state().undo->whole_run());
+    const auto& acts = state().acts;
+    const bool undone =
+        back && std::any_of(acts.begin(), acts.end(), [](const auto& act) {
+            return std::any_of(act.leaves.begin(), act.leaves.end(), [](const Leaf& leaf) { return leaf.undone; });
+        });
     switch (state().phase) {
     case Phase::Waiting:
         return undone ? QStringLiteral("undone") : QStringLiteral("waiting");

@@ -47,6 +47,18 @@ Answer secret(const Call& call) {
 
 } // namespace
 
+/// `podman ps` as it prints for people, in the columns that a world knows.
+static Answer table(const Json& containers) {
+    Answer answer;
+    const auto row = [&](std::string name, const std::string& status) {
+        name.resize(std::max<std::size_t>(name.size() + 2, 32), ' ');
+        answer.out += name + status + "\n";
+    };
+    row("NAMES", "STATUS");
+    for (const auto& [name, container] : containers.items()) row(name, "Up");
+    return answer;
+}
+
 Answer tool_podman(Call& call) {
     const auto& verb = call.arg(1);
     auto& containers = call.machine()["containers"];
@@ -66,6 +78,7 @@ Answer tool_podman(Call& call) {
         for (const auto& [name, container] : containers.items()) answer.out += name + "\n";
         return answer;
     }
+    if (verb == "ps" && call.after("--format").empty()) return table(containers);
     if (verb == "inspect") {
         const auto name = call.argv.back();
         if (!containers.contains(name)) return {125, "[]\n", "Error: no such object: \"" + name + "\"\n"};

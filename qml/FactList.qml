@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Salvor.Ui
+
+// Labels and what belongs to them; what is cut has all of it in its tooltip.
+ColumnLayout {
+    id: root
+
+    required property ItemModel model
+    property int labelWidth: Theme.scaled(92)
+
+    spacing: Theme.space1
+    Layout.fillWidth: true
+
+    Repeater {
+        model: root.model
+
+        RowLayout {
+            id: row
+
+            required property string label
+            required property string value
+            required property bool mono
+
+            Layout.fillWidth: true
+            spacing: Theme.space2
+            Accessible.role: Accessible.StaticText
+            Accessible.name: row.label + ": " + row.value
+
+            Words {
+                Layout.preferredWidth: root.labelWidth
+                text: row.label
+                kind: Words.Small
+                color: Theme.text2
+                Accessible.ignored: true
+            }
+            Words {
+                Layout.fillWidth: true
+                text: row.value
+                kind: row.mono ? Words.MonoSmall : Words.Small
+                elide: Text.ElideMiddle
+                Accessible.ignored: true
+            }
+        }
+    }
+}

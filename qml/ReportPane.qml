@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Salvor.Ui
+
+// One run's report: outcome, overrides first, steps with their proofs, where the time went, why it counts, evidence.
+ScrollBox {
+    id: root
+
+    required property ReportView report
+    readonly property bool narrow: root.width < 900
+
+    signal resumeRun
+    signal showDebriefing
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space3
+
+        StateLabel {
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.space1
+            kind: root.report.kind
+            text: root.report.headline
+            iconOnly: true
+            size: Theme.iconLarge
+            Accessible.ignored: true
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            Words {
+                text: root.report.headline
+                kind: Words.Title
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                Accessible.role: Accessible.Heading
+            }
+            Words {
+                text: qsTr("%1  ·  %2  ·  %3").arg(root.report.title).arg(root.report.targetName).arg(root.report.times)
+                color: Theme.text2
+                wrapMode: Text.Wrap
+            }
+        }
+        Flow {
+            Layout.alignment: Qt.AlignTop
+            Layout.preferredWidth: Math.min(acts.implicitWidth, root.width / 3)
+            Layout.preferredHeight: childrenRect.height
+            spacing: Theme.space2
+
+            RowLayout {
+                id: acts
+                spacing: Theme.space2
+
+                Tag {
+                    visible: root.report.drill
+                    drill: true
+                }
+                PushButton {
+                    visible: root.report.drill
+                    text: qsTr("Debriefing")
+                    onClicked: root.showDebriefing()
+                }
+                PushButton {
+                    text: qsTr("Save as…")
+                    iconName: "download"
+                    kind: root.report.finished ? "primary" : "normal"
+                    enabled: root.report.canSave
+                    reason: qsTr("The run's procedure cannot be read.")
+                    onClicked: saving.ask()
+                }
+                PushButton {
+                    visible: root.report.resumable
+                    kind: "primary"
+                    text: qsTr("Look and resume…")
+                    onClicked: root.resumeRun()
+                }
+            }
+        }
+    }
+    Notice {
+        visible: root.report.problem !== ""
+        tone: "danger"
+        title: qsTr("This run cannot be read as a whole")
+        text: qsTr("%1. What stands below is what could be read.").arg(root.report.problem)
+    }
+    Notice {
+        visible: root.report.problem === "" && text !== ""
+        tone: "plain"
+        text: root.report.explanation
+    }
+    Notice {
+        visible: text !== ""
+        tone: "ok"
+        text: root.report.saved
+    }
+    Repeater {
+        model: root.report.overrides
+
+        Notice {
+            required title
+            required text
+
+            tone: "warn"
+            iconName: "skipped"
+        }
+    }
+    GridLayout {
+        Layout.fillWidth: true
+        columns: root.narrow ? 1 : 2
+        columnSpacing: Theme.space5
+        rowSpacing: Theme.space5
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+            spacing: Theme.space5
+
+            ReportSteps {
+                visible: root.report.canSave
+                report: root.report
+            }
+            TimeBand {
+                band: root.report.band
+                ticks: root.report.ticks
+                total: root.report.total
+            }
+        }
+        ReportSide {
+            Layout.fillWidth: root.narrow
+            Layout.preferredWidth: root.narrow ? -1 : Theme.scaled(300)
+            Layout.maximumWidth: root.narrow ? Infinity : Theme.scaled(300)
+            Layout.alignment: Qt.AlignTop
+            report: root.report
+        }
+    }
+    SaveSheet {
+        id: saving
+        report: root.report
+    }
+}

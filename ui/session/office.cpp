@@ -1,0 +1,101 @@
+#include "session/office.h"
+
+#include <QGuiApplication>
+
+namespace salvor::ui {
+
+Office::Office(const Options& options, QObject* parent)
+    : QObject(parent), m_vault(m_clock), m_settings(m_clock, options.settings), m_prompts(m_vault, m_clock),
+      m_desk(options.workflows, options.runs, m_prompts, options.pace),
+      m_catalogue(m_desk.library(), m_desk.runs(), m_clock),
+      m_environments(m_vault, m_prompts, m_clock, m_desk.library()), m_report(m_catalogue, m_clock) {
+    m_desk.setObserver(m_settings.observerOnly());
+    connect(&m_desk, &Desk::opened, this, [this] { setPage(QStringLiteral("run")); });
+    connect(&m_desk, &Desk::runChanged, this, [this] {
+        m_attention.watch(m_desk.run());
+        list();
+    });
+    const auto allow = [this] { m_attention.allow(m_settings.notifications()); };
+    connect(&m_settings, &Settings::changed, this, allow);
+    allow();
+    connect(&m_desk, &Desk::changed, this, [this] { m_prompts.setReason(m_desk.opening()); });
+    connect(&m_desk, &Desk::runEnded, &m_catalogue, &Catalogue::refresh);
+    connect(&m_catalogue, &Catalogue::changed, this, &Office::list);
+    const auto places = [this] {
+        QStringList found;
+        for (const auto& one : m_environments.all())
+            if (one.kind() != assembly::Environment::Kind::Kube) found << QString::fromStdString(one.place);
+        found.removeDuplicates();
+        m_desk.setPlaces(found);
+    };
+    connect(&m_environments, &Environments::changed, this, places);
+    places();
+    list();
+}
+
+Office::~Office() = default;
+
+void Office::setPage(const QString& page) {
+    if (page == m_page) return;
+    m_page = page;
+    if (page == QLatin1String("home")) m_catalogue.refresh();
+    Q_EMIT pageChanged();
+}
+
+/// Languages that the program has texts in; the first follows the desktop.
+QStringList Office::languages() const {
+    return {QStringLiteral("desktop"), QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("it")};
+}
+
+QStringList Office::languageNames() const {
+    return {tr("As the desktop"), QStringLiteral("English"), QStringLiteral("Deutsch"), QStringLiteral("Italiano")};
+}
+
+QString Office::version() const { return QStringLiteral(SALVOR_VERSION); }
+
+void Office::list() {
+    std::vector<DoingRow> pages{{QStringLiteral("home"), tr("Home"), {}, QStringLiteral("home")}};
+    if (m_desk.run() != nullptr) pages.push_back({QStringLiteral("run"), tr("Run"), {}, QStringLiteral("run")});
+    pages.push_back({QStringLiteral("drills"), tr("Drills"), {}, QStringLiteral("drills")});
+    pages.push_back({QStringLiteral("reports"), tr("Reports"), {}, QStringLiteral("reports")});
+    pages.push_back({QStringLiteral("environments"), tr("Environments"), {}, QStringLiteral("environments")});
+    auto doings = pages;
+    doings.push_back({QStringLiteral("settings"), tr("Settings"), {}, QStringLiteral("settings")});
+    doings.push_back({QStringLiteral("keys"), tr("Keys"), {}, QStringLiteral("help")});
+    for (const auto& row : static_cast<Rows<ProcedureRow>*>(m_catalogue.procedures())->rows())
+        if (!row.group && row.problem.isEmpty())
+            doings.push_back({QStringLiteral("start ") + row.procedureId, tr("Start %1…").arg(row.title), row.system,
+                              QStringLiteral("play")});
+    for (const auto& row : static_cast<Rows<ScenarioRow>*>(m_catalogue.scenarios())->rows())
+        if (!row.group && row.problem.isEmpty())
+            doings.push_back({QStringLiteral("drill ") + row.procedureId + QLatin1Char('/') + row.scenarioId,
+                              tr("Drill: %1").arg(row.title), row.procedureId, QStringLiteral("drills")});
+    for (const auto& row : static_cast<Rows<UnfinishedRow>*>(m_catalogue.unfinished())->rows())
+        doings.push_back({QStringLiteral("resume ") + row.runId, tr("Resume %1…").arg(row.title), row.target,
+                          QStringLiteral("undo")});
+    m_pages.assign(std::move(pages));
+    m_doings.assign(std::move(doings));
+}
+
+void Office::showReport(const QString& id, bool debriefing) {
+    m_report.open(id);
+    setPage(debriefing ? QStringLiteral("debriefing") : QStringLiteral("reports"));
+}
+
+void Office::doIt(const QString& name) {
+    const auto verb = name.section(QLatin1Char(' '), 0, 0);
+    const auto what = name.section(QLatin1Char(' '), 1);
+    if (verb == QLatin1String("start")) {
+        m_desk.prepare(what);
+        if (m_desk.startTitle().isEmpty()) return;
+        Q_EMIT startWanted();
+    } else if (verb == QLatin1String("drill")) {
+        m_desk.startDrill(what.section(QLatin1Char('/'), 0, 0), what.section(QLatin1Char('/'), 1));
+    } else if (verb == QLatin1String("resume")) {
+        m_desk.resumeRun(what);
+    } else {
+        setPage(verb);
+    }
+}
+
+} // namespace salvor::ui

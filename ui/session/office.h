@@ -1,0 +1,84 @@
+#pragma once
+
+#include "models/doings.h"
+#include "session/attention.h"
+#include "session/catalogue.h"
+#include "session/desk.h"
+#include "session/environments.h"
+#include "session/report_view.h"
+#include "session/settings.h"
+#include "vault/vault.h"
+
+namespace salvor::ui {
+
+/// Everything the window is given, made once, in the order in which one needs the other. GUI thread.
+class Office : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program")
+    Q_PROPERTY(salvor::ui::Desk* desk READ desk CONSTANT)
+    Q_PROPERTY(salvor::ui::Catalogue* catalogue READ catalogue CONSTANT)
+    Q_PROPERTY(salvor::ui::Environments* environments READ environments CONSTANT)
+    Q_PROPERTY(salvor::ui::Prompts* prompts READ prompts CONSTANT)
+    Q_PROPERTY(salvor::ui::Settings* settings READ settings CONSTANT)
+    /// Of the run whose report is looked at.
+    Q_PROPERTY(salvor::ui::ReportView* report READ report CONSTANT)
+    /// Pages of the app bar, in order; Run only while one is open.
+    Q_PROPERTY(QAbstractItemModel* pages READ pages CONSTANT)
+    /// What the palette offers: pages, procedures to start, drills, kept runs.
+    Q_PROPERTY(QAbstractItemModel* doings READ doings CONSTANT)
+    Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
+    Q_PROPERTY(QList<QString> languages READ languages CONSTANT)
+    Q_PROPERTY(QList<QString> languageNames READ languageNames CONSTANT)
+    Q_PROPERTY(QString version READ version CONSTANT)
+public:
+    struct Options {
+        std::string workflows; ///< folder; empty: the usual ones
+        std::string runs;      ///< folder; empty: the usual one
+        double pace = 1;       ///< of drills
+        std::string settings;  ///< file; empty: the usual one
+    };
+    explicit Office(const Options& options, QObject* parent = nullptr);
+    ~Office() override;
+
+    Desk* desk() { return &m_desk; }
+    Catalogue* catalogue() { return &m_catalogue; }
+    Environments* environments() { return &m_environments; }
+    Prompts* prompts() { return &m_prompts; }
+    Settings* settings() { return &m_settings; }
+    ReportView* report() { return &m_report; }
+    QAbstractItemModel* pages() { return &m_pages; }
+    QAbstractItemModel* doings() { return &m_doings; }
+    QString page() const { return m_page; }
+    void setPage(const QString& page);
+    QStringList languages() const;
+    QStringList languageNames() const;
+    QString version() const;
+
+    /// Does what the palette's row of that name says. What changes something only opens its page or sheet.
+    Q_INVOKABLE void doIt(const QString& name);
+    /// The report of a kept run; of a drill its debriefing.
+    Q_INVOKABLE void showReport(const QString& id, bool debriefing);
+
+Q_SIGNALS:
+    void pageChanged();
+    /// A procedure is to be started: its sheet is to be opened.
+    void startWanted();
+
+private:
+    void list();
+    RealClock m_clock;
+    vault::Vault m_vault;
+    Settings m_settings;
+    Prompts m_prompts;
+    Desk m_desk;
+    Catalogue m_catalogue;
+    Environments m_environments;
+    ReportView m_report;
+    Attention m_attention;
+    Rows<DoingRow> m_pages;
+    Rows<DoingRow> m_doings;
+    QString m_page = QStringLiteral("home");
+};
+
+} // namespace salvor::ui
