@@ -268,7 +268,7 @@ static void put_into(std::vector<Environment>& all, const Environment& one) {
 
 Result<void> EnvironmentFile::put(const Environment& environment) const {
     auto all = read();
-    if (!all) all = std::vector<Environment>();
+    if (!all) return tl::unexpected(all.error());
     put_into(*all, environment);
     return write(*all);
 }

@@ -251,7 +251,7 @@ void Vault::remove(const std::string& key, Done then) {
     drop(key);
     when_known([this, key, then = std::move(then)] {
         if (m_state == State::Absent) return then({});
-        if (m_state != State::Ready) return then({}); // nobody knows what is in it
+        if (m_state != State::Ready) return then(tl::unexpected(unusable())); // nobody knows what is in it
         // To remove nothing is told as done: it must be seen to be gone.
         erase(key, [this, key, then](const Result<void>& erased) {
             if (!erased) return then(erased);

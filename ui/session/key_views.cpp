@@ -76,7 +76,9 @@ void ChangedKeyNotice::setTyped(const QString& typed) {
     Q_EMIT changed();
 }
 
-bool ChangedKeyNotice::compared() const { return !m_typed.isEmpty() && m_typed.size() == hidden; }
+bool ChangedKeyNotice::compared() const {
+    return !m_typed.isEmpty() && m_typed == QString::fromStdString(m_key.shown).right(hidden);
+}
 
 QString ChangedKeyNotice::error() const {
     if (m_typed.size() < hidden || compared()) return {};

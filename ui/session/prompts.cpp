@@ -178,7 +178,7 @@ void Prompts::secret_judged(const std::string& host, const std::string& purpose,
     const bool remember = std::exchange(trial.remember, false);
     const bool several = std::exchange(trial.several, false);
     if (!taken || several) m_vault.drop(key);
-    trial.refused = false;
+    trial.refused = !taken;
     if (!taken || several || !remember) return;
     m_vault.store_kept(key, [this, alive = QPointer<Prompts>(this), key](const Result<void>& stored) {
         if (!alive || stored) return;
