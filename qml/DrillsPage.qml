@@ -13,7 +13,7 @@ FocusScope {
     readonly property int usualWidth: Theme.scaled(92)
     readonly property int scoreWidth: Theme.scaled(56)
     readonly property int actsWidth: Theme.scaled(176)
-    readonly property bool showScore: root.width > 800
+    readonly property bool showScore: root.width > 800 && root.catalogue.scored
 
     signal startDrill(string procedure, string scenario)
     signal showReport(string id)
@@ -91,7 +91,6 @@ FocusScope {
                     model: root.catalogue.scenarios
                     interactive: false
                     cacheBuffer: 10000
-                    focus: true
                     activeFocusOnTab: count > 0
                     keyNavigationEnabled: true
                     highlightMoveDuration: 0

@@ -44,41 +44,21 @@ ScrollBox {
                 wrapMode: Text.Wrap
             }
         }
-        Flow {
+        ReportActs {
             Layout.alignment: Qt.AlignTop
-            Layout.preferredWidth: Math.min(acts.implicitWidth, root.width / 3)
-            Layout.preferredHeight: childrenRect.height
-            spacing: Theme.space2
-
-            RowLayout {
-                id: acts
-                spacing: Theme.space2
-
-                Tag {
-                    visible: root.report.drill
-                    drill: true
-                }
-                PushButton {
-                    visible: root.report.drill
-                    text: qsTr("Debriefing")
-                    onClicked: root.showDebriefing()
-                }
-                PushButton {
-                    text: qsTr("Save as…")
-                    iconName: "download"
-                    kind: root.report.finished ? "primary" : "normal"
-                    enabled: root.report.canSave
-                    reason: qsTr("The run's procedure cannot be read.")
-                    onClicked: saving.ask()
-                }
-                PushButton {
-                    visible: root.report.resumable
-                    kind: "primary"
-                    text: qsTr("Look and resume…")
-                    onClicked: root.resumeRun()
-                }
-            }
+            visible: !root.narrow
+            report: root.report
+            onSave: saving.ask()
+            onResumeRun: root.resumeRun()
+            onShowDebriefing: root.showDebriefing()
         }
+    }
+    ReportActs {
+        visible: root.narrow
+        report: root.report
+        onSave: saving.ask()
+        onResumeRun: root.resumeRun()
+        onShowDebriefing: root.showDebriefing()
     }
     Notice {
         visible: root.report.problem !== ""
@@ -130,8 +110,8 @@ ScrollBox {
         }
         ReportSide {
             Layout.fillWidth: root.narrow
-            Layout.preferredWidth: root.narrow ? -1 : Theme.scaled(300)
-            Layout.maximumWidth: root.narrow ? Infinity : Theme.scaled(300)
+            Layout.preferredWidth: root.narrow ? -1 : Theme.scaled(280)
+            Layout.maximumWidth: root.narrow ? Infinity : Theme.scaled(280)
             Layout.alignment: Qt.AlignTop
             report: root.report
         }

@@ -24,7 +24,9 @@ T.ItemDelegate {
     readonly property bool isChosen: root.runId === root.chosen
 
     width: ListView.view.width
-    implicitHeight: implicitContentHeight + 2 * Theme.space2
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    topPadding: Theme.space2
+    bottomPadding: Theme.space2
     focus: ListView.isCurrentItem
     focusPolicy: Qt.NoFocus
     hoverEnabled: true

@@ -68,7 +68,7 @@ T.ItemDelegate {
             }
             Words {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 2
+                Layout.preferredWidth: 4
                 text: root.title
                 Accessible.ignored: true
             }
@@ -80,7 +80,7 @@ T.ItemDelegate {
             }
             Words {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 3
+                Layout.preferredWidth: 5
                 visible: root.showProof
                 text: root.proof
                 kind: Words.Small

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Salvor.Ui
 
 // The steps of a run that is over: what was seen as proof, and the times. Enter shows all that was seen.
@@ -10,8 +9,8 @@ Rectangle {
     id: root
 
     required property ReportView report
-    readonly property bool showProof: root.width > Theme.scaled(600)
-    readonly property int wordWidth: Theme.scaled(118)
+    readonly property bool showProof: root.width > Theme.scaled(700)
+    readonly property int wordWidth: Theme.scaled(108)
     readonly property int timeWidth: Theme.scaled(58)
 
     implicitHeight: column.implicitHeight + 2 * Theme.thin
@@ -37,7 +36,7 @@ Rectangle {
             Item { Layout.preferredWidth: Theme.scaled(20) }
             ColumnHead {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 2
+                Layout.preferredWidth: 4
                 text: qsTr("Step")
             }
             ColumnHead {
@@ -46,7 +45,7 @@ Rectangle {
             }
             ColumnHead {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 3
+                Layout.preferredWidth: 5
                 visible: root.showProof
                 text: qsTr("What was seen as proof")
             }

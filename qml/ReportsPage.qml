@@ -29,8 +29,8 @@ FocusScope {
         ColumnLayout {
             Layout.fillWidth: root.narrow
             Layout.fillHeight: true
-            Layout.preferredWidth: Theme.scaled(320)
-            Layout.maximumWidth: root.narrow ? Infinity : Theme.scaled(320)
+            Layout.preferredWidth: Theme.scaled(290)
+            Layout.maximumWidth: root.narrow ? Infinity : Theme.scaled(290)
             visible: !root.narrow || !root.showsReport
             spacing: Theme.space2
 

@@ -114,7 +114,7 @@ void note_state(KeptRun& run) {
     procedure::Scope scope;
     scope.inputs = state.inputs;
     scope.facts = state.facts;
-    scope.targets = state.opened.value("targets", Json::object());
+    if (state.opened.is_object()) scope.targets = state.opened.value("targets", Json::object());
     for (std::size_t i = 0; i < summary.told.size(); ++i) {
         summary.told[i].title = procedure::show(run.procedure.steps[i].title, scope);
         summary.told[i].phase = state.steps[i].phase;

@@ -1,4 +1,5 @@
 #include "kept_runs.h"
+#include "session/english.h"
 #include "session/report_view.h"
 #include "tree.h"
 
@@ -45,6 +46,7 @@ QString s(const char* utf8) { return QString::fromUtf8(utf8); }
 /// Home, Drills, Reports and Debriefing over kept runs. With SALVOR_GRAB=FOLDER their pictures are written there.
 class TestLookingBack : public QObject {
     Q_OBJECT
+    English m_english;
     KeptRuns m_kept;
     RealClock m_clock;
     Rows<Environment> m_environments;
@@ -86,6 +88,7 @@ class TestLookingBack : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        QCoreApplication::installTranslator(&m_english);
         const auto now = m_clock.utc();
         const auto workflows = m_kept.workflows();
         fs::create_directories(workflows / "astarte");

@@ -1,5 +1,6 @@
 #include "session/ages.h"
 #include "session/catalogue.h"
+#include "session/english.h"
 #include "session/run_words.h"
 
 #include <QAbstractItemModelTester>
@@ -51,8 +52,8 @@ Listing listing(std::vector<RunSummary> runs) {
     one.title = "Restore one";
     one.steps = 4;
     one.words = "Stop the services\nsystemctl stop flightctl-api.service\n";
-    one.scenarios = {{"calm", "Nothing is wrong", "p.one", "recovered", {}, {}},
-                     {"dry", "It must be left", "p.one", "left", {}, {}}};
+    one.scenarios = {{"calm", "Nothing is wrong", "p.one", "recovered", {}, {}, {}, false},
+                     {"dry", "It must be left", "p.one", "left", {}, {}, {}, false}};
     auto broken = one;
     broken.id = "p.two";
     broken.title = "Back up two";
@@ -93,6 +94,17 @@ private Q_SLOTS:
         QFETCH(qint64, seconds);
         QFETCH(QString, words);
         QCOMPARE(Ages::since(noon - std::chrono::seconds(seconds), noon), words);
+    }
+    void english_has_plurals() {
+        English english;
+        QCOMPARE(english.translate("any", "%n day(s) ago", nullptr, 1), s("%n day ago"));
+        QCOMPARE(english.translate("any", "%n day(s) ago", nullptr, 0), s("%n days ago"));
+        QCOMPARE(english.translate("any", "%n match(es)", nullptr, 2), s("%n matches"));
+        QVERIFY(english.translate("any", "a host(s) name", nullptr, -1).isNull());
+        QVERIFY(english.translate("any", "%n more", nullptr, 3).isNull());
+        QCoreApplication::installTranslator(&english);
+        QCOMPARE(Ages::days_text(6), s("6 days ago"));
+        QCoreApplication::removeTranslator(&english);
     }
     void spans_are_words() {
         QCOMPARE(Ages::span(milliseconds(38'900)), s("0:38"));
@@ -247,6 +259,9 @@ private Q_SLOTS:
             << "salvor: 1\nid: flight-control.half\ntitle: Half of one\nsteps: []\n";
         std::ofstream(top / "workflows/flight-control/nameless.yaml") << "title: nothing else\n";
         std::ofstream(top / "workflows/flight-control/drills/odd.yaml") << "id: odd\n";
+        std::ofstream(top / "workflows/flight-control/drills/types.yaml") << "id: [5]\nfaults: 7\n";
+        std::ofstream(top / "workflows/flight-control/drills/lost.yaml")
+            << "id: lost\nprocedure: not.there\nworld: w\nends: {result: left}\n";
         QProcess salvor;
         salvor.start(s(SALVOR_BINARY_DIR "/bin/salvor"),
                      {s("drill"), s("flight-control.quadlets-restore"), s("empty-secret"), s("--runs"),
@@ -269,7 +284,7 @@ private Q_SLOTS:
         QCOMPARE(catalogue.runCount(), 1);
         QCOMPARE(catalogue.reportCount(), 1);
         QCOMPARE(catalogue.unfinishedCount(), 0); // a drill cannot be resumed
-        QCOMPARE(catalogue.scenarioCount(), 11);
+        QCOMPARE(catalogue.scenarioCount(), 13);
         const auto names = catalogue.procedures()->roleNames();
         QStringList problems;
         for (int i = 0; i < catalogue.procedures()->rowCount(); ++i)

@@ -28,6 +28,12 @@ int Catalogue::scenarioCount() const {
     return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const ScenarioRow& row) { return !row.group; }));
 }
 
+bool Catalogue::scored() const {
+    const auto& rows = m_scenarios.rows();
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const ScenarioRow& row) { return !row.group && row.score != QStringLiteral("–"); });
+}
+
 void Catalogue::refresh() {
     if (m_reading) {
         m_again = true;

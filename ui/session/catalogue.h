@@ -24,6 +24,8 @@ class Catalogue : public QObject {
     Q_PROPERTY(int shownCount READ shownCount NOTIFY changed)
     Q_PROPERTY(QAbstractItemModel* scenarios READ scenarios CONSTANT)
     Q_PROPERTY(int scenarioCount READ scenarioCount NOTIFY changed)
+    /// A drill has a score: its column has something to show.
+    Q_PROPERTY(bool scored READ scored NOTIFY changed)
     /// No row or one: the drill to propose.
     Q_PROPERTY(QAbstractItemModel* practise READ practise CONSTANT)
     Q_PROPERTY(QAbstractItemModel* reports READ reports CONSTANT)
@@ -54,6 +56,7 @@ public:
     int procedureCount() const { return static_cast<int>(m_listing.shelf.size()); }
     int shownCount() const { return m_shown; }
     int scenarioCount() const;
+    bool scored() const;
     int reportCount() const { return m_reports.rowCount(); }
     int runCount() const { return static_cast<int>(m_listing.runs.size()); }
     QString filter() const { return m_filter; }

@@ -20,7 +20,7 @@ struct Said {
 
 /// Questions that say that something is in the way; the others belong to every run.
 bool is_stop(const std::string& kind) {
-    for (const auto* usual : {"form", "ask", "resume", "gate", "already_done"})
+    for (const auto* usual : {"form", "ask", "resume", "gate", "undo", "already_done"})
         if (kind == usual) return false;
     return true;
 }
@@ -131,7 +131,7 @@ std::vector<HappenedRow> ReportPages::happened(const std::optional<assembly::Sce
             rows.push_back(
                 {event.utc, row("undo", "text2", Said::tr("Undo"),
                                 Said::tr("Rolled back to before “%1”").arg(named(event.data.value("to", ""))),
-                                Said::tr("%n change(s) were undone.", "",
+                                Said::tr("Undone: %n change(s).", "",
                                          static_cast<int>(event.data.value("leaves", Json::array()).size())))});
         if (event.type == Event::Type::Left)
             rows.push_back({event.utc, row("ended", "text2", Said::tr("Left"),

@@ -38,12 +38,21 @@ FactRow fact(const QString& label, const std::string& value, bool mono = false) 
     return {label, text_of(value), {}, mono};
 }
 
+/// What was seen, if it says more than the verdict.
+QString seen_in(const engine::LookState& look) {
+    auto text = text_of(look.why.empty() ? look.seen : look.why);
+    if (text.startsWith(QStringLiteral("seen: "))) text = text.mid(6);
+    static const QStringList nothing{QString(), QStringLiteral("null"), QStringLiteral("true"),
+                                     QStringLiteral("false")};
+    return nothing.contains(text) ? QString() : text;
+}
+
 } // namespace
 
 ReportPages::ReportPages(const assembly::KeptRun& run) : m_run(run) {
     m_scope.inputs = run.state.inputs;
     m_scope.facts = run.state.facts;
-    m_scope.targets = run.state.opened.value("targets", Json::object());
+    if (run.state.opened.is_object()) m_scope.targets = run.state.opened.value("targets", Json::object());
     m_scope.run = {{"id", run.state.id}, {"short", run.state.id.substr(0, 8)}};
     for (const auto& one : run.state.overrides) m_overridden.insert(step_of(one.subject));
     for (const auto& event : run.events)
@@ -92,8 +101,8 @@ std::vector<OverrideRow> ReportPages::overrides() const {
         if (number > 0) {
             const auto& state = m_run.state.steps[static_cast<std::size_t>(number) - 1];
             const auto seen = state.looks.find(one.subject);
-            if (seen != state.looks.end() && !seen->second.why.empty())
-                text << Said::tr("Seen: %1.").arg(text_of(seen->second.why));
+            if (seen != state.looks.end())
+                if (const auto what = seen_in(seen->second); !what.isEmpty()) text << Said::tr("Seen: %1.").arg(what);
         }
         const auto event = std::find_if(m_run.events.begin(), m_run.events.end(), [&](const Event& event) {
             const bool kind = event.type == Event::Type::Waived || event.type == Event::Type::Overridden ||
@@ -144,10 +153,9 @@ ReportStepRow ReportPages::step(std::size_t at) const {
         const auto word = verdict == Verdict::Holds   ? Said::tr("Holds")
                           : verdict == Verdict::Fails ? Said::tr("Does not hold")
                                                       : Said::tr("Unknown");
-        const auto& more = one.state->why.empty() ? one.state->seen : one.state->why;
+        const auto more = seen_in(*one.state);
         lines << word + QStringLiteral("  ") + says(*one.look) +
-                     (more.empty() || more == "null" || more == "true" ? QString()
-                                                                       : QStringLiteral("\n    ") + text_of(more));
+                     (more.isEmpty() ? QString() : QStringLiteral("\n    ") + more);
     }
     row.details = lines.join(QLatin1Char('\n'));
     if (seen.empty()) return row;
@@ -243,18 +251,22 @@ std::vector<FactRow> ReportPages::target() const {
     for (const auto& other : others) rows.push_back(fact(Said::tr("Resumed by"), other));
     rows.push_back(fact(Said::tr("Sessions"), std::to_string(m_run.state.session)));
     rows.push_back(fact(Said::tr("Procedure"), summary.procedure));
-    rows.push_back(fact(Said::tr("Its digest"), m_run.state.opened.value("digest", std::string()), true));
+    if (m_run.state.opened.is_object())
+        rows.push_back(fact(Said::tr("Its digest"), m_run.state.opened.value("digest", std::string()), true));
     rows.push_back(fact(Said::tr("Run"), summary.id, true));
     return rows;
 }
 
-std::vector<FactRow> ReportPages::evidence(const Evidence& found) const {
-    const auto files = Said::tr("%n file(s)", "", static_cast<int>(found.outputs));
-    const auto bytes = QLocale().formattedDataSize(static_cast<qint64>(found.bytes), 1, QLocale::DataSizeIecFormat);
+std::vector<FactRow> ReportPages::evidence(const std::optional<Evidence>& found) const {
+    const auto wait = QStringLiteral("…");
+    const auto lines = found ? Said::tr("%n line(s)", "", static_cast<int>(found->verification.lines)) : wait;
+    const auto files = found ? Said::tr("%n file(s)", "", static_cast<int>(found->outputs)) : wait;
+    const auto bytes = found ? static_cast<qint64>(found->bytes) : 0;
+    const auto size = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeIecFormat);
     return {{Said::tr("Folder"), text_of(m_run.summary.folder.string()), {}, true},
-            {Said::tr("Journal"), Said::tr("%n line(s)", "", static_cast<int>(found.verification.lines)), {}, false},
-            {Said::tr("Its digest"), text_of(found.digest), {}, true},
-            {Said::tr("Outputs"), QStringLiteral("%1, %2").arg(files, bytes), {}, false}};
+            {Said::tr("Journal"), lines, {}, false},
+            {Said::tr("Its digest"), found ? text_of(found->digest) : wait, {}, true},
+            {Said::tr("Outputs"), found ? QStringLiteral("%1, %2").arg(files, size) : wait, {}, false}};
 }
 
 } // namespace salvor::ui

@@ -31,7 +31,8 @@ struct ReportPages {
     std::vector<TickRow> ticks() const;
     std::vector<ReasonRow> reasons() const;
     std::vector<FactRow> target() const;
-    std::vector<FactRow> evidence(const Evidence& found) const;
+    /// As long as nothing is counted, the same rows with "…".
+    std::vector<FactRow> evidence(const std::optional<Evidence>& found) const;
 
     // of a drill
     std::vector<FactRow> figures() const;

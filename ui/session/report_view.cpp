@@ -92,7 +92,7 @@ void ReportView::verify() {
             if (m_reading) return; // it is verified when it is read
             if (id != m_id) return verify();
             m_found = found;
-            m_evidence.assign(ReportPages(m_run).evidence(*m_found));
+            m_evidence.assign(ReportPages(m_run).evidence(m_found));
             Q_EMIT changed();
         };
     });
@@ -122,7 +122,7 @@ void ReportView::fill() {
     m_ticks.assign(pages.ticks());
     m_reasons.assign(whole ? pages.reasons() : std::vector<ReasonRow>());
     m_target.assign(pages.target());
-    m_evidence.assign({});
+    m_evidence.assign(pages.evidence(std::nullopt));
     m_figures.assign(m_run.summary.drill ? pages.figures() : std::vector<FactRow>());
     m_happened.assign(m_run.summary.drill ? pages.happened(scenario()) : std::vector<HappenedRow>());
     m_lessons = pages.lessons();
@@ -184,8 +184,7 @@ QString ReportView::verifyKind() const {
 QString ReportView::verifyText() const {
     if (m_verifying || !m_found) return tr("Reading journal and outputs…");
     const auto problems = static_cast<int>(m_found->verification.problems.size());
-    return problems == 0 ? tr("Every byte is as it was written")
-                         : tr("%n place(s) differ from what was written", "", problems);
+    return problems == 0 ? tr("Every byte is as it was written") : tr("%n place(s) not as written", "", problems);
 }
 
 QString ReportView::verifyProblems() const {
