@@ -33,7 +33,7 @@ const std::string shown_print = "SHA256:bC7pW0xJ3nRq9fYt6ZkHaL1sVe8Ud4GmTo5zyxwv
 
 exec::ChangedKey changed_key() {
     return {"quadlet2",  "quadlet2.example.net, port 22", "ssh-ed25519", shown_print,           "ssh-ed25519",
-            known_print, "/home/ops/.ssh/known_hosts",    214,           "quadlet2.example.net"};
+            known_print, "/root/.ssh/known_hosts",        214,           "quadlet2.example.net"};
 }
 
 } // namespace
@@ -266,7 +266,7 @@ void TestPlaces::a_changed_key_needs_its_last_eight() {
     QVERIFY(focus(text("Copy the command"))); // the next one: the first, above, is how to read the key
     press(Qt::Key_Space);
     QCOMPARE(QGuiApplication::clipboard()->text(),
-             text("ssh-keygen -f /home/ops/.ssh/known_hosts -R quadlet2.example.net"));
+             text("ssh-keygen -f /root/.ssh/known_hosts -R quadlet2.example.net"));
 }
 
 void TestPlaces::the_field_of_a_secret_is_cleared() {

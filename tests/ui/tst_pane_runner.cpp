@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(!pane->stale());
         const auto files = std::filesystem::path(stage.folder.path().toStdString()) / "output" / "panes";
         QVERIFY(std::distance(std::filesystem::directory_iterator(files), {}) <= 6);
-        QCOMPARE(engine::Journal::read(stage.folder.path().toStdString())->size(), std::size_t(0));
+        QVERIFY(!engine::Journal::read(stage.folder.path().toStdString())); // nothing of it is in the journal
         stage.outputs->close();
         QCOMPARE(pane->note(), QStringLiteral("not looked at any more"));
         const auto last = Stage::seen(pane->view());
