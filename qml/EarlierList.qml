@@ -18,7 +18,7 @@ Card {
     ListView {
         id: list
         Layout.fillWidth: true
-        Layout.preferredHeight: contentHeight
+        Layout.preferredHeight: count * Theme.rowTwo
         model: root.model
         interactive: false
         activeFocusOnTab: count > 0

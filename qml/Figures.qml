@@ -10,9 +10,11 @@ Card {
 
     required property ItemModel model
 
-    Flow {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.space5
+        columns: Math.max(1, Math.floor(root.width / Theme.scaled(180)))
+        columnSpacing: Theme.space5
+        rowSpacing: Theme.space3
 
         Repeater {
             model: root.model
@@ -24,7 +26,8 @@ Card {
                 required property string value
                 required property string note
 
-                width: Math.max(Theme.scaled(128), implicitWidth)
+                Layout.alignment: Qt.AlignTop
+                Layout.minimumWidth: Theme.scaled(128)
                 spacing: 0
                 Accessible.role: Accessible.StaticText
                 Accessible.name: figure.label + ": " + figure.value + ", " + figure.note

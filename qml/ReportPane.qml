@@ -39,9 +39,9 @@ ScrollBox {
                 Accessible.role: Accessible.Heading
             }
             Words {
-                text: qsTr("%1  ·  %2  ·  %3").arg(root.report.title).arg(root.report.targetName).arg(root.report.times)
+                Layout.fillWidth: true
+                text: qsTr("%1  ·  %2  ·  %3").arg(root.report.times).arg(root.report.targetName).arg(root.report.title)
                 color: Theme.text2
-                wrapMode: Text.Wrap
             }
         }
         ReportActs {
@@ -76,15 +76,24 @@ ScrollBox {
         tone: "ok"
         text: root.report.saved
     }
-    Repeater {
-        model: root.report.overrides
+    Column {
+        id: overrides
+        Layout.fillWidth: true
+        visible: marked.count > 0
+        spacing: Theme.space2
 
-        Notice {
-            required title
-            required text
+        Repeater {
+            id: marked
+            model: root.report.overrides
 
-            tone: "warn"
-            iconName: "skipped"
+            Notice {
+                required title
+                required text
+
+                width: overrides.width
+                tone: "warn"
+                iconName: "skipped"
+            }
         }
     }
     GridLayout {

@@ -81,15 +81,16 @@ ColumnLayout {
             text: root.report.verifyProblems
             kind: Words.MonoSmall
             color: Theme.danger
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
         }
         FactList {
             model: root.report.evidence
         }
     }
-    Flow {
-        Layout.fillWidth: true
-        spacing: Theme.space2
+    GridLayout {
+        columns: 2
+        columnSpacing: Theme.space2
+        rowSpacing: Theme.space2
 
         PushButton {
             text: qsTr("Verify again")

@@ -130,7 +130,7 @@ private Q_SLOTS:
         std::ofstream(folder / "journal.jsonl", std::ios::app) << "{}\n";
         view.open(s("flipped000000"));
         QTRY_VERIFY(!view.reading());
-        QVERIFY(view.problem().contains(s("damaged")));
+        QVERIFY(view.problem().contains(s("journal is damaged")));
         QVERIFY(view.steps()->rowCount() > 0); // what can be read is shown
         fs::remove_all(folder);
     }

@@ -68,7 +68,7 @@ public:
 
     QString runId() const { return m_id; }
     bool reading() const { return m_reading; }
-    QString problem() const { return text_of(m_run.summary.problem); }
+    QString problem() const { return sentence(text_of(m_run.summary.problem)); }
     bool drill() const { return m_run.summary.drill; }
     bool finished() const { return m_run.summary.standing == assembly::Standing::Ended; }
     bool resumable() const;

@@ -47,6 +47,11 @@ QString shortened(const QString& digits) {
     return digits.size() <= 16 ? digits : digits.left(8) + QStringLiteral("…") + digits.right(6);
 }
 
+QString sentence(QString text) {
+    if (!text.isEmpty()) text[0] = text.at(0).toUpper();
+    return text;
+}
+
 QString system_title(const std::string& folder) {
     auto words = text_of(folder).split(QLatin1Char('-'), Qt::SkipEmptyParts);
     for (auto& word : words) word[0] = word.at(0).toUpper();
@@ -132,9 +137,7 @@ QString RunWords::standing(const RunSummary& run) {
 
 QString RunWords::explanation(const RunSummary& run, std::chrono::milliseconds now) {
     if (run.standing == Standing::Unreadable) {
-        auto problem = text_of(run.problem);
-        if (!problem.isEmpty()) problem[0] = problem.at(0).toUpper();
-        return Said::tr("%1. It cannot be resumed.").arg(problem);
+        return Said::tr("%1. It cannot be resumed.").arg(sentence(text_of(run.problem)));
     }
     if (run.standing == Standing::InHand)
         return run.holder == ::getpid()

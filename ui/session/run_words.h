@@ -28,6 +28,8 @@ struct RunWords {
 QString text_of(const std::string& bytes);
 /// "4f2c09e7…c191ab".
 QString shortened(const QString& digits);
+/// With a capital letter at its beginning.
+QString sentence(QString text);
 /// "flight-control" as people write it: "Flight Control".
 QString system_title(const std::string& folder);
 
