@@ -48,8 +48,10 @@ T.ItemDelegate {
             gap: -Theme.ring
         }
     }
-    contentItem: Column {
+    Column {
         id: column
+        x: root.leftPadding
+        width: root.availableWidth
         topPadding: Theme.space1
         bottomPadding: Theme.space1
 

@@ -46,7 +46,10 @@ T.ItemDelegate {
             gap: -Theme.ring
         }
     }
-    contentItem: RowLayout {
+    RowLayout {
+        x: root.leftPadding
+        width: root.availableWidth
+        height: root.height
         spacing: Theme.space2
 
         StateLabel {

@@ -10,12 +10,12 @@ Notice {
 
     required property QuestionView question
     property string wanted: ""
-    readonly property bool isBad: ["blocked", "failed", "hold", "undo_unproved"].includes(root.question.kind)
+    readonly property bool isBad: root.question.bad
 
     tone: root.isBad ? "danger" : "warn"
     iconName: root.question.kind === "failed" ? "failed" : root.isBad ? "blocked" : "warning"
     title: root.question.title
-    text: root.question.lines.join("\n")
+    text: root.question.text
 
     Repeater {
         model: root.question.choices

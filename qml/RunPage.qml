@@ -11,8 +11,7 @@ Item {
 
     required property RunView run
     readonly property bool wide: root.width >= 1200
-    readonly property QuestionView sheetQuestion: root.run.question !== null && ["resume", "undo"].includes(root.run.question.kind)
-        ? root.run.question : null
+    readonly property QuestionView sheetQuestion: root.run.question?.sheet ? root.run.question : null
 
     signal copied(string text)
     signal reportWanted()

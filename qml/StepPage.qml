@@ -10,7 +10,7 @@ ScrollBox {
 
     required property RunView run
     readonly property QuestionView question: root.run.questionHere ? root.run.question : null
-    readonly property bool stops: root.question !== null && !["form", "ask", "gate", "resume", "undo"].includes(root.question.kind)
+    readonly property bool stops: root.question?.stop ?? false
 
     signal copied(string text)
 

@@ -47,7 +47,10 @@ T.ItemDelegate {
             gap: -Theme.ring
         }
     }
-    contentItem: RowLayout {
+    RowLayout {
+        x: root.leftPadding
+        width: root.availableWidth
+        height: root.height
         spacing: Theme.space2
 
         StateLabel {

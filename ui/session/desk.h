@@ -43,7 +43,7 @@ class Desk : public QObject {
     /// The procedure that is about to be started, and its targets.
     Q_PROPERTY(QString startTitle READ startTitle NOTIFY startChanged)
     Q_PROPERTY(QString startSummary READ startSummary NOTIFY startChanged)
-    Q_PROPERTY(QList<salvor::ui::TargetChoice*> startTargets READ startTargets NOTIFY startChanged)
+    Q_PROPERTY(QQmlListProperty<salvor::ui::TargetChoice> startTargets READ startTargets NOTIFY startChanged)
     Q_PROPERTY(bool startReady READ startReady NOTIFY startChanged)
     /// Places to choose from: "here", "ssh:HOST".
     Q_PROPERTY(QList<QString> places READ places NOTIFY changed)
@@ -58,7 +58,7 @@ public:
     QString problem() const { return m_problem; }
     QString startTitle() const;
     QString startSummary() const;
-    QList<TargetChoice*> startTargets() const { return m_targets; }
+    QQmlListProperty<TargetChoice> startTargets() { return {this, &m_targets}; }
     bool startReady() const;
     QStringList places() const { return m_places; }
     void setPlaces(const QStringList& places);

@@ -1,5 +1,7 @@
 #include "session/question_view.h"
 
+#include "engine/fold.h"
+
 namespace salvor::ui {
 
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
@@ -49,6 +51,17 @@ QStringList QuestionView::lines() const {
     for (const auto& line : m_question.text)
         if (!line.empty()) lines << qs(line);
     return lines;
+}
+
+bool QuestionView::stop() const {
+    const auto& kind = m_question.kind;
+    return !sheet() && kind != "form" && kind != "ask" && kind != engine::question::Gate;
+}
+
+bool QuestionView::bad() const {
+    const auto& kind = m_question.kind;
+    return kind == engine::question::Blocked || kind == engine::question::Failed || kind == engine::question::Hold ||
+           kind == "undo_unproved";
 }
 
 QString QuestionView::typeThis() const {

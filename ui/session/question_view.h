@@ -19,6 +19,14 @@ class QuestionView : public QObject {
     Q_PROPERTY(QString kind READ kind CONSTANT)
     Q_PROPERTY(QString title READ title CONSTANT)
     Q_PROPERTY(QStringList lines READ lines CONSTANT)
+    /// The lines, one below the other.
+    Q_PROPERTY(QString text READ text CONSTANT)
+    /// Something is not as it must be; a card in the step says so.
+    Q_PROPERTY(bool stop READ stop CONSTANT)
+    /// Of a stop: it failed, or does not hold.
+    Q_PROPERTY(bool bad READ bad CONSTANT)
+    /// It is answered in a sheet of its own: resume, undo.
+    Q_PROPERTY(bool sheet READ sheet CONSTANT)
     Q_PROPERTY(QAbstractItemModel* choices READ choices CONSTANT)
     Q_PROPERTY(QAbstractItemModel* resumeRows READ resumeRows CONSTANT)
     /// Null unless something is to be filled in.
@@ -33,6 +41,10 @@ public:
     QString kind() const { return QString::fromStdString(m_question.kind); }
     QString title() const { return QString::fromStdString(m_question.title); }
     QStringList lines() const;
+    QString text() const { return lines().join(QLatin1Char('\n')); }
+    bool stop() const;
+    bool bad() const;
+    bool sheet() const { return m_question.kind == "resume" || m_question.kind == "undo"; }
     QAbstractItemModel* choices() { return &m_choices; }
     QAbstractItemModel* resumeRows() { return &m_resume; }
     FormView* form() const { return m_form; }
