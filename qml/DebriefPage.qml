@@ -69,6 +69,7 @@ FocusScope {
                         }
                     }
                     ColumnLayout {
+                        Layout.maximumWidth: root.narrow ? 0 : Infinity
                         visible: !root.narrow
                         spacing: 0
 

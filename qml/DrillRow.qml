@@ -106,7 +106,7 @@ T.ItemDelegate {
             note: root.problem === "" ? root.lastNote : ""
         }
         Words {
-            Layout.preferredWidth: root.scoreWidth
+            Layout.preferredWidth: root.showScore ? root.scoreWidth : 0
             visible: !root.group && root.showScore
             horizontalAlignment: Text.AlignRight
             text: root.score

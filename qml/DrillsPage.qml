@@ -64,7 +64,7 @@ FocusScope {
                         text: qsTr("Last drill")
                     }
                     ColumnHead {
-                        Layout.preferredWidth: root.scoreWidth
+                        Layout.preferredWidth: root.showScore ? root.scoreWidth : 0
                         visible: root.showScore
                         horizontalAlignment: Text.AlignRight
                         text: qsTr("Score")

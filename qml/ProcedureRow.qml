@@ -126,7 +126,7 @@ T.ItemDelegate {
             note: root.problem === "" ? root.lastNote : ""
         }
         StateCell {
-            Layout.preferredWidth: root.wordWidth
+            Layout.preferredWidth: root.showDrill ? root.wordWidth : 0
             visible: !root.group && root.showDrill
             opacity: root.problem === "" ? 1 : 0
             kind: root.drillKind
@@ -136,7 +136,7 @@ T.ItemDelegate {
         }
         ColumnLayout {
             Layout.preferredWidth: root.usualWidth
-            Layout.maximumWidth: root.usualWidth
+            Layout.maximumWidth: root.showUsual ? root.usualWidth : 0
             visible: !root.group && root.showUsual
             spacing: 0
 

@@ -49,12 +49,12 @@ Rectangle {
                 text: qsTr("Last result")
             }
             ColumnHead {
-                Layout.preferredWidth: root.wordWidth
+                Layout.preferredWidth: root.showDrill ? root.wordWidth : 0
                 visible: root.showDrill
                 text: qsTr("Last drill")
             }
             ColumnHead {
-                Layout.preferredWidth: root.usualWidth
+                Layout.preferredWidth: root.showUsual ? root.usualWidth : 0
                 visible: root.showUsual
                 horizontalAlignment: Text.AlignRight
                 text: qsTr("Usually")

@@ -46,6 +46,7 @@ ScrollBox {
         }
         ReportActs {
             Layout.alignment: Qt.AlignTop
+            Layout.maximumWidth: root.narrow ? 0 : Infinity
             visible: !root.narrow
             report: root.report
             onSave: saving.ask()
@@ -54,6 +55,7 @@ ScrollBox {
         }
     }
     ReportActs {
+        Layout.maximumHeight: root.narrow ? Infinity : 0
         visible: root.narrow
         report: root.report
         onSave: saving.ask()

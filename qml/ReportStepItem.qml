@@ -81,6 +81,7 @@ T.ItemDelegate {
             Words {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 5
+                Layout.maximumWidth: root.showProof ? Infinity : 0
                 visible: root.showProof
                 text: root.proof
                 kind: Words.Small

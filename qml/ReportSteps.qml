@@ -46,6 +46,7 @@ Rectangle {
             ColumnHead {
                 Layout.fillWidth: true
                 Layout.preferredWidth: 5
+                Layout.maximumWidth: root.showProof ? Infinity : 0
                 visible: root.showProof
                 text: qsTr("What was seen as proof")
             }

@@ -19,6 +19,7 @@ FocusScope {
     signal resumeRun(string id)
     signal showDebriefing(string id)
 
+    // What is shown or not also changes a size of its layout: hidden pages do not hear of the one alone.
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Reports")
 
@@ -30,7 +31,7 @@ FocusScope {
             Layout.fillWidth: root.narrow
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.scaled(290)
-            Layout.maximumWidth: root.narrow ? Infinity : Theme.scaled(290)
+            Layout.maximumWidth: !root.narrow ? Theme.scaled(290) : root.showsReport ? 0 : Infinity
             visible: !root.narrow || !root.showsReport
             spacing: Theme.space2
 
@@ -99,18 +100,21 @@ FocusScope {
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.maximumWidth: !root.narrow || root.showsReport ? Infinity : 0
             visible: !root.narrow || root.showsReport
             spacing: 0
 
             LinkText {
                 Layout.leftMargin: Theme.space5
                 Layout.topMargin: Theme.space2
+                Layout.maximumHeight: root.narrow ? Infinity : 0
                 visible: root.narrow
                 text: qsTr("All reports")
                 onClicked: root.report.close()
             }
             Words {
                 Layout.margins: Theme.space5
+                Layout.maximumHeight: root.showsReport ? 0 : Infinity
                 visible: !root.showsReport
                 text: qsTr("Choose a run to see its report.")
                 color: Theme.text2
@@ -125,6 +129,7 @@ FocusScope {
             ReportPane {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.maximumHeight: root.showsReport && !root.report.reading ? Infinity : 0
                 visible: root.showsReport && !root.report.reading
                 report: root.report
                 onResumeRun: root.resumeRun(root.report.runId)
@@ -132,6 +137,7 @@ FocusScope {
             }
             Item {
                 Layout.fillHeight: true
+                Layout.maximumHeight: root.showsReport && !root.report.reading ? 0 : Infinity
                 visible: !root.showsReport || root.report.reading
             }
         }

@@ -98,6 +98,9 @@ private Q_SLOTS:
         QStringList words;
         for (const auto& one : pages.happened(scenario(m_kept, "kv-restarted"))) words << one.word;
         QCOMPARE(words, (QStringList{s("Fault"), s("Stopped"), s("Answer"), s("End")}));
+        const auto fault = pages.happened(scenario(m_kept, "kv-restarted")).front();
+        QVERIFY2(fault.text.endsWith(s("The private home is gone")), qPrintable(fault.text));
+        QCOMPARE(fault.time, s("0:22"));
         const auto figures = pages.figures();
         QCOMPARE(figures[4].value, s("1"));
         QVERIFY(!pages.lessons().isEmpty());
