@@ -1,5 +1,7 @@
 #include "vault/vault.h"
 
+#include "leftovers.h"
+
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
@@ -28,6 +30,7 @@ public:
         for (const char* name : {"data", "config", "cache", "run"}) QDir(m_home.path()).mkdir(text(name));
         QFile::setPermissions(path(text("run")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
+    ~Session() { end_session_of(m_home.path()); }
     QString path(const QString& name) const { return m_home.path() + QLatin1Char('/') + name; }
 
     /// What the helper says after `before` was run by a shell, on a bus of its own.

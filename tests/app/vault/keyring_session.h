@@ -1,9 +1,12 @@
 #pragma once
 
+#include "leftovers.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <sys/prctl.h>
 
 /// A session bus of this process's own with a real, open gnome-keyring; home and runtime folder of its own. To be made
 /// before anything asks for the bus: libsecret keeps to one for a process's life.
@@ -13,6 +16,8 @@ public:
         for (const auto* name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
             qputenv(name, m_home.path().toUtf8());
         for (const auto* name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "KUBECONFIG"}) qunsetenv(name);
+        for (auto* process : {&m_bus, &m_keyring}) // also when the test dies
+            process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
         m_bus.start(QStringLiteral("dbus-daemon"),
                     {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
         if (!m_bus.waitForReadyRead()) return;
@@ -29,6 +34,7 @@ public:
             process->kill();
             process->waitForFinished();
         }
+        end_session_of(m_home.path());
     }
     bool ready() const { return QFile::exists(m_home.path() + QStringLiteral("/keyrings/login.keyring")); }
     QString path(const char* name) const { return m_home.path() + QLatin1Char('/') + QString::fromLatin1(name); }
