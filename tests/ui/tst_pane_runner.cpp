@@ -107,14 +107,14 @@ private Q_SLOTS:
         QCOMPARE(pane->title(), QStringLiteral("Processes"));
         QCOMPARE(pane->note(), QStringLiteral("not looked yet"));
         stage.outputs->start();
-        QTRY_COMPARE(Stage::seen(pane->view()).value(0), QStringLiteral("look 0"));
+        QTRY_VERIFY(Stage::seen(pane->view()).value(0).startsWith(QStringLiteral("look ")));
         QTRY_VERIFY(Stage::seen(pane->view()).value(0) > QStringLiteral("look 3"));
         QCOMPARE(Stage::seen(pane->view()).size(), 2);
         QVERIFY2(pane->note().contains(QStringLiteral(" · seen 0 s ago")), qPrintable(pane->note()));
         QVERIFY(!pane->stale());
         const auto files = std::filesystem::path(stage.folder.path().toStdString()) / "output" / "panes";
         QVERIFY(std::distance(std::filesystem::directory_iterator(files), {}) <= 6);
-        QVERIFY(!engine::Journal::read(stage.folder.path().toStdString())); // nothing of it is in the journal
+        QCOMPARE(std::filesystem::file_size(files / "../../journal.jsonl"), std::uintmax_t(0));
         stage.outputs->close();
         QCOMPARE(pane->note(), QStringLiteral("not looked at any more"));
         const auto last = Stage::seen(pane->view());
