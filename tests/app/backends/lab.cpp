@@ -84,7 +84,7 @@ std::string Lab::seen(const std::string& kind, const std::string& file) {
 
 /// proc_helper and a few programs beside it, in jq.
 static const char* const helper_in_jq = R"jq(
-def hex: explode | map([(. / 16 | floor), . % 16] | map(if . < 10 then . + 48 else . + 87 end)) | flatten | implode;
+("0123456789abcdef" | explode) as $digit | def hex: [explode[] | $digit[. / 16 | floor], $digit[. % 16]] | implode;
 .argv as $a | .world as $w
 | if $a[1] == "exit" then {exit: ($a[2] | tonumber)}
   elif $a[1] == "signal" then {signal: ($a[2] | tonumber)}

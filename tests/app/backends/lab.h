@@ -7,8 +7,12 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 #include <map>
 #include <memory>
+
+/// A comparison that fails says what was there.
+template<> inline char* QTest::toString(const std::string& text) { return qstrdup(text.c_str()); }
 
 /// Answers as a test has it, and counts the questions.
 class Answers : public salvor::exec::Prompter {
