@@ -43,7 +43,7 @@ class Desk : public QObject {
     /// The procedure that is about to be started, and its targets.
     Q_PROPERTY(QString startTitle READ startTitle NOTIFY startChanged)
     Q_PROPERTY(QString startSummary READ startSummary NOTIFY startChanged)
-    Q_PROPERTY(QQmlListProperty<salvor::ui::TargetChoice> startTargets READ startTargets NOTIFY startChanged)
+    Q_PROPERTY(QQmlListProperty<salvor::ui::TargetChoice> startTargets READ startTargets NOTIFY startTargetsChanged)
     Q_PROPERTY(bool startReady READ startReady NOTIFY startChanged)
     /// Places to choose from: "here", "ssh:HOST".
     Q_PROPERTY(QList<QString> places READ places NOTIFY changed)
@@ -84,6 +84,7 @@ Q_SIGNALS:
     void runChanged();
     void changed();
     void startChanged();
+    void startTargetsChanged(); ///< not when one is edited: a list that is shown anew loses the keyboard
     /// A run was opened and waits for the window to show it.
     void opened();
     void runEnded();
