@@ -103,6 +103,9 @@ void EventView::show(const Event& event, const engine::RunState& state) {
         if (leaf != nullptr && event.data.contains("reason"))
             m_terminal.line(Tone::Warn, "  again    " + event.data.value("reason", ""));
         return;
+    case Type::Visited:
+        return m_terminal.line(Tone::Warn,
+                               "  shell    on " + event.data.value("place", "") + ": " + event.data.value("line", ""));
     case Type::Returned:
         return m_terminal.line(Tone::Warn, "  back to " + event.subject);
     default:
