@@ -40,6 +40,7 @@ Sheet {
         Words {
             Layout.preferredWidth: Theme.scaled(176)
             Layout.alignment: Qt.AlignTop
+            Layout.maximumWidth: Theme.scaled(176)
             text: said.word
             strong: true
             wrapMode: Text.Wrap

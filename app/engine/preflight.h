@@ -17,7 +17,10 @@ public:
     void start(std::function<void(Json)> then);
     /// What is missing in such a list, in words.
     static std::vector<std::string> missing(const Json& seen);
-    void abandon() override { m_then = nullptr; }
+    void abandon() override {
+        m_then = nullptr;
+        m_run.reset(); // now, while the context is there
+    }
 
 private:
     struct Question {

@@ -42,7 +42,7 @@ void Forecast::Span::add(const Span& other) {
 }
 
 QString Forecast::Span::text() const {
-    if (takes.count() <= 0 && !whole) return {};
+    if (takes.count() < 500) return {}; // nothing is said, or nothing to speak of
     return (whole ? tr("~ %1") : tr("> %1")).arg(Ages::about(takes));
 }
 

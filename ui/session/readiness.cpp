@@ -42,7 +42,7 @@ void Readiness::try_way(std::size_t at) {
     if (at >= m_ways.size()) return fly();
     auto& way = m_ways[at];
     way.row.kind = kind("observing");
-    auto command = m_run.context().own_command(way.target, {"cat", "/etc/machine-id"});
+    auto command = m_run.context().own_command(way.target, {"test", "-d", "/"});
     if (!command) {
         way.row.kind = kind("unknown");
         way.row.seen = qs(command.error().text());
@@ -54,7 +54,8 @@ void Readiness::try_way(std::size_t at) {
     Q_EMIT changed();
     m_way->start([this, at, id](const engine::Ran& ran) {
         auto& row = m_ways[at].row;
-        const bool ok = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0;
+        // it carries the fence: what ran at all ran on that machine, as that user, unless sudo itself ended it
+        const bool ok = ran.outcome.kind == exec::Outcome::Kind::Exited && !ran.err.starts_with("sudo:");
         row.kind = kind(ok ? "holds" : "fails");
         const auto said = trimmed(ran.err);
         row.seen = ok             ? QStringLiteral("machine-id ") + qs(id)
@@ -89,7 +90,7 @@ CheckRow Readiness::answers(const QuestionView* question) const {
         if (form != nullptr && form->wrong() > 0)
             row.seen = tr("%n field(s) to fill in or correct", "", form->wrong());
         else if (form != nullptr)
-            row.seen = tr("filled in, to be kept");
+            row.seen = tr("to be kept");
     }
     return row;
 }
@@ -119,7 +120,7 @@ void Readiness::add_preflight(std::vector<CheckRow>& rows) const {
                             : tr("Install it on %1, then look again.").arg(where);
         missing.push_back(std::move(row));
     }
-    all.seen = tr("%1 of %n asked about", "", static_cast<int>(seen.size())).arg(ok);
+    all.seen = tr("%1 of %2").arg(ok).arg(seen.size());
     all.kind = kind(m_flight                 ? "observing"
                     : !whole && !m_seen      ? "waiting"
                     : !missing.empty()       ? "fails"
@@ -149,7 +150,7 @@ QString Readiness::summary() const {
     };
     const auto hold = tr("%1 of %2 hold").arg(count("holds")).arg(rows.size());
     const int fail = count("fails");
-    return fail == 0 ? hold : tr("%1, %n do(es) not", "", fail).arg(hold);
+    return fail == 0 ? hold : tr("%1; missing: %2").arg(hold).arg(fail);
 }
 
 } // namespace salvor::ui

@@ -192,7 +192,9 @@ std::vector<StepRow> RunView::step_rows() const {
 std::vector<CheckRow> RunView::before_changes() const {
     std::vector<CheckRow> rows;
     const auto& steps = m_run->procedure().steps;
-    for (std::size_t i = 0; i < steps.size() && steps[i].act.empty(); ++i) {
+    const auto changes = [](const procedure::Action& action) { return action.verb != procedure::Action::Verb::Ask; };
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (std::any_of(steps[i].act.begin(), steps[i].act.end(), changes)) break;
         const StepPage page(*m_run, m_outline, asked(), m_watched, i);
         CheckRow row;
         row.kind = page.kind();

@@ -131,7 +131,7 @@ class Theme : public QObject {
     SALVOR_LENGTH(icon, 16)
     SALVOR_LENGTH(iconSmall, 12)
     SALVOR_LENGTH(iconLarge, 22)
-    SALVOR_LENGTH(stateColumn, 96)
+    SALVOR_LENGTH(stateColumn, 112)
     SALVOR_LENGTH(ageColumn, 72)
     SALVOR_LENGTH(railWide, 296)
     SALVOR_LENGTH(railNarrow, 256)
