@@ -58,6 +58,7 @@ void Run::start() {
                        {"started", m_context.started.count()},
                        {"operator", m_setup.who},
                        {"drill", m_setup.drill},
+                       {"chosen", m_setup.chosen},
                        {"version", SALVOR_VERSION},
                        {"targets", targets_of(m_setup.bindings)}},
                       [this] { advance(); });
