@@ -14,45 +14,6 @@ Sheet {
     iconName: "play"
     onOpened: if (targets.count > 0) (targets.itemAt(0) as TargetField).takeFocus()
 
-    component TargetField: FieldFrame {
-        id: field
-        required property TargetChoice modelData
-        property bool visited: false
-
-        function takeFocus() {
-            entry.forceActiveFocus(Qt.OtherFocusReason);
-        }
-
-        label: field.modelData.label
-        hint: field.modelData.targetId
-        error: field.visited ? field.modelData.error : ""
-
-        TextEntry {
-            id: entry
-            label: field.label
-            placeholderText: "ssh:quadlet1"
-            error: field.error
-            text: field.modelData.place
-            onTextEdited: field.modelData.place = text
-            onEditingFinished: field.visited = true
-        }
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.space1
-
-            Repeater {
-                model: root.desk.places
-
-                PushButton {
-                    required property string modelData
-                    small: true
-                    text: modelData
-                    onClicked: field.modelData.place = modelData
-                }
-            }
-        }
-    }
-
     Words {
         text: root.desk.startSummary
         color: Theme.text2
@@ -62,7 +23,9 @@ Sheet {
         id: targets
         model: root.desk.startTargets
 
-        TargetField {}
+        TargetField {
+            places: root.desk.places
+        }
     }
     Words {
         visible: targets.count > 0

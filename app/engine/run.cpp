@@ -206,7 +206,7 @@ void Run::clear_host(std::vector<exec::Host*> left) {
 }
 
 void Run::finish(const Effect& effect) {
-    if (!m_cleared) return clear_hosts(); // a procedure may have nothing to look for
+    if (!m_cleared) return clear_hosts(); // a procedure may have nothing to look for at its end
     record(Event::Type::Ended_, {}, {{"result", effect.detail}}, [this] { done(); });
 }
 
