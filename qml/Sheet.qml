@@ -11,6 +11,9 @@ T.Dialog {
     required title
     property string iconName: ""
     property string tone: "plain"
+    // The word of the environment that it is about, and its colour.
+    property string mark: ""
+    property string markTone: "line"
     property int sheetWidth: Theme.sheet
     default property alias content: box.content
     property alias foot: footRight.children
@@ -72,6 +75,11 @@ T.Dialog {
                 name: root.iconName
                 size: Theme.iconLarge
                 color: root.tone === "plain" ? Theme.text2 : Theme[root.tone]
+            }
+            WordMark {
+                visible: word !== ""
+                word: root.mark
+                tone: root.markTone
             }
             Words {
                 text: root.title

@@ -29,10 +29,22 @@ Sheet {
     }
     Words {
         visible: targets.count > 0
-        text: qsTr("Write ssh: and the name of a host as OpenSSH knows it, or here for this machine.")
+        text: qsTr("Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.")
         kind: Words.Small
         color: Theme.text2
         wrapMode: Text.Wrap
+    }
+    FieldFrame {
+        label: qsTr("Recovery objective")
+        hint: qsTr("minutes from the start; may be empty")
+        error: root.desk.startObjectiveError
+
+        TextEntry {
+            label: qsTr("Recovery objective, in minutes")
+            error: root.desk.startObjectiveError
+            text: root.desk.startObjective
+            onTextEdited: root.desk.startObjective = text
+        }
     }
     foot: [
         PushButton {
@@ -44,7 +56,7 @@ Sheet {
             kind: "primary"
             text: qsTr("Connect and look")
             enabled: root.desk.startReady
-            reason: qsTr("Every target needs a place.")
+            reason: root.desk.startObjectiveError !== "" ? root.desk.startObjectiveError : qsTr("Every target needs a place.")
             onClicked: {
                 root.close();
                 root.desk.start();
