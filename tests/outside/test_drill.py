@@ -4,16 +4,17 @@ import subprocess
 import unittest
 
 import desk
-import hands
 from person import Pointer, Typist
 
-RUNS = os.path.join(os.environ['HOME'], 'runs')
 ANSWERS = {'Who decides about paused and newer devices': 'the store team'}
 
 
 class Drill(desk.Case):
+    def setUp(self):
+        self.runs = os.path.join(os.environ['HOME'], self.id())
+
     def restore(self, person_of):
-        console = self.open('--drill', 'flight-control.quadlets-restore/happy', '--pace', '0', '--runs', RUNS,
+        console = self.open('--drill', 'flight-control.quadlets-restore/happy', '--pace', '0', '--runs', self.runs,
                             '--workflows', os.path.join(os.environ['SALVOR_SOURCE'], 'workflows'))
         person = person_of(console, ANSWERS)
         nodes = person.go_on(lambda nodes: any(node.name == 'Show the debriefing' for node in nodes))
@@ -26,8 +27,8 @@ class Drill(desk.Case):
         self.verified()
 
     def verified(self):
-        run, = os.listdir(RUNS)
-        subprocess.run([os.path.join(desk.PROGRAMS, 'salvor'), 'verify', run, '--runs', RUNS], check=True)
+        run, = os.listdir(self.runs)
+        subprocess.run([os.path.join(desk.PROGRAMS, 'salvor'), 'verify', run, '--runs', self.runs], check=True)
 
     def test_by_keys(self):
         self.restore(Typist)
