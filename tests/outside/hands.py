@@ -2,8 +2,8 @@
 import subprocess
 
 
-def xdotool(*words):
-    subprocess.run(['xdotool', *map(str, words)], check=True, timeout=60)
+def xdotool(*words, text=None):
+    subprocess.run(['xdotool', *map(str, words)], check=True, timeout=60, input=text, text=True)
 
 
 def key(*names):
@@ -12,7 +12,7 @@ def key(*names):
 
 
 def write(text):
-    xdotool('type', '--clearmodifiers', '--delay', 12, '--', text)
+    xdotool('type', '--clearmodifiers', '--delay', 12, '--file', '-', text=text)  # a password stands on no command line
 
 
 def click(node):

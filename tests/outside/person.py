@@ -8,7 +8,8 @@ TYPED = 'Type {} to go on'
 
 
 class Person:
-    """What both ways have in common. `answers`: label of a field to what is written there; what offers choices gets the first."""
+    """What both ways have in common. `answers`: label of a field to what is written there;
+    under `tick`, names of what is ticked wherever it is offered. Of other choices the first is taken, if one is wanted."""
 
     def __init__(self, console, answers=None):
         self.console = console
@@ -46,11 +47,13 @@ class Person:
             nodes = self.stop()
             if until(nodes):
                 return nodes
+            if self.bar(nodes) and self.bar(nodes)[-1].name.startswith(('Show the ', 'Leave the run')):
+                said = [node.name for node in nodes if node.role == 'alert message']
+                raise AssertionError(f'stopped after {self.pressed}: {said}')
             if self.to_type(nodes):
                 self.confirm(*self.to_type(nodes))
                 continue
-            if any('to fill in or correct' in node.name for node in self.bar(nodes)):
-                self.fill_in(nodes)
+            if self.fill_in(nodes):
                 continue
             before = self.standing(nodes)
             self.pressed.append(before[0][-1])
@@ -60,25 +63,27 @@ class Person:
         raise AssertionError(f'no end after {stops} stops: {self.pressed}')
 
     def fill_in(self, nodes):
-        """The first field that wants something."""
+        """One thing of the form, if there is one left to do."""
+        wanting = any('to fill in or correct' in node.name for node in self.bar(nodes))
         groups = {}
         for node in nodes:
-            if node.role in ('text', 'radio button', 'check box') and node.path and not node.inside('Find in this pane'):
+            if node.role in ('text', 'radio button', 'check box'):
                 groups.setdefault(node.path, []).append(node)
         for fields in groups.values():
-            if fields[0].role == 'text':
-                wanted = self.answers.get(fields[0].name)
-                if wanted is None or fields[0].text == wanted:
-                    continue
-                self.write(fields[0], wanted)
-            elif any(field.checked for field in fields):
-                continue
-            else:
-                self.choose(fields[0])
-            before = {node.name for node in self.bar(nodes)}
-            self.console.wait(f'effect of {fields[0]}', lambda: {node.name for node in self.bar(self.console.nodes())} != before)
-            return
-        raise AssertionError(f'no answer for {groups}')
+            first = fields[0]
+            if first.role == 'text' and self.answers.get(first.name, first.text) != first.text:
+                self.write(first, self.answers[first.name])
+                return True
+            wanted = [field for field in fields if field.name in self.answers.get('tick', ()) and not field.checked]
+            if not wanted and wanting and first.role != 'text' and not any(field.checked for field in fields):
+                wanted = fields
+            if wanted:
+                self.choose(wanted[0])
+                self.console.wait(f'a mark at {wanted[0]}', lambda: self.console.showing(wanted[0].role, wanted[0].name).checked)
+                return True
+        if wanting:
+            raise AssertionError(f'no answer for {groups}')
+        return False
 
     def confirm(self, field, name):
         """What cannot be undone: the name is typed, and Enter does not do it."""

@@ -105,6 +105,7 @@ void Desk::prepare(const QString& id) {
         connect(target, &TargetChoice::changed, this, &Desk::startChanged);
         m_targets << target;
     }
+    Q_EMIT startTargetsChanged();
     Q_EMIT startChanged();
 }
 

@@ -44,7 +44,7 @@ class Desk : public QObject {
     /// The procedure that is about to be started, and its targets.
     Q_PROPERTY(QString startTitle READ startTitle NOTIFY startChanged)
     Q_PROPERTY(QString startSummary READ startSummary NOTIFY startChanged)
-    Q_PROPERTY(QQmlListProperty<salvor::ui::TargetChoice> startTargets READ startTargets NOTIFY startChanged)
+    Q_PROPERTY(QQmlListProperty<salvor::ui::TargetChoice> startTargets READ startTargets NOTIFY startTargetsChanged)
     /// Minutes within which it is to have recovered; empty if there is no such objective.
     Q_PROPERTY(QString startObjective MEMBER m_objective NOTIFY startChanged)
     Q_PROPERTY(QString startObjectiveError READ startObjectiveError NOTIFY startChanged)
@@ -93,6 +93,7 @@ Q_SIGNALS:
     void runChanged();
     void changed();
     void startChanged();
+    void startTargetsChanged(); ///< not when one is edited: a list that is shown anew loses the keyboard
     /// It begins, with this objective in minutes; 0 for none.
     void started(const QString& procedure, int objective);
     /// A run was opened and waits for the window to show it.
