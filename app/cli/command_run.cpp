@@ -44,7 +44,7 @@ private:
     }
 
     assembly::RealSession::Options options() const {
-        return {m_arguments.targets, m_arguments.ssh_config, !m_arguments.no_copy};
+        return {m_arguments.targets, m_arguments.ssh_config, {}, !m_arguments.no_copy};
     }
 
     bool prepare_fresh() {
