@@ -103,6 +103,7 @@ T.ItemDelegate {
             small: true
             kind: "flat"
             text: qsTr("Restore %1…").arg(root.title)
+            focusPolicy: root.current ? Qt.StrongFocus : Qt.ClickFocus
             onClicked: root.restore()
         }
         ColumnLayout {

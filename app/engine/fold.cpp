@@ -327,9 +327,11 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
         break;
     case Type::Resumed:
         ++state.session;
-        if (const auto over = event.data.value("taken_over", Json()); over.is_object())
+        if (event.data.contains("taken_over")) {
+            const auto& over = event.data["taken_over"];
             state.overrides.push_back(
                 {"run", "taken over from " + over.value("who", "?"), over.value("reason", std::string())});
+        }
         state.left = false;
         state.asked_at = std::chrono::milliseconds(-1);
         break;
