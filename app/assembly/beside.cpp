@@ -74,6 +74,14 @@ void Beside::look(std::function<void(Result<Kept>)> then) {
         });
 }
 
+void Beside::fence_off(std::function<void(Result<void>)> then) {
+    ask({"cp", "/proc/sys/kernel/random/uuid", engine::HostLock::token_file},
+        [then = std::move(then)](const Result<std::string>& done) {
+            if (!done) return then(tl::unexpected(done.error()));
+            then({});
+        });
+}
+
 void Beside::fetch(const std::string& run, const fs::path& folder, std::function<void(Result<void>)> then) {
     ask({"find", folder_of(run), "-type", "f"}, [this, run, folder, then = std::move(then)](Result<std::string> found) {
         if (!found) return then(tl::unexpected(found.error()));

@@ -24,6 +24,9 @@ public:
         Result<std::string> choose(const std::string& wanted) const;
     };
     void look(std::function<void(Result<Kept>)> then);
+    /// Gives the host's lock, which this run's console holds, a token that nobody knows: from then on that console
+    /// changes nothing, and the copy grows no more. To be done before the copy of a run that is taken over is fetched.
+    void fence_off(std::function<void(Result<void>)> then);
     /// Copies a run's files into an empty folder, made 0700.
     void fetch(const std::string& run, const std::filesystem::path& folder, std::function<void(Result<void>)> then);
     /// Adds what has come to the journal since; NotFound: the copy is gone, for the run has ended.

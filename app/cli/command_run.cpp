@@ -75,15 +75,24 @@ private:
             m_terminal.line(Terminal::Tone::Warn, "Run " + *run + " is another console's.");
             m_terminal.line("  Lock of the host: " + kept->holder.text());
             m_terminal.line("  " + kept->holder.alive());
-            if (!m_arguments.reason.empty()) return fetch(*run, kept->holder.who);
+            if (!m_arguments.reason.empty()) return take(*run, kept->holder);
             m_terminal.read(
                 "Reason to take it over (it stands first in the report; empty: leave it): ", false,
-                [this, run = *run, who = kept->holder.who](bool ok, const std::string& line) {
+                [this, run = *run, holder = kept->holder](bool ok, const std::string& line) {
                     m_arguments.reason = std::string(trimmed(line));
-                    if (ok && !m_arguments.reason.empty()) return fetch(run, who);
+                    if (ok && !m_arguments.reason.empty()) return take(run, holder);
                     refuse({Error::Code::Refused, "it was not taken over: no reason was given", "--reason TEXT", {}},
                            Exit::Refused);
                 });
+        });
+    }
+
+    /// Fenced off first: what its console still changed after the copy was read would be known to nobody.
+    void take(const std::string& run, const engine::LockHolder& holder) {
+        if (holder.run != run) return fetch(run, "nobody who holds the lock");
+        m_beside->fence_off([this, run, who = holder.who](const Result<void>& done) {
+            if (!done) return refuse(done.error(), Exit::Failed);
+            fetch(run, who);
         });
     }
 
@@ -102,9 +111,7 @@ private:
             std::filesystem::remove_all(folder, ignored_too);
             if (!adopted) return refuse(adopted.error(), Exit::Refused);
             if (!prepare_old(run)) return;
-            m_stage->take_over({{"who", who.empty() ? "nobody who holds the lock" : who},
-                                {"lines", journal.events.size()},
-                                {"reason", m_arguments.reason}});
+            m_stage->take_over({{"who", who}, {"lines", journal.events.size()}, {"reason", m_arguments.reason}});
             open();
         });
     }

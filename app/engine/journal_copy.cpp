@@ -81,8 +81,11 @@ void JournalCopy::next_file() {
     }
     const auto file = m_files.back();
     m_files.pop_back();
+    std::error_code error;
+    const auto size = fs::file_size(m_context.folder / file, error);
+    if (error) return settle("cannot read " + (m_context.folder / file).string() + ": " + error.message());
     run({"dd", "of=" + folder() + "/" + file.string(), "status=none", "conv=fsync"},
-        part_of(m_context.folder / file, 0, 8 * part_limit), [this](const Ran&) { next_file(); });
+        part_of(m_context.folder / file, 0, size), [this](const Ran&) { next_file(); });
 }
 
 /// Whole lines only: the journal's last one may be on its way.

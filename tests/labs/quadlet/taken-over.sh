@@ -14,6 +14,7 @@ firsts=$(pgrep -P $first -x salvor || echo $first)
 kill -STOP $firsts # it cannot answer; it is as if its machine slept
 same 'who may read the copy' '700 root' "$(lab-sh root stat -c '%a %U' /var/lib/salvor/"$(basename "$runs"/*)")"
 
+holder=$(lab-sh root cat /run/salvor/lock/holder)
 second=$LAB_DIR/second-runs
 beside() {
     "$SALVOR" "$@" --beside ssh:quadlet --ssh-config "$LAB_SSH_CONFIG" --runs "$second" --secret-fd sudo@quadlet=8 </dev/null 8<"$LAB_SUDO_PASSWORD_FILE"
@@ -22,14 +23,14 @@ timeout 20 bash -c "$(declare -f beside); SALVOR='$SALVOR' second='$second'; bes
 grep -q 'at step stop_services' "$LAB_DIR/watched" || { cat "$LAB_DIR/watched"; failed 'the watcher does not see the step'; }
 grep -q 'run .*systemctl stop flightctl-api.service' "$LAB_DIR/watched" || { cat "$LAB_DIR/watched"; failed 'the watcher does not see the changes'; }
 beside resume --answers "$ANSWERS" >"$LAB_DIR/refused" 2>&1 && failed 'taken over without a reason'
+same 'the lock after a take-over that was refused' "$(lab-sh root cat /run/salvor/lock/holder)" "$holder"
 grep -q 'no reason was given' "$LAB_DIR/refused" || { cat "$LAB_DIR/refused"; failed 'it does not ask for a reason'; }
+token=$(lab-sh root cat /run/salvor/lock/token)
 beside resume --answers "$ANSWERS" --reason 'the desk of the first is locked' >"$LAB_DIR/shown" 2>&1 &
 taking=$!
-until grep -qs '"type":"resumed"' "$second"/*/journal.jsonl; do
+while [ "$(lab-sh root cat /run/salvor/lock/token)" = "$token" ]; do # fenced off before its journal is read
     kill -0 $taking 2>/dev/null || { tail -n 30 "$LAB_DIR/shown"; failed 'the second ended too soon'; }
-    sleep 0.02
 done
-sleep 1
 kill -CONT $firsts
 wait $first
 same 'how the first ended' 4 $?
