@@ -84,24 +84,45 @@ void Run::record(Event::Type type, std::string subject, Json data, Then then) {
                       });
 }
 
-void Run::done() {
-    m_busy = false;
+void Run::done(const std::string& leaf) {
+    if (std::exchange(m_alone, false))
+        m_under_way.clear();
+    else
+        m_under_way.erase(leaf);
+    put_next();
     advance();
 }
 
 void Run::advance() {
-    if (m_busy || m_stopped) return;
-    const auto effect = next(*m_setup.procedure, m_state);
-    if (effect.kind == Effect::Kind::None) {
+    if (m_stopped || m_alone) return;
+    const auto effects = together(*m_setup.procedure, m_state);
+    if (effects.front().kind == Effect::Kind::None) {
         m_stopped = true;
         m_hold_timer.cancel();
         m_wait_timer.cancel();
+        for (auto& [leaf, hand] : m_hands) hand.timer.cancel();
         Q_EMIT ended(QString::fromStdString(m_state.left ? "left" : m_state.result), {});
         return;
     }
-    if (m_paused && effect.kind == Effect::Kind::Intend) return;
-    m_busy = true;
     if (!m_hold_timer.armed()) watch_holds();
+    for (const auto& effect : effects) {
+        if (m_stopped || m_alone) return;
+        if (effect.of_leaf())
+            dispatch_leaf(effect);
+        else if (m_under_way.empty()) {
+            m_alone = true;
+            m_under_way.insert(effect.subject);
+            dispatch(effect);
+        }
+    }
+}
+
+/// One leaf of those that may be under way together; nothing if it is in hand already.
+void Run::dispatch_leaf(const Effect& effect) {
+    const bool intends = effect.kind == Effect::Kind::Intend;
+    if (m_under_way.contains(effect.subject) || (intends && (m_paused || m_intending))) return;
+    m_intending = m_intending || intends;
+    m_under_way.insert(effect.subject);
     dispatch(effect);
 }
 
@@ -150,10 +171,13 @@ void Run::broken(const std::string& why) {
 }
 
 void Run::cancel() {
-    if (m_command)
-        m_command->cancel();
-    else
-        leave("cancelled while nothing was being changed");
+    bool any = false;
+    for (auto& [leaf, hand] : m_hands)
+        if (hand.command) {
+            hand.command->cancel();
+            any = true;
+        }
+    if (!any) leave("cancelled while nothing was being changed");
 }
 
 void Run::pause(bool on) {
@@ -165,7 +189,8 @@ void Run::leave(const std::string& reason) {
     if (m_stopped) return;
     m_wait_timer.cancel(); // whatever it waited for: the resume looks anew
     record(Event::Type::Left, {}, {{"reason", reason}}, [this] {
-        m_busy = false;
+        m_alone = false;
+        m_under_way.clear();
         advance();
     });
 }

@@ -8,6 +8,7 @@
 #include "engine/operator.h"
 
 #include <QObject>
+#include <set>
 
 namespace salvor::engine {
 
@@ -63,12 +64,22 @@ Q_SIGNALS:
     void ended(const QString& result, const QString& why);
 
 private:
+    /// What is in hand of one leaf.
+    struct Hand {
+        LaterPtr<CommandRun> command;
+        LaterPtr<Task> helper;
+        LaterPtr<Looker> looker;
+        Clock::Timer timer;
+    };
+
     explicit Run(Setup setup);
     using Then = std::function<void()>;
     void record(Event::Type type, std::string subject, Json data, Then then = {});
     void advance();
     void dispatch(const Effect& effect);
-    void done();
+    void dispatch_leaf(const Effect& effect);
+    /// An effect has come to its end: that of this leaf, or the one that stands alone.
+    void done(const std::string& leaf = {});
     void broken(const std::string& why);
 
     // looks
@@ -87,7 +98,7 @@ private:
 
     // acts
     void intend(const Effect& effect);
-    void read_former(const procedure::Action& action, const procedure::Scope& scope, std::function<void(Json)> then);
+    void read_former(const procedure::Action& action, const Leaf& leaf, std::function<void(Json)> then);
     void run_leaf(const Effect& effect);
     void retry(const std::string& leaf);
     void on_overdue(const std::string& leaf);
@@ -120,6 +131,7 @@ private:
     bool any_change() const;
     void ask(const Effect& effect);
     void put(Question question, std::function<void(Reply)> then);
+    void put_next();
     void answered(const Question& question, const Reply& reply);
     void begin_undo(const std::string& step);
     void ask_resume();
@@ -138,17 +150,26 @@ private:
     Context m_context;
     RunState m_state;
     std::unique_ptr<Journal> m_journal;
-    bool m_busy = false;
+    std::set<std::string> m_under_way; ///< subjects of the effects in hand
+    bool m_alone = false;              ///< the effect in hand is one that stands alone
+    bool m_intending = false;          ///< one intent at a time: it may ask for a lock
     bool m_stopped = false;
     bool m_resumed = false;
     bool m_cleared = false;
     bool m_paused = false;
     std::string m_undo_to;
     int m_names = 0;
+    std::map<std::string, Hand> m_hands; ///< by leaf
+    struct Waiting {
+        Question question;
+        std::function<void(Reply)> then;
+    };
+    std::vector<Waiting> m_waiting; ///< questions that come after the open one
+    std::optional<Question> m_open;
+    int m_asked = 0; ///< questions so far; an answer to an earlier one counts no more
     LaterPtr<Looker> m_looker;
     LaterPtr<Looker> m_hold_looker;
     LaterPtr<Expander> m_expander;
-    LaterPtr<CommandRun> m_command;
     LaterPtr<Task> m_helper;
     Clock::Timer m_hold_timer;
     Clock::Timer m_wait_timer;

@@ -87,15 +87,16 @@ void Run::check_done(const Effect& effect, std::size_t at) {
     const auto* leaf = m_state.leaf(effect.subject);
     const auto* action = action_of(*m_setup.procedure, leaf->entry);
     const auto& look = action->done[at];
-    m_looker.reset(new Looker(m_context, look,
-                              effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
-                              name_for(look.id)));
-    m_looker->set_item(each_of(*leaf), leaf->key, leaf->item);
-    m_looker->start([this, effect, at, action](LookResult result) {
+    auto& looker = m_hands[effect.subject].looker;
+    looker.reset(new Looker(m_context, look,
+                            effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
+                            name_for(look.id)));
+    looker->set_item(each_of(*leaf), leaf->key, leaf->item);
+    looker->start([this, effect, at, action](LookResult result) {
         if (result.verdict == Verdict::Holds && at + 1 < action->done.size()) return check_done(effect, at + 1);
         record(Event::Type::Checked, effect.subject,
                {{"when", effect.detail}, {"verdict", name_of(result.verdict)}, {"why", result.why}},
-               [this] { done(); });
+               [this, id = effect.subject] { done(id); });
     });
 }
 

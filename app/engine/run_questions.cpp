@@ -17,22 +17,46 @@ static std::string refused(const Question& question, const Reply& reply) {
     return {};
 }
 
+/// Whether a question asks about a command that has ended by now: whatever comes next takes its place.
+static bool is_moot(const Question& question, const RunState& state) {
+    const auto* leaf = state.leaf(question.subject);
+    return question.kind == "overdue" && (leaf == nullptr || leaf->status != Leaf::Status::Intended);
+}
+
+/// One question at a time: what comes while another is open comes after it.
 void Run::put(Question question, std::function<void(Reply)> then) {
+    m_waiting.push_back({std::move(question), std::move(then)});
+    put_next();
+}
+
+void Run::put_next() {
+    while (!m_waiting.empty() && is_moot(m_waiting.front().question, m_state)) m_waiting.erase(m_waiting.begin());
+    if (m_waiting.empty() || m_stopped || (m_open && !is_moot(*m_open, m_state))) return;
+    auto [question, then] = std::move(m_waiting.front());
+    m_waiting.erase(m_waiting.begin());
+    m_open = question;
+    const auto number = ++m_asked;
     Json asked{{"kind", question.kind}, {"step", question.step}, {"title", question.title}};
     if (question.kind != question::Gate) asked["text"] = question.text; // a gate's are the leaves that were previewed
-    record(Event::Type::Asked, question.subject, std::move(asked), [this, question, then = std::move(then)]() mutable {
-        m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question,
-                                       then = std::move(then)](const Reply& reply) mutable {
-            if (!alive) return;
-            if (const auto why = refused(question, reply); !why.empty()) {
-                question.text.push_back(why);
-                return put(std::move(question), std::move(then));
-            }
-            Json data{{"kind", question.kind}, {"choice", reply.choice}};
-            if (!reply.reason.empty()) data["reason"] = reply.reason;
-            record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
-        });
-    });
+    record(Event::Type::Asked, question.subject, std::move(asked),
+           [this, question, number, then = std::move(then)]() mutable {
+               m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question, number,
+                                              then = std::move(then)](const Reply& reply) mutable {
+                   if (!alive || number != m_asked) return;
+                   m_open.reset();
+                   if (const auto why = refused(question, reply); !why.empty()) {
+                       question.text.push_back(why);
+                       m_waiting.insert(m_waiting.begin(), {std::move(question), std::move(then)});
+                       return put_next();
+                   }
+                   Json data{{"kind", question.kind}, {"choice", reply.choice}};
+                   if (!reply.reason.empty()) data["reason"] = reply.reason;
+                   record(Event::Type::Replied, question.subject, data, [this, then, reply] {
+                       then(reply);
+                       put_next();
+                   });
+               });
+           });
 }
 
 void Run::ask_form(std::vector<std::string> errors, Json given) {
@@ -57,11 +81,11 @@ void Run::ask_form(std::vector<std::string> errors, Json given) {
 
 void Run::run_ask(const Action& action, const Leaf& leaf) {
     auto* form = new Form(m_context, action.form);
-    m_helper.reset(form);
+    m_hands[leaf.id].helper.reset(form);
     const auto ended = [this, id = leaf.id](Json values) {
         record(Event::Type::Ended, id,
                {{"ok", true}, {"outcome", exec::Outcome::exited(0).to_json()}, {"value", std::move(values)}},
-               [this] { done(); });
+               [this, id] { done(id); });
     };
     auto errors = std::make_shared<std::vector<std::string>>();
     form->describe(Json::object(), [this, form, &action, leaf, ended, errors](const Json& inputs) {

@@ -72,10 +72,11 @@ void Run::find_again(const std::string& id) {
         command->detach = true;
         command->attach = reference;
         command->fence = {m_context.binding(target)->identity.machine_id, {}, {}};
-        m_command.reset(new CommandRun(m_context, target, std::move(*command), name_for(leaf.id)));
-        m_command->about(leaf.id, true, &action->command);
-        m_command->start([this, leaf, action, target, not_started](Ran ran) {
-            m_command.reset();
+        auto& hand = m_hands[leaf.id].command;
+        hand.reset(new CommandRun(m_context, target, std::move(*command), name_for(leaf.id)));
+        hand->about(leaf.id, true, &action->command);
+        hand->start([this, leaf, action, target, not_started](Ran ran) {
+            m_hands[leaf.id].command.reset();
             if (ran.outcome.kind == exec::Outcome::Kind::FailedToStart && ran.outcome.why == exec::never_started)
                 return not_started("the host shows that it was never started");
             if (ran.outcome.kind == exec::Outcome::Kind::Exited || ran.outcome.kind == exec::Outcome::Kind::Signalled)

@@ -44,7 +44,8 @@ struct Entry {
     Expression pick;
     std::string fact;
     bool secret = false;
-    Expression each; ///< `for`
+    Expression each;             ///< `for`
+    std::optional<int> parallel; ///< items at once; 0: all. Unset: all for looks, one for actions
     bool one = false;
     Expression when;
 };

@@ -83,7 +83,8 @@ struct Action : Entry {
     std::optional<Irreversible> irreversible;
     std::string harmless;
     std::vector<Look> done;
-    std::string lasts; ///< step id, "step" or "end"
+    bool collect = false; ///< `failures: collect`: one item that fails does not keep the next from beginning
+    std::string lasts;    ///< step id, "step" or "end"
     std::string again;
     std::optional<Retry> retry;
     std::optional<Command> stop;

@@ -128,6 +128,10 @@ static const Field<Action> action_fields[] = {
      [](R& r, const Node& n, Action& a) { a.harmless = r.text(n); }},
     {"done", "look or list look", false, "how the world shows it",
      [](R& r, const Node& n, Action& a) { a.done = read_looks(r, n, "done"); }},
+    {"failures", "enum stop collect", false, "whether one item that fails keeps the others from beginning",
+     [](R& r, const Node& n, Action& a) {
+         a.collect = r.one_of(n, {"stop", "collect"}) == 1;
+     }},
     {"lasts", "id", false, "undone when that step begins", [](R& r, const Node& n, Action& a) { a.lasts = r.id(n); }},
     {"again", "text", false, "why a second run is safe", [](R& r, const Node& n, Action& a) { a.again = r.text(n); }},
     {"retry", "retry", false, "only with again", read_retry},
@@ -138,7 +142,6 @@ static const Field<Action> action_fields[] = {
     {"tunnel", "any", false, "", nullptr},
     {"apply", "any", false, "", nullptr},
     {"devices", "any", false, "", nullptr},
-    {"failures", "text", false, "", nullptr},
 };
 
 static const Rule action_rules[] = {

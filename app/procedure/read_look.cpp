@@ -91,6 +91,17 @@ static void read_pipe(R& r, const Node& node, Entry& entry) {
     if (entry.command.pipe.size() < 2) r.error(node.mark, "a pipe has two stages at least");
 }
 
+static void read_parallel(R& r, const Node& node, Entry& entry) {
+    if (node.kind == Node::Kind::Scalar && node.text == "all") {
+        entry.parallel = 0;
+        return;
+    }
+    const auto number = r.number(node);
+    if (!number) return;
+    if (*number < 1 || *number > 1000 || *number != static_cast<int>(*number))
+        r.error(node.mark, "`all`, or a number of items from 1 to 1000, is wanted here");
+    entry.parallel = static_cast<int>(*number);
+}
 static const Field<Entry> entry_fields[] = {
     {"pipe", "list+ command", false, "stages", read_pipe},
     {"take", "enum none text line lines nul json jsonl result", false, "what of the output",
@@ -105,7 +116,7 @@ static const Field<Entry> entry_fields[] = {
     {"save", "any", false, "", nullptr},
     {"read", "template", false, "", nullptr},
     {"where", "jq", false, "", nullptr},
-    {"parallel", "number", false, "", nullptr},
+    {"parallel", "integer or const \"all\"", false, "items at once", read_parallel},
 };
 
 std::span<const Field<Entry>> entry_table() { return entry_fields; }

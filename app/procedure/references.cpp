@@ -161,7 +161,13 @@ void References::command(Command& command, const Where& where) {
         error(command.place, "there is no file " + command.in.beside + " beside the procedure");
 }
 
+void References::many(const Entry& entry) {
+    if (entry.parallel && entry.each.text.empty())
+        error(entry.place, "`parallel` without `for`", "there is one item only");
+}
+
 void References::look(Look& look, Where where, std::size_t index, bool declares) {
+    many(look);
     where.item = where.item || (!look.each.text.empty() && !look.one);
     const Where outside{where.item && look.each.text.empty(), {}};
     compile(look.when, outside);
@@ -179,6 +185,9 @@ void References::look(Look& look, Where where, std::size_t index, bool declares)
 }
 
 void References::action(Action& action, Where where, std::size_t index, bool undo) {
+    many(action);
+    if (action.collect && action.each.text.empty())
+        error(action.place, "`failures` without `for`", "there is one item only");
     where.item = where.item || (!action.each.text.empty() && !action.one);
     compile(action.each, {});
     compile(action.when, where);

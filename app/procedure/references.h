@@ -22,6 +22,7 @@ private:
     };
     void inputs(std::vector<Input>& inputs, bool form);
     void step(std::size_t index);
+    void many(const Entry& entry);
     void look(Look& look, Where where, std::size_t index, bool declares);
     void action(Action& action, Where where, std::size_t index, bool undo);
     void command(Command& command, const Where& where);

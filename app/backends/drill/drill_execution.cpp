@@ -89,6 +89,10 @@ void DrillExecution::find_again() {
 }
 
 void DrillExecution::stage() {
+    if (m_world.busy()) {
+        m_timer = m_world.clock().after(std::chrono::milliseconds(1), [this] { stage(); });
+        return;
+    }
     const auto& host = m_world.host(m_host);
     Call call{m_command.stages[m_stage],
               {},
