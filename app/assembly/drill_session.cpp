@@ -1,5 +1,6 @@
 #include "assembly/drill_session.h"
 
+#include "assembly/cluster_look.h"
 #include "jq/client.h"
 
 #include <algorithm>
@@ -27,6 +28,16 @@ void DrillSession::bind(const procedure::Procedure& procedure, Bound then) {
     });
 }
 
+/// A target of a scenario is a host of the world, or a cluster of it.
+Result<void> DrillSession::fits_world(const procedure::Target& target, const std::string& place) const {
+    if ((target.kind == procedure::Target::Kind::Cluster) != is_cluster_place(place))
+        return fail(Error::Code::Invalid, "the scenario binds " + target.id + " to " + place, binding_hint(target));
+    if (!is_cluster_place(place)) return {};
+    const auto& world = m_world->state();
+    if (world.contains("clusters") && world["clusters"].contains(cluster_of(place).context)) return {};
+    return fail(Error::Code::NotFound, "this world has no cluster " + cluster_of(place).context);
+}
+
 void DrillSession::open(const procedure::Procedure& procedure, const Bound& then) {
     std::map<std::string, engine::Binding> bound;
     auto targets = m_scenario.targets;
@@ -35,12 +46,23 @@ void DrillSession::open(const procedure::Procedure& procedure, const Bound& then
         if (target.kind != procedure::Target::Kind::Derived && !targets.contains(target.id))
             return then(fail(Error::Code::Invalid, "the scenario does not bind the target " + target.id));
     for (const auto& [id, name] : targets) {
+        if (is_cluster_place(name)) continue;
         auto& host = m_hosts[name];
         if (!host) host = std::make_unique<DrillHost>(*m_world, m_secrets, name);
         Result<exec::HostIdentity> who = fail(Error::Code::Failed, "not opened");
         host->open([&who](Result<exec::HostIdentity> found) { who = std::move(found); });
         if (!who) return then(tl::unexpected(who.error()));
         bound[id] = {name, host.get(), *who};
+    }
+    for (const auto& target : procedure.targets) {
+        if (target.kind == procedure::Target::Kind::Derived || target.kind == procedure::Target::Kind::Here) continue;
+        if (auto fits = fits_world(target, targets.at(target.id)); !fits) return then(tl::unexpected(fits.error()));
+        if (target.kind != procedure::Target::Kind::Cluster) continue;
+        auto cluster = cluster_of(targets.at(target.id));
+        cluster.kubeconfig = "/home/operator/.kube/config";
+        cluster.uid = m_world->state()["clusters"][cluster.context].value("uid", std::string());
+        const auto& on = bound.at(target.via.empty() ? "here" : target.via);
+        bound[target.id] = {cluster.context, on.host, on.identity, cluster};
     }
     then(std::move(bound));
 }

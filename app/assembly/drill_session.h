@@ -33,6 +33,7 @@ public:
 
 private:
     void open(const procedure::Procedure& procedure, const Bound& then);
+    Result<void> fits_world(const procedure::Target& target, const std::string& place) const;
     backends::drill::Scenario m_scenario;
     VirtualClock m_clock;
     SecretStore m_secrets;

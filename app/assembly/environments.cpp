@@ -136,7 +136,9 @@ std::string errno_text() { return std::strerror(errno); }
 } // namespace
 
 Environment::Kind Environment::kind() const {
-    return place.starts_with("ssh:") ? Kind::Ssh : place.starts_with("kube:") ? Kind::Kube : Kind::Here;
+    return place.starts_with("ssh:")                                ? Kind::Ssh
+           : place.starts_with("kube:") || place.starts_with("oc:") ? Kind::Kube
+                                                                    : Kind::Here;
 }
 
 std::string Environment::target() const {
@@ -158,7 +160,7 @@ std::vector<FieldError> check(const Environment& one) {
     const bool here = one.place == "here";
     const auto target = one.target();
     if (!here && one.kind() == Environment::Kind::Here)
-        wrong("place", "a place is here, ssh:HOST or kube:CONTEXT");
+        wrong("place", "a place is here, ssh:HOST, kube:CONTEXT or oc:CONTEXT");
     else if (!here && (target.empty() || target.starts_with('-') || target.find_first_of(" \t") != std::string::npos))
         wrong("place", "the host or context is missing or not a name");
     if (std::none_of(std::begin(colours), std::end(colours), [&](const char* name) { return one.colour == name; }))

@@ -4,6 +4,8 @@
 #include "backends/ssh/ssh_host.h"
 #include "jq/client.h"
 
+#include <algorithm>
+
 namespace salvor::assembly {
 
 std::vector<std::string> bound_targets(const procedure::Procedure& procedure) {
@@ -11,6 +13,9 @@ std::vector<std::string> bound_targets(const procedure::Procedure& procedure) {
     for (const auto& target : procedure.targets)
         if (target.kind != procedure::Target::Kind::Derived && target.kind != procedure::Target::Kind::Here)
             ids.push_back(target.id);
+    std::stable_partition(ids.begin(), ids.end(), [&](const std::string& id) {
+        return procedure.target(id)->kind != procedure::Target::Kind::Cluster;
+    });
     return ids;
 }
 
@@ -39,10 +44,15 @@ void RealSession::bind(const procedure::Procedure& procedure, Bound then) {
     for (const auto& id : ids)
         if (!m_options.targets.contains(id))
             return then(fail(Error::Code::Invalid, "target " + id + " is not bound: " + procedure.target(id)->label,
-                             "--target " + id + "=ssh:HOST or --target " + id + "=here"));
+                             binding_hint(*procedure.target(id))));
+    for (const auto& id : ids)
+        if (auto fits = check_place(*procedure.target(id), m_options.targets.at(id)); !fits)
+            return then(tl::unexpected(fits.error()));
     auto bound = std::make_shared<std::map<std::string, engine::Binding>>();
     m_options.targets.emplace("here", "here");
-    ids.push_back("here");
+    ids.insert(ids.begin(), "here");
+    std::reverse(ids.begin(), ids.end()); // taken from the back: a cluster's host comes before it
+    m_procedure = &procedure;
     bind_next(std::move(ids), bound, std::move(then));
 }
 
@@ -52,6 +62,11 @@ void RealSession::bind_next(std::vector<std::string> left,
     const auto id = left.back();
     left.pop_back();
     const auto place = m_options.targets.at(id);
+    if (is_cluster_place(place))
+        return bind_cluster(*m_procedure->target(id), bound, [this, left, bound, then](Result<void> made) {
+            if (!made) return then(tl::unexpected(made.error()));
+            bind_next(left, bound, then);
+        });
     auto host = host_for(place);
     if (!host) return then(tl::unexpected(host.error()));
     (*host)->open([this, id, left, bound, then, host = *host](Result<exec::HostIdentity> who) {
@@ -59,6 +74,20 @@ void RealSession::bind_next(std::vector<std::string> left,
         (*bound)[id] = {host->name(), host, *who};
         bind_next(left, bound, then);
     });
+}
+
+void RealSession::bind_cluster(const procedure::Target& target,
+                               std::shared_ptr<std::map<std::string, engine::Binding>> bound,
+                               std::function<void(Result<void>)> then) {
+    const auto& on = bound->at(target.via.empty() ? "here" : target.via);
+    const bool local = m_options.targets.at(target.via.empty() ? "here" : target.via) == "here";
+    m_look = std::make_unique<ClusterLook>();
+    m_look->start(*on.host, m_options.targets.at(target.id), local,
+                  [bound, id = target.id, on, then](Result<engine::Binding::Cluster> seen) {
+                      if (!seen) return then(tl::unexpected(seen.error()));
+                      (*bound)[id] = {seen->context, on.host, on.identity, *seen};
+                      then({});
+                  });
 }
 
 } // namespace salvor::assembly

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace salvor::engine {
 
@@ -21,7 +22,20 @@ struct Binding {
     std::string name;
     exec::Host* host = nullptr; ///< null in a plan, which runs nothing
     exec::HostIdentity identity;
+    /// Of a cluster: what goes in front of each of its commands, and who it was; `host` is where kubectl runs.
+    struct Cluster {
+        std::string program = "kubectl"; ///< or oc
+        std::string kubeconfig;
+        std::string context;
+        std::string uid; ///< of the namespace kube-system
+        std::vector<std::string> argv() const { return {program, "--kubeconfig", kubeconfig, "--context", context}; }
+    };
+    std::optional<Cluster> cluster = {};
 };
+
+/// What gives a cluster's identity, behind Cluster::argv().
+inline const std::vector<std::string> cluster_identity{"get", "namespace", "kube-system", "-o",
+                                                       "jsonpath={.metadata.uid}"};
 
 /// What a command gave.
 struct Ran {
@@ -72,8 +86,10 @@ public:
     Result<exec::Command> resolve(const procedure::Command& command, const procedure::Scope& scope,
                                   procedure::Unknowns unknowns = procedure::Unknowns::Refuse) const;
     /// An argv of the engine's own on a target.
-    Result<exec::Command> own_command(const std::string& target, std::vector<std::string> argv,
-                                      exec::Stdin in = {}) const;
+    /// (`within`: the scope its pod is named in, if not that of no item)
+    Result<exec::Command> own_command(const std::string& target, std::vector<std::string> argv, exec::Stdin in = {},
+                                      const procedure::Scope* within = nullptr,
+                                      procedure::Unknowns unknowns = procedure::Unknowns::Refuse) const;
 
     /// A mark for a command that is looked for by nobody later: unique, "<run>/<number>" as every mark.
     std::string passing_mark() const;

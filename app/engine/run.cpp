@@ -39,11 +39,15 @@ Result<std::unique_ptr<Run>> Run::open(Setup setup) {
 
 static Json targets_of(const std::map<std::string, Binding>& bindings) {
     Json targets = Json::object();
-    for (const auto& [id, bound] : bindings)
+    for (const auto& [id, bound] : bindings) {
         targets[id] = {{"name", bound.name},
                        {"machine_id", bound.identity.machine_id},
                        {"host_key", bound.identity.host_key},
                        {"user", bound.identity.user}};
+        if (!bound.cluster) continue;
+        targets[id]["uid"] = bound.cluster->uid;
+        targets[id]["kubectl"] = bound.cluster->argv();
+    }
     return targets;
 }
 
@@ -63,6 +67,8 @@ void Run::start() {
     }
     for (const auto& [id, bound] : m_setup.bindings) {
         const auto before = m_state.opened.value("targets", Json::object()).value(id, Json::object());
+        if (bound.cluster && before.value("uid", std::string()) != bound.cluster->uid)
+            return broken("target " + id + " is not the cluster this run was opened on (" + before.dump() + ")");
         if (before.value("machine_id", std::string()) != bound.identity.machine_id ||
             before.value("host_key", std::string()) != bound.identity.host_key)
             return broken("target " + id + " is not the machine this run was opened on (" + before.dump() + ")");

@@ -118,6 +118,7 @@ private:
     void value_of(const procedure::Action& action, const Leaf& leaf, const Ran& ran,
                   std::function<void(Result<Json>)> then);
     void finish_undo(const Effect& effect);
+    void with_cluster(const procedure::Action& action, const Leaf& leaf, std::function<void(Result<void>)> then);
     std::string target_of(const procedure::Action& action) const;
     procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
     const procedure::Expression& each_of(const Leaf& leaf) const;

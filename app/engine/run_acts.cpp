@@ -44,7 +44,7 @@ exec::Fence Run::fence_for(const std::string& target) const {
 static std::string root_on(const procedure::Procedure& procedure, const Context& context, const Binding& bound) {
     for (const auto& target : procedure.targets) {
         const auto* other = context.binding(target.id);
-        if (other == nullptr || other->host != bound.host || !target.container.empty()) continue;
+        if (other == nullptr || other->cluster || other->host != bound.host || !target.container.empty()) continue;
         if (target.as == "root" || bound.identity.user == "root") return target.id;
     }
     return {};
@@ -53,7 +53,8 @@ static std::string root_on(const procedure::Procedure& procedure, const Context&
 void Run::with_lock(const std::string& target, std::function<void(Result<void>)> then) {
     const auto* bound = m_context.binding(target);
     const auto root = root_on(*m_setup.procedure, m_context, *bound);
-    if (root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty())) return then({});
+    if (bound->cluster || root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty()))
+        return then({});
     auto& lock = m_locks[bound->host];
     lock.reset(new HostLock(m_context, root, m_setup.who));
     const auto known = m_state.locks.find(bound->name);
@@ -97,9 +98,41 @@ void Run::intend(const Effect& effect) {
     if (action->verb == Action::Verb::Ask) return write(nullptr);
     with_lock(target_of(*action), [this, write, action, leaf = *leaf](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
-        const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
-        if (!needs_former) return write(nullptr);
-        read_former(*action, leaf, write);
+        with_cluster(*action, leaf, [=, this](Result<void> same) {
+            if (!same) return leave(same.error().text());
+            const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
+            if (!needs_former) return write(nullptr);
+            read_former(*action, leaf, write);
+        });
+    });
+}
+
+/// Every cluster that the change touches is the one that was bound: looked at anew before each. A host's identity is in
+/// the fence of its command.
+void Run::with_cluster(const Action& action, const Leaf& leaf, std::function<void(Result<void>)> then) {
+    std::vector<std::string> targets{action.command.at};
+    for (const auto& stage : action.command.pipe) targets.push_back(stage.at);
+    const auto found = std::find_if(targets.begin(), targets.end(), [&](const std::string& target) {
+        const auto* bound = m_context.binding(target);
+        return bound != nullptr && bound->cluster;
+    });
+    if (found == targets.end()) return then({});
+    const auto* bound = m_context.binding(*found);
+    exec::Command look;
+    look.stages = {bound->cluster->argv()};
+    look.stages.front().insert(look.stages.front().end(), cluster_identity.begin(), cluster_identity.end());
+    look.mark = m_context.passing_mark();
+    auto& hand = m_hands[leaf.id].command;
+    hand.reset(new CommandRun(m_context, *found, std::move(look), name_for("identity")));
+    hand->start([this, id = leaf.id, bound, then = std::move(then)](const Ran& ran) {
+        m_hands[id].command.reset();
+        const bool seen = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0;
+        if (!seen)
+            return then(fail(Error::Code::Unknown, "the cluster " + bound->name + " does not say who it is: " +
+                                                       ran.outcome.text() + " " + std::string(trimmed(ran.err))));
+        if (trimmed(ran.out) == bound->cluster->uid) return then({});
+        then(fail(Error::Code::Refused, bound->name + " is another cluster than the one this run was opened on: uid " +
+                                            std::string(trimmed(ran.out)) + ", bound " + bound->cluster->uid));
     });
 }
 

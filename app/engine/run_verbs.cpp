@@ -9,9 +9,9 @@ void Run::read_former(const Action& action, const Leaf& leaf, std::function<void
     auto path = fill(action.path, scope_of(action, leaf));
     if (!path) return broken(path.error().text());
     const auto folder = path->substr(0, path->rfind('/'));
-    auto run_one = [this, target = target_of(action), id = leaf.id](std::vector<std::string> argv,
-                                                                    std::function<void(const Ran&)> got) {
-        auto command = m_context.own_command(target, std::move(argv));
+    auto run_one = [this, target = target_of(action), id = leaf.id, scope = scope_of(action, leaf)](
+                       std::vector<std::string> argv, std::function<void(const Ran&)> got) {
+        auto command = m_context.own_command(target, std::move(argv), {}, &scope);
         if (!command) return broken(command.error().text());
         const auto name = name_for("former");
         command->mark = m_context.passing_mark();

@@ -13,11 +13,22 @@ static std::string private_folder(const Context& context, const std::string& lea
     return "/tmp/salvor-" + context.run_id + "-" + sha256_hex(leaf_id).substr(0, 8);
 }
 
-static Result<void> add(const Context& context, VerbCommands& verb, const std::string& target,
-                        std::vector<std::string> argv, exec::MixedText in = {}) {
+namespace {
+/// Where a verb's commands stand, and how they are filled.
+struct Stand {
+    const Context& context;
+    const std::string& target;
+    const Scope& scope;
+    Unknowns unknowns;
+};
+} // namespace
+
+static Result<void> add(const Stand& stand, VerbCommands& verb, std::vector<std::string> argv,
+                        exec::MixedText in = {}) {
     exec::Stdin stdin_text;
     stdin_text.text = std::move(in);
-    auto command = context.own_command(target, std::move(argv), std::move(stdin_text));
+    auto command =
+        stand.context.own_command(stand.target, std::move(argv), std::move(stdin_text), &stand.scope, stand.unknowns);
     if (!command) return tl::unexpected(command.error());
     verb.commands.push_back(std::move(*command));
     return {};
@@ -26,7 +37,7 @@ static Result<void> add(const Context& context, VerbCommands& verb, const std::s
 static Result<VerbCommands> private_file(const Context& context, const Action& action, const Scope& scope,
                                          const std::string& leaf_id, bool undo, Unknowns unknowns) {
     VerbCommands verb;
-    const auto& at = action.command.at;
+    const Stand at{context, action.command.at, scope, unknowns};
     verb.folder = private_folder(context, leaf_id);
     verb.path = verb.folder + "/" + action.name;
     std::vector<std::vector<std::string>> argvs{{"rm", "-rf", "--", verb.folder}};
@@ -36,12 +47,11 @@ static Result<VerbCommands> private_file(const Context& context, const Action& a
             argvs.push_back({"mkdir", "-m", "0700", verb.folder + "/" + action.name.substr(0, slash)});
     }
     for (auto& argv : argvs)
-        if (auto added = add(context, verb, at, std::move(argv)); !added) return tl::unexpected(added.error());
+        if (auto added = add(at, verb, std::move(argv)); !added) return tl::unexpected(added.error());
     if (undo) return verb;
     auto content = fill_mixed(action.content, scope, unknowns);
     if (!content) return tl::unexpected(content.error());
-    if (auto added =
-            add(context, verb, at, {"install", "-m", action.mode, "/dev/stdin", verb.path}, std::move(*content));
+    if (auto added = add(at, verb, {"install", "-m", action.mode, "/dev/stdin", verb.path}, std::move(*content));
         !added)
         return tl::unexpected(added.error());
     return verb;
@@ -52,7 +62,7 @@ Result<VerbCommands> verb_commands(const Context& context, const Action& action,
     if (action.verb == Action::Verb::Write && !action.name.empty())
         return private_file(context, action, scope, leaf_id, undo, unknowns);
     VerbCommands verb;
-    const auto& at = action.command.at;
+    const Stand at{context, action.command.at, scope, unknowns};
     auto path = fill(action.path, scope, unknowns);
     if (!path) return tl::unexpected(path.error());
     verb.path = *path;
@@ -67,11 +77,11 @@ Result<VerbCommands> verb_commands(const Context& context, const Action& action,
             content = exec::MixedText(former.value("content", std::string()));
         if (!content) return tl::unexpected(content.error());
         const auto mode = writes ? action.mode : former.value("mode", std::string("0600"));
-        added = add(context, verb, at, {"install", "-D", "-m", mode, "/dev/stdin", verb.path}, std::move(*content));
+        added = add(at, verb, {"install", "-D", "-m", mode, "/dev/stdin", verb.path}, std::move(*content));
     } else {
-        added = add(context, verb, at, {"rm", "-f", "--", verb.path});
+        added = add(at, verb, {"rm", "-f", "--", verb.path});
         if (added && undo && former.is_object() && !former.value("folder_existed", true))
-            added = add(context, verb, at, {"rmdir", "--", verb.path.substr(0, verb.path.rfind('/'))});
+            added = add(at, verb, {"rmdir", "--", verb.path.substr(0, verb.path.rfind('/'))});
     }
     if (!added) return tl::unexpected(added.error());
     return verb;

@@ -3,6 +3,8 @@
 #include "procedure/references.h"
 #include "procedure/template.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <set>
 
@@ -11,6 +13,16 @@ namespace salvor::procedure {
 namespace {
 
 using Severity = Diagnostic::Severity;
+
+/// Whether one of the words names the kind Secret, alone or in a list, and more than names is asked for.
+bool names_secrets(const std::vector<std::string>& argv) {
+    if (std::find(argv.begin(), argv.end(), "name") != argv.end()) return false;
+    return std::any_of(argv.begin(), argv.end(), [](const std::string& word) {
+        const auto kinds = split(word.substr(0, word.find('/')), ',');
+        return std::any_of(kinds.begin(), kinds.end(),
+                           [](const std::string& kind) { return kind == "secret" || kind == "secrets"; });
+    });
+}
 
 /// Whether a command is known to print secrets: podman secret inspect --showsecret, kubectl get secret, env.
 bool prints_secrets(const Command& command) {
@@ -21,10 +33,10 @@ bool prints_secrets(const Command& command) {
     for (const auto& argument : command.run) argv.push_back(argument.source);
     const auto has = [&](const char* word) { return std::find(argv.begin(), argv.end(), word) != argv.end(); };
     if (argv.empty()) return false;
+    if (command.kubectl) argv.insert(argv.begin(), "kubectl");
     const auto& program = argv.front();
     return (program == "podman" && has("--showsecret")) || (program == "env" && argv.size() == 1) ||
-           program == "printenv" ||
-           ((program == "kubectl" || program == "oc") && has("get") && (has("secret") || has("secrets")));
+           program == "printenv" || ((program == "kubectl" || program == "oc") && has("get") && names_secrets(argv));
 }
 
 /// The rules that look at one procedure as a whole; each message ends with the rule's number on the reference page.

@@ -21,6 +21,7 @@ struct Stdin {
 struct Command {
     std::string at; ///< target; resolved by the reader: never empty for a run
     std::vector<Text> run;
+    bool kubectl = false;      ///< `run` is what follows kubectl and its context
     std::vector<Command> pipe; ///< instead of run
     std::map<std::string, Text> env;
     Stdin in;

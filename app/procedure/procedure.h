@@ -128,6 +128,9 @@ struct Target {
     std::string as;     ///< become
     std::string inside; ///< of a derived one
     std::string container;
+    std::string via; ///< of a cluster: the ssh target on which kubectl runs; empty: this machine
+    Text space;      ///< `namespace` of the pod
+    Text pod;        ///< inside a cluster
     std::map<std::string, Text> env;
     Place place;
 };
@@ -173,6 +176,8 @@ struct Procedure {
 
     const Step* step(const std::string& step_id) const;
     const Target* target(const std::string& target_id) const;
+    /// The target and those it stands inside, the bound one last; empty if there is none of that id.
+    std::vector<const Target*> way(const std::string& target_id) const;
 };
 
 } // namespace salvor::procedure

@@ -146,8 +146,8 @@ static const Field<Action> action_fields[] = {
 
 static const Rule action_rules[] = {
     {Rule::Kind::ExactlyOne,
-     {"run", "pipe", "write", "remove", "ask"},
-     "an action has one of run, pipe, write, remove, ask",
+     {"run", "kubectl", "pipe", "write", "remove", "ask"},
+     "an action has one of run, kubectl, pipe, write, remove, ask",
      "split it into two"},
     {Rule::Kind::AtMostOne,
      {"undo", "irreversible", "harmless"},

@@ -60,7 +60,11 @@ static const Field<Command> command_fields[] = {
     {"cwd", "template", false, "folder", [](R& r, const Node& n, Command& c) { c.cwd = r.tmpl(n); }},
     {"exits", "const \"any\" or list exit", false, "codes that count as run", read_exits},
     {"timeout", "duration", false, "limit", [](R& r, const Node& n, Command& c) { c.timeout = r.duration(n); }},
-    {"kubectl", "list+ argument", false, "", nullptr},
+    {"kubectl", "list+ argument", false, "argv behind kubectl and its context",
+     [](R& r, const Node& n, Command& c) {
+         c.kubectl = true;
+         read_argv(r, n, c);
+     }},
     {"script", "any", false, "", nullptr},
 };
 
@@ -75,10 +79,13 @@ void settle_at(R& r, const Node& node, Command& command) {
     if (command.at.empty()) r.error(node.mark, "where does this run?", "say `at`, here or on the step");
 }
 
+static const Rule command_rules[] = {
+    {Rule::Kind::ExactlyOne, {"run", "kubectl"}, "a command has one of run, kubectl", "run: argv"}};
+
 void read_command(R& r, const Node& node, Command& command) {
     command.place = R::place(node);
     if (!read_fields(r, node, Filling<Command>{command_table(), command})) return;
-    if (node.find("run") == nullptr) r.error(node.mark, "the key \"run\" is missing", "argv");
+    check_rules(r, node, command_rules);
     settle_at(r, node, command);
 }
 
@@ -144,7 +151,10 @@ static const Field<Look> look_fields[] = {
 
 using Kind = Rule::Kind;
 static const Rule look_rules[] = {
-    {Kind::AtMostOne, {"run", "pipe", "let"}, "a look has one source: run, pipe or let", "remove one"},
+    {Kind::AtMostOne,
+     {"run", "kubectl", "pipe", "let"},
+     "a look has one source: run, kubectl, pipe or let",
+     "remove one"},
     {Kind::AtMostOne, {"that", "until"}, "`that` and `until` exclude each other", "keep one"},
     {Kind::Needs, {"until", "within"}, "`until` needs `within`", "say how long it may take"},
     {Kind::Needs, {"secret", "fact"}, "a secret needs a fact's name", "fact: …"},
@@ -153,7 +163,7 @@ static const Rule look_rules[] = {
 
 void describe_looks(Records& records) {
     describe<Command>(records["command"], command_fields);
-    records["command"].rules.push_back({Kind::ExactlyOne, {"run"}, {}, {}});
+    records["command"].rules.assign(std::begin(command_rules), std::end(command_rules));
     auto& look = records["look"];
     describe<Command>(look, command_fields);
     describe<Entry>(look, entry_fields);
@@ -169,7 +179,7 @@ bool read_look(R& r, const Node& node, Look& look) {
                      Filling<Look>{look_fields, look}))
         return false;
     check_rules(r, node, look_rules);
-    const bool runs = node.find("run") != nullptr || node.find("pipe") != nullptr;
+    const bool runs = look.command.present();
     if (runs) settle_at(r, node, look.command);
     if (look.secret && !runs) r.error(node.mark, "a secret comes from a command");
     if (look.secret && (!look.pick.text.empty() || (look.take != Take::Line && look.take != Take::Text)))

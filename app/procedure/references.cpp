@@ -149,10 +149,30 @@ void References::declare(const std::string& fact, bool secret, Place place) {
     if (secret) m_secrets.insert("facts." + fact);
 }
 
+/// What a target is made from is filled at each use; and whether a program can run there.
+void References::at(const Command& command, const Where& where) {
+    const auto way = m_procedure.way(command.at);
+    for (const auto* one : way) {
+        text(one->space, where, Place_::Text);
+        text(one->pod, where, Place_::Text);
+        for (const auto& [key, value] : one->env) text(value, where, Place_::Secret);
+    }
+    const bool cluster = !way.empty() && way.back()->kind == Target::Kind::Cluster;
+    const bool pod = std::any_of(way.begin(), way.end(), [](const Target* one) { return !one->pod.empty(); });
+    if (command.kubectl && (!cluster || pod))
+        error(command.place, "`kubectl` runs at a cluster, and " + command.at + " is none", "kind: cluster");
+    if (!command.kubectl && cluster && !pod)
+        error(command.place, "a program runs on a host or in a pod, and " + command.at + " is a cluster",
+              "kubectl: […], or a target inside it with namespace and pod");
+}
+
 void References::command(Command& command, const Where& where) {
     if (!command.present()) return;
     for (auto& stage : command.pipe) this->command(stage, where);
-    if (command.pipe.empty()) target(command.at, command.place);
+    if (command.pipe.empty()) {
+        target(command.at, command.place);
+        at(command, where);
+    }
     for (const auto& argument : command.run) text(argument, where, Place_::Text);
     for (const auto& [key, value] : command.env) text(value, where, Place_::Secret);
     text(command.in.text, where, Place_::Secret);
@@ -192,8 +212,10 @@ void References::action(Action& action, Where where, std::size_t index, bool und
     compile(action.each, {});
     compile(action.when, where);
     command(action.command, where);
-    if (action.verb != Action::Verb::Command && action.verb != Action::Verb::Ask)
+    if (action.verb != Action::Verb::Command && action.verb != Action::Verb::Ask) {
         target(action.command.at, action.place);
+        at(action.command, where);
+    }
     compile(action.pick, where);
     compile(action.takes_seconds, where);
     text(action.path, where, Place_::Text);
@@ -243,6 +265,22 @@ void References::step(std::size_t index) {
     text(step.why, {}, Place_::Text);
 }
 
+/// What one target says of itself.
+void References::one(const Target& target) {
+    if (!target.via.empty()) {
+        this->target(target.via, target.place);
+        const auto* via = m_procedure.target(target.via);
+        if (target.kind != Target::Kind::Cluster)
+            error(target.place, "`via` belongs to a cluster", "kind: cluster");
+        else if (via != nullptr && via->kind != Target::Kind::Ssh)
+            error(target.place, "a cluster is reached via a target of kind ssh", "kind: ssh");
+    }
+    if (target.pod.empty()) return;
+    const auto way = m_procedure.way(target.id);
+    if (!way.empty() && way.back()->kind != Target::Kind::Cluster && way.back()->kind != Target::Kind::Derived)
+        error(target.place, "a pod is inside a cluster, and " + way.back()->id + " is none", "kind: cluster");
+}
+
 void References::run(const std::string& prelude) {
     std::set<std::string> step_ids;
     for (const auto& step : m_procedure.steps) {
@@ -254,6 +292,7 @@ void References::run(const std::string& prelude) {
     for (const auto& one : m_procedure.targets) {
         m_path = "targets." + one.id;
         if (!one.inside.empty()) target(one.inside, one.place);
+        this->one(one);
         const auto* at = &one;
         for (std::size_t i = 0; at != nullptr && !at->inside.empty() && i <= m_procedure.targets.size(); ++i)
             at = m_procedure.target(at->inside);

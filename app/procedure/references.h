@@ -31,6 +31,8 @@ private:
     void name(const std::string& kind, const std::string& name, Place place, const std::set<std::string>& known);
     void recorded(const std::string& fact, Place place, const Where& where);
     void target(const std::string& id, Place place);
+    void one(const Target& target);
+    void at(const Command& command, const Where& where);
     void step_name(const std::string& id, Place place, std::size_t index, bool later);
     void declare(const std::string& fact, bool secret, Place place);
     void error(Place place, const std::string& what, const std::string& hint = {});

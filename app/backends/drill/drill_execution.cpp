@@ -104,7 +104,7 @@ void DrillExecution::stage() {
               m_world};
     for (const auto& [name, value] : m_command.env) call.env[name] = reveal(value, m_secrets).value_or("");
     auto answer = run_tool(call);
-    if (!answer.program.empty()) return own_program(call, answer.program);
+    if (!answer.program.empty()) return own_program(*answer.call, answer.program);
     if (!answer.query) return staged(std::move(answer));
     m_world.query(*answer.query, answer.database,
                   [this, alive = QPointer<DrillExecution>(this), answer](Result<Json> value) mutable {
@@ -143,7 +143,7 @@ void DrillExecution::staged(Answer answer) {
     }
     m_out = std::move(answer.out);
     if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err, m_world.clock().now() + m_takes};
-    const bool change = m_command.detach || !m_command.fence.lock_file.empty();
+    const bool change = m_command.detach || !m_command.fence.machine_id.empty() || !m_command.fence.lock_file.empty();
     if (change) m_world.log().push_back({shell_line(m_command.stages.back()), m_command.detach});
     if (const auto away = change ? m_world.take_cut() : std::nullopt)
         lose(*away);
