@@ -197,7 +197,7 @@ private Q_SLOTS:
             return fresh;
         };
         same(whole_run(scenario, loses), calm, "lost everywhere");
-        QVERIFY(static_cast<long>(passed.size()) > calm.lines);
+        QVERIFY(passed.size() > 20);
         qInfo("%zu kill points", passed.size());
     }
 };
