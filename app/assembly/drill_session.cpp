@@ -16,9 +16,23 @@ static constexpr std::chrono::milliseconds world_began{1'768'014'000'000}; // 20
 
 DrillSession::DrillSession(Scenario scenario, Json world, double pace)
     : m_scenario(std::move(scenario)), m_clock(world_began, pace), m_evaluator(std::make_unique<jq::Client>(&m_clock)),
+      m_prompter(m_scenario.script.value("inputs", Json::object())),
       m_world(std::make_unique<World>(std::move(world), *m_evaluator, m_clock)) {}
 
 DrillSession::~DrillSession() = default;
+
+void DrillSession::Secrets::confirm_host_key(const std::string&, const std::string&, const std::string&,
+                                             std::function<void(bool)> then) {
+    then(false); // a world's hosts have no keys to ask about
+}
+
+void DrillSession::Secrets::ask_secret(const std::string& host, const std::string& purpose,
+                                       std::function<void(Result<Secret>)> then) {
+    const auto id = purpose.substr(purpose.find(' ') + 1);
+    if (!m_inputs.contains(id) || !m_inputs[id].is_string())
+        return then(fail(Error::Code::Refused, "the scenario does not say " + id, {}, host));
+    then(Secret(m_inputs[id].get_ref<const std::string&>()));
+}
 
 void DrillSession::bind(const procedure::Procedure& procedure, Bound then) {
     if (m_scenario.with.empty()) return open(procedure, then);

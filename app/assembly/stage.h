@@ -43,6 +43,7 @@ private:
     std::filesystem::path m_folder; ///< empty until it is made
     std::unique_ptr<RealSession> m_real;
     std::unique_ptr<DrillSession> m_drill;
+    exec::Prompter* m_prompter = nullptr;
 };
 
 } // namespace salvor::assembly

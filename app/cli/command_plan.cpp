@@ -72,6 +72,9 @@ private:
         for (const auto& input : m_procedure.inputs) m_state.inputs[input.id] = input.preset.value_or(Json());
         for (const auto all = script->value("inputs", Json::object()); const auto& [id, value] : all.items())
             m_state.inputs[id] = value;
+        for (const auto& input : m_procedure.inputs)
+            if (input.type == procedure::Input::Type::Secret)
+                m_state.inputs[input.id] = {{"secret", "inputs." + input.id}, {"bytes", 0}};
         for (const auto& step : m_procedure.steps) // secrets stay where they will be, also before they are known
             for (const auto& look : step.observe)
                 if (look.secret) m_state.facts[look.fact] = {{"secret", look.fact}, {"bytes", 0}};

@@ -60,7 +60,10 @@ public:
     std::string run_id;
     std::string short_id;
     std::chrono::milliseconds started{0};
-    const RunState* state = nullptr; ///< the run's, always the newest
+    const RunState* state = nullptr;                  ///< the run's, always the newest
+    mutable std::map<std::string, std::string> saved; ///< files of the run, and the entries that made them
+    /// Asks a person for an input that is a secret and puts it into the store; empty where nobody can be asked.
+    std::function<void(const procedure::Input&, std::function<void(Result<void>)>)> ask_secret;
     using Observer = std::function<void(const CommandNews&)>;
     std::shared_ptr<Observer> observer; ///< hears of each command until it goes away; may be null
 

@@ -27,6 +27,8 @@ public:
 private:
     void next_description(std::size_t at);
     void next_check(std::size_t at);
+    void secret(std::size_t at);
+    Json known_secret(const procedure::Input& input) const;
     void must(std::size_t at, std::size_t which);
     void refuse(const procedure::Input& input, const std::string& why);
 

@@ -21,25 +21,23 @@ void LookItem::start(std::function<void(ItemResult)> then) {
 void LookItem::attempt() {
     m_scope = m_context.scope(m_each, m_item.key, m_item.item);
     m_value.reset();
+    m_taking.reset(new Taking(m_context, m_look, m_scope, m_item.key));
     source();
 }
 
 void LookItem::source() {
-    if (m_look.let) {
-        m_context.value(m_look.let, m_scope, nullptr, [this, alive = QPointer<LookItem>(this)](Result<Json> value) {
-            if (alive) took(std::move(value));
-        });
-        return;
-    }
+    const auto got = [this, alive = QPointer<LookItem>(this)](Result<Json> value) {
+        if (!alive) return;
+        if (!value) return again_or(Verdict::Unknown, value.error().text());
+        judge(*value);
+    };
+    if (m_look.let) return m_taking->from_let(m_look.let, got);
+    if (!m_look.read.empty()) return m_taking->from_file(got);
     if (!m_look.command.present()) return judge(nullptr);
     auto command = m_context.resolve(m_look.command, m_scope);
     if (!command) return settle(Verdict::Unknown, command.error().text());
-    const auto& key = m_item.key;
     command->mark = m_context.passing_mark();
-    if (m_look.secret) {
-        command->capture.secret = m_look.fact + (key.empty() ? "" : "." + key);
-        command->capture.base64 = m_look.base64;
-    }
+    if (auto ready = m_taking->prepare(*command); !ready) return settle(Verdict::Unknown, ready.error().text());
     m_needs.reset(new SecretsNeeded(m_context));
     m_needs->start(*command, [this, alive = QPointer<LookItem>(this), command = *command](Result<void> ready) mutable {
         if (!alive) return;
@@ -81,23 +79,16 @@ void LookItem::ran(const Ran& given) {
         const bool answered = ran.outcome.kind == exec::Outcome::Kind::Exited && !m_look.that && !m_look.until;
         return again_or(answered ? Verdict::Fails : Verdict::Unknown, why);
     }
-    if (m_look.secret) {
-        const auto& id = m_run->command().capture.secret;
-        const auto kept = m_context.secrets->find(id);
-        if (!kept) return again_or(Verdict::Unknown, "the secret could not be read");
-        return judge(Json{{"secret", id}, {"bytes", kept->bytes}});
-    }
-    took(take_value(m_look.take, ran));
+    m_taking->from_output(ran, [this, alive = QPointer<LookItem>(this)](Result<Json> value) {
+        if (!alive) return;
+        if (!value) return again_or(Verdict::Unknown, value.error().text());
+        judge(*value);
+    });
 }
 
-void LookItem::took(Result<Json> value) {
-    if (!value) return again_or(Verdict::Unknown, value.error().text());
-    if (!m_look.pick) return judge(*value);
-    m_context.value(m_look.pick, m_scope, *value, [this, alive = QPointer<LookItem>(this)](Result<Json> picked) {
-        if (!alive) return;
-        if (!picked) return again_or(Verdict::Unknown, picked.error().text());
-        judge(*picked);
-    });
+/// What was seen, for people; never what a secret input holds.
+std::string LookItem::told(const Json& value) const {
+    return m_look.hidden ? "a value that is not shown" : in_short(value);
 }
 
 void LookItem::judge(const Json& value) {
@@ -108,7 +99,7 @@ void LookItem::judge(const Json& value) {
     if (!condition) return settle(Verdict::Holds, {});
     auto scope = m_scope; // a condition may name the fact in hand
     if (!m_look.fact.empty() && !m_each) scope.facts[m_look.fact] = value;
-    m_context.boolean(condition, scope, value, [this, alive = QPointer<LookItem>(this), value](Result<bool> held) {
+    m_taking->holds(condition, scope, value, [this, alive = QPointer<LookItem>(this), value](Result<bool> held) {
         if (alive) decide(value, std::move(held));
     });
 }
@@ -116,14 +107,14 @@ void LookItem::judge(const Json& value) {
 void LookItem::decide(const Json& value, Result<bool> held) {
     if (!held) return again_or(Verdict::Unknown, held.error().text());
     if (*held) return settle(Verdict::Holds, {});
-    if (!m_look.abort || m_once) return again_or(Verdict::Fails, "seen: " + in_short(value));
-    m_context.boolean(m_look.abort, m_scope, value,
-                      [this, alive = QPointer<LookItem>(this), value](Result<bool> hopeless) {
-                          if (!alive) return;
-                          if (hopeless && *hopeless)
-                              return settle(Verdict::Fails, "waiting is of no use; seen: " + in_short(value));
-                          again_or(Verdict::Fails, "seen: " + in_short(value));
-                      });
+    if (!m_look.abort || m_once) return again_or(Verdict::Fails, "seen: " + told(value));
+    m_taking->holds(m_look.abort, m_scope, value,
+                    [this, alive = QPointer<LookItem>(this), value](Result<bool> hopeless) {
+                        if (!alive) return;
+                        if (hopeless && *hopeless)
+                            return settle(Verdict::Fails, "waiting is of no use; seen: " + told(value));
+                        again_or(Verdict::Fails, "seen: " + told(value));
+                    });
 }
 
 void LookItem::again_or(Verdict verdict, const std::string& why) {
@@ -141,7 +132,7 @@ void LookItem::settle(Verdict verdict, const std::string& why) {
     m_timer.cancel();
     m_got.verdict = verdict;
     m_got.why = why;
-    m_got.value = m_value;
+    if (!m_look.hidden) m_got.value = m_value;
     if (auto then = std::exchange(m_then, nullptr)) then(std::move(m_got));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/looker.h"
+#include "engine/taking.h"
 
 namespace salvor::engine {
 
@@ -19,7 +20,7 @@ private:
     void attempt();
     void source();
     void ran(const Ran& ran);
-    void took(Result<Json> value);
+    std::string told(const Json& value) const;
     void judge(const Json& value);
     void decide(const Json& value, Result<bool> held);
     void again_or(Verdict verdict, const std::string& why);
@@ -42,6 +43,7 @@ private:
     Clock::Timer m_timer;
     LaterPtr<CommandRun> m_run;
     LaterPtr<SecretsNeeded> m_needs;
+    LaterPtr<Taking> m_taking;
 };
 
 } // namespace salvor::engine

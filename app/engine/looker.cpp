@@ -103,14 +103,19 @@ void Looker::finish() {
 }
 
 void SecretsNeeded::start(const exec::Command& command, std::function<void(Result<void>)> then) {
-    m_then = std::move(then);
-    const auto need = [this](const exec::MixedText& text) {
+    std::vector<std::string> ids;
+    const auto need = [&](const exec::MixedText& text) {
         for (const auto& part : text.parts)
-            if (const auto* ref = std::get_if<SecretRef>(&part); ref != nullptr && !m_context.secrets->has(ref->id))
-                m_missing.push_back(ref->id);
+            if (const auto* ref = std::get_if<SecretRef>(&part)) ids.push_back(ref->id);
     };
     for (const auto& [name, value] : command.env) need(value);
     need(command.in.whole());
+    start(std::move(ids), std::move(then));
+}
+
+void SecretsNeeded::start(std::vector<std::string> ids, std::function<void(Result<void>)> then) {
+    m_then = std::move(then);
+    m_missing = std::move(ids);
     step();
 }
 
@@ -118,22 +123,37 @@ void SecretsNeeded::step() {
     while (!m_missing.empty() && m_context.secrets->has(m_missing.back())) m_missing.pop_back();
     if (!m_then) return;
     if (m_missing.empty()) return std::exchange(m_then, nullptr)({});
-    if (!m_then) return;
     const auto id = m_missing.back();
+    if (id.starts_with("inputs.")) return ask_again(id);
     for (const auto& step : m_context.procedure->steps)
         for (const auto* looks : {&step.observe, &step.require, &step.prove})
             for (const auto& look : *looks)
-                if (look.secret && !look.fact.empty() && look.fact == id.substr(0, id.find('.'))) {
-                    m_look.reset(new Looker(m_context, look, Looker::Patience::Once, "secret-" + look.fact));
-                    m_look->start([this, alive = QPointer<SecretsNeeded>(this), id](LookResult got) {
-                        if (!alive) return;
-                        if (m_context.secrets->has(id)) return this->step();
-                        std::exchange(m_then, nullptr)(
-                            fail(Error::Code::Unknown, "the secret " + id + " cannot be read again: " + got.why));
-                    });
-                    return;
-                }
+                if (look.secret && !look.fact.empty() && look.fact == id.substr(0, id.find('.')))
+                    return look_again(look, id);
     std::exchange(m_then, nullptr)(fail(Error::Code::NotFound, "nobody knows where the secret " + id + " comes from"));
+}
+
+void SecretsNeeded::look_again(const procedure::Look& look, const std::string& id) {
+    m_look.reset(new Looker(m_context, look, Looker::Patience::Once, "secret-" + look.fact));
+    m_look->start([this, alive = QPointer<SecretsNeeded>(this), id](LookResult got) {
+        if (!alive || !m_then) return;
+        if (m_context.secrets->has(id)) return step();
+        std::exchange(m_then,
+                      nullptr)(fail(Error::Code::Unknown, "the secret " + id + " cannot be read again: " + got.why));
+    });
+}
+
+void SecretsNeeded::ask_again(const std::string& id) {
+    const auto& inputs = m_context.procedure->inputs;
+    const auto found =
+        std::find_if(inputs.begin(), inputs.end(), [&](const auto& input) { return "inputs." + input.id == id; });
+    if (found == inputs.end() || !m_context.ask_secret)
+        return std::exchange(m_then, nullptr)(fail(Error::Code::NotFound, "nobody can be asked for the secret " + id));
+    m_context.ask_secret(*found, [this, alive = QPointer<SecretsNeeded>(this)](Result<void> given) {
+        if (!alive || !m_then) return;
+        if (given) return step();
+        std::exchange(m_then, nullptr)(tl::unexpected(given.error()));
+    });
 }
 
 } // namespace salvor::engine

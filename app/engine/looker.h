@@ -70,10 +70,13 @@ class SecretsNeeded : public Task {
 public:
     explicit SecretsNeeded(const Context& context) : m_context(context) {}
     void start(const exec::Command& command, std::function<void(Result<void>)> then);
+    void start(std::vector<std::string> ids, std::function<void(Result<void>)> then);
     void abandon() override { m_then = nullptr; }
 
 private:
     void step();
+    void look_again(const procedure::Look& look, const std::string& id);
+    void ask_again(const std::string& id);
     const Context& m_context;
     std::vector<std::string> m_missing;
     std::function<void(Result<void>)> m_then;

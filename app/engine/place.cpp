@@ -1,4 +1,4 @@
-#include "engine/context.h"
+#include "engine/taking.h"
 
 #include <algorithm>
 
@@ -7,6 +7,8 @@ namespace salvor::engine {
 
 using procedure::Scope;
 using procedure::Unknowns;
+
+static constexpr std::size_t most_on_stdin = 64U << 20; ///< of a file: it is held in memory
 
 static std::vector<std::string> in_container(const std::string& container,
                                              const std::map<std::string, exec::MixedText>& env,
@@ -122,6 +124,15 @@ Result<exec::Command> Context::resolve(const procedure::Command& command, const 
     if (!command.in.beside.empty()) {
         out->in.text = exec::MixedText(procedure->files.at(command.in.beside));
         out->in.origin = command.in.beside;
+    } else if (!command.in.file.empty()) {
+        auto path = fill(command.in.file, scope, unknowns);
+        if (!path) return tl::unexpected(path.error());
+        out->in.origin = *path;
+        if (unknowns == Unknowns::Refuse || std::filesystem::exists(*path)) {
+            auto bytes = read_own_file(*this, *path, most_on_stdin);
+            if (!bytes) return tl::unexpected(bytes.error());
+            out->in.text = exec::MixedText(std::move(*bytes));
+        }
     } else if (!command.in.text.empty()) {
         auto text = fill_mixed(command.in.text, scope, unknowns);
         if (!text) return tl::unexpected(text.error());

@@ -15,6 +15,9 @@ Run::Run(Setup setup) : m_setup(std::move(setup)) {
     m_context.run_id = m_setup.run_id;
     m_context.short_id = m_setup.run_id.substr(0, 8);
     m_context.started = m_setup.clock->utc();
+    m_context.ask_secret = [this](const procedure::Input& input, std::function<void(Result<void>)> then) {
+        ask_secret(input, std::move(then));
+    };
     m_state = initial(*m_setup.procedure);
     m_context.state = &m_state;
     m_context.observer =

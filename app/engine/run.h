@@ -6,6 +6,8 @@
 #include "engine/journal.h"
 #include "engine/looker.h"
 #include "engine/operator.h"
+#include "engine/taking.h"
+#include "exec/prompter.h"
 
 #include <QObject>
 #include <set>
@@ -21,6 +23,7 @@ struct Setup {
     Clock* clock = nullptr;
     SecretStore* secrets = nullptr;
     Operator* person = nullptr;
+    exec::Prompter* prompter = nullptr;      ///< asks for inputs that are secrets; null: nobody can be asked
     std::map<std::string, Binding> bindings; ///< hosts are open, identities known
     std::filesystem::path folder;            ///< of the run; exists, 0700
     std::string run_id;
@@ -69,6 +72,7 @@ private:
         LaterPtr<CommandRun> command;
         LaterPtr<Task> helper;
         LaterPtr<Looker> looker;
+        LaterPtr<Taking> taking;
         Clock::Timer timer;
     };
 
@@ -103,6 +107,7 @@ private:
     void retry(const std::string& leaf);
     void on_overdue(const std::string& leaf);
     void run_command(const procedure::Action& action, const Leaf& leaf, std::optional<exec::ProcessRef> attach);
+    void run_read(const procedure::Action& action, const Leaf& leaf);
     void run_ask(const procedure::Action& action, const Leaf& leaf);
     void run_verb(const procedure::Action& action, const Leaf& leaf);
     void verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target,
@@ -127,6 +132,7 @@ private:
 
     // people
     void ask_form(std::vector<std::string> errors, Json given);
+    void ask_secret(const procedure::Input& input, std::function<void(Result<void>)> then);
     void put_form(const Question& question, Form* form, std::function<void(Json)> ended);
     Question make_question(const Effect& effect) const;
     bool any_change() const;

@@ -95,7 +95,7 @@ void Run::intend(const Effect& effect) {
             done(id);
         });
     };
-    if (action->verb == Action::Verb::Ask) return write(nullptr);
+    if (action->verb == Action::Verb::Ask || action->verb == Action::Verb::Read) return write(nullptr);
     with_lock(target_of(*action), [this, write, action, leaf = *leaf](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
         with_cluster(*action, leaf, [=, this](Result<void> same) {
@@ -141,6 +141,7 @@ void Run::run_leaf(const Effect& effect) {
     const auto* action = action_of(*m_setup.procedure, leaf.entry);
     const bool builtin = leaf.entry.ends_with("/undo");
     if (action->verb == Action::Verb::Ask && !builtin) return run_ask(*action, leaf);
+    if (action->verb == Action::Verb::Read && !builtin) return run_read(*action, leaf);
     if (action->verb == Action::Verb::Command) return run_command(*action, leaf, std::nullopt);
     run_verb(*action, leaf);
 }
@@ -159,7 +160,9 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
     command->detach = action.detached();
     command->attach = std::move(attach);
     command->fence = fence_for(target_of(action));
-    if (action.secret) command->capture.secret = action.fact;
+    auto& taking = m_hands[leaf.id].taking;
+    taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    if (auto ready = taking->prepare(*command); !ready) return fail_leaf(ready.error().text());
     auto* needs = new SecretsNeeded(m_context);
     m_hands[leaf.id].helper.reset(needs);
     needs->start(*command,
@@ -237,14 +240,23 @@ void Run::ended_leaf(const std::string& id, const Action& action, const procedur
 }
 
 void Run::value_of(const Action& action, const Leaf& leaf, const Ran& ran, std::function<void(Result<Json>)> then) {
-    if (action.secret) {
-        const auto kept = m_setup.secrets->find(action.fact);
-        if (!kept) return then(fail(Error::Code::Unknown, "the secret could not be read"));
-        return then(Json{{"secret", action.fact}, {"bytes", kept->bytes}});
-    }
-    auto value = take_value(action.take, ran);
-    if (!value || !action.pick) return then(std::move(value));
-    m_context.value(action.pick, scope_of(action, leaf), *value, std::move(then));
+    auto& taking = m_hands[leaf.id].taking;
+    if (!taking) taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    taking->from_output(ran, std::move(then));
+}
+
+/// A file of the run from another: nothing but this machine is touched.
+void Run::run_read(const Action& action, const Leaf& leaf) {
+    auto& taking = m_hands[leaf.id].taking;
+    taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    taking->from_file([this, id = leaf.id](Result<Json> value) {
+        Json data{{"ok", value.has_value()}, {"outcome", exec::Outcome::exited(value ? 0 : 1).to_json()}};
+        if (value)
+            data["value"] = *value;
+        else
+            data["why"] = value.error().text();
+        record(Event::Type::Ended, id, data, [this, id] { done(id); });
+    });
 }
 
 } // namespace salvor::engine

@@ -79,6 +79,24 @@ void Run::ask_form(std::vector<std::string> errors, Json given) {
     });
 }
 
+/// The value goes from the prompter straight into the store; the journal says that it was asked for.
+void Run::ask_secret(const procedure::Input& input, std::function<void(Result<void>)> then) {
+    if (m_setup.prompter == nullptr)
+        return then(fail(Error::Code::Refused, "nobody can be asked for the secret " + input.id));
+    record(Event::Type::Asked, input.id, {{"kind", "secret"}, {"title", input.label}}, [this, &input, then] {
+        m_setup.prompter->ask_secret(input.label, "input " + input.id,
+                                     [this, alive = QPointer<Run>(this), id = input.id, then](Result<Secret> given) {
+                                         if (!alive) return;
+                                         const bool good = given.has_value();
+                                         if (given) m_setup.secrets->put("inputs." + id, std::move(*given));
+                                         const auto why = good ? Result<void>() : tl::unexpected(given.error());
+                                         record(Event::Type::Replied, id,
+                                                {{"kind", "secret"}, {"choice", good ? "given" : "none"}},
+                                                [then, why] { then(why); });
+                                     });
+    });
+}
+
 void Run::run_ask(const Action& action, const Leaf& leaf) {
     auto* form = new Form(m_context, action.form);
     m_hands[leaf.id].helper.reset(form);

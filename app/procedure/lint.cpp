@@ -73,18 +73,25 @@ private:
         if (!pseudo && step.why.empty()) say(Severity::Warning, step.place, "the step does not say why", 21, "why: …");
     }
 
+    void check_source(const Entry& entry) {
+        if (prints_secrets(entry.command) && !entry.sees_clear())
+            wrong(entry.place, "this command prints secrets", 11,
+                  "secret: true, reveal: what it tells, save: {…, secret: true}, or another command");
+    }
+
     void check_look(const Look& look, bool must_say) {
-        if (prints_secrets(look.command) && !look.secret)
-            wrong(look.place, "this command prints secrets", 11, "secret: true, or another command");
+        check_source(look);
         if (must_say && look.say.empty() && look.fact.empty())
             wrong(look.place, "it does not say what holds", 21, "say: …");
-        if (must_say && look.fact.empty() && !look.that && !look.until && !look.command.present())
+        if (must_say && look.fact.empty() && !look.that && !look.until && !look.command.present() && look.read.empty())
             wrong(look.place, "nothing can ever be false here", 1, "that: …");
         if (!look.until.text.empty() && !look.within) wrong(look.place, "`until` without `within`", 10);
     }
 
     void check_action(const Step& step, const Action& action, bool undo) {
-        const bool built_in = action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove;
+        check_source(action);
+        const bool built_in = action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove ||
+                              action.verb == Action::Verb::Read;
         const int ways =
             (action.undo.empty() ? 0 : 1) + (action.irreversible ? 1 : 0) + (action.harmless.empty() ? 0 : 1);
         if (!undo && ways == 0 && !built_in && action.verb != Action::Verb::Ask)
@@ -130,15 +137,22 @@ private:
         for (const auto& argument : command.run) use(argument);
         for (const auto& [name, value] : command.env) use(value);
         use(command.in.text);
+        use(command.in.file);
         for (const auto& stage : command.pipe) use(stage);
     }
+    void use(const Entry& entry) {
+        use(entry.command);
+        use(entry.read);
+        if (entry.save) use(entry.save->name);
+    }
+
     void use(const Look& look) {
-        use(look.command);
+        use(static_cast<const Entry&>(look));
         use(look.say);
         use(look.otherwise);
     }
     void use(const Action& action) {
-        use(action.command);
+        use(static_cast<const Entry&>(action));
         for (const auto* text : {&action.path, &action.content, &action.ask}) use(*text);
         for (const auto& done : action.done) use(done);
         for (const auto& undo : action.undo) use(undo);

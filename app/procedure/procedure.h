@@ -71,7 +71,7 @@ struct Retry {
 
 /// A change: a command or a verb, with its way back. Its command's `at` also says where write and remove happen.
 struct Action : Entry {
-    enum class Verb { Command, Write, Remove, Ask };
+    enum class Verb { Command, Write, Remove, Ask, Read };
     Verb verb = Verb::Command;
     Text path;        ///< of write and remove
     std::string name; ///< of write: file in a private folder of the run

@@ -146,8 +146,8 @@ static const Field<Action> action_fields[] = {
 
 static const Rule action_rules[] = {
     {Rule::Kind::ExactlyOne,
-     {"run", "kubectl", "pipe", "write", "remove", "ask"},
-     "an action has one of run, kubectl, pipe, write, remove, ask",
+     {"run", "kubectl", "pipe", "read", "write", "remove", "ask"},
+     "an action has one of run, kubectl, pipe, read, write, remove, ask",
      "split it into two"},
     {Rule::Kind::AtMostOne,
      {"undo", "irreversible", "harmless"},
@@ -155,6 +155,11 @@ static const Rule action_rules[] = {
      "one of undo, irreversible, harmless"},
     {Rule::Kind::Needs, {"retry", "again"}, "`retry` without `again`", "again: why a second run is safe"},
     {Rule::Kind::Needs, {"form", "ask"}, "`form` belongs to an ask", "ask: …"},
+    {Rule::Kind::Needs, {"read", "save"}, "`read` in an action makes a file of another", "save: {name: …}"},
+    {Rule::Kind::Needs, {"save", "fact"}, "a file needs a fact's name", "fact: …"},
+    {Rule::Kind::Needs, {"secret", "fact"}, "a secret needs a fact's name", "fact: …"},
+    {Rule::Kind::Needs, {"decode", "secret"}, "`decode` belongs to a secret", "secret: true"},
+    {Rule::Kind::AtMostOne, {"secret", "reveal"}, "a value is a secret or told", "keep one"},
     {Rule::Kind::Needs, {"ask", "fact"}, "an ask needs a fact's name for its answers", "fact: …"},
 };
 
@@ -180,7 +185,9 @@ void read_action(R& r, const Node& node, Action& action) {
                      Filling<Action>{action_fields, action}))
         return;
     check_rules(r, node, action_rules);
-    if (action.verb != Action::Verb::Ask) settle_at(r, node, action.command);
+    if (!action.read.empty()) action.verb = Action::Verb::Read;
+    check_secret(r, node, action);
+    if (action.verb != Action::Verb::Ask && action.verb != Action::Verb::Read) settle_at(r, node, action.command);
 }
 
 } // namespace salvor::procedure

@@ -5,9 +5,9 @@
 namespace salvor::procedure {
 
 Json Scope::envelope(const Json& subject) const {
-    return {{"inputs", inputs}, {"facts", facts},     {"own", own},        {"item", item},
-            {"host", host},     {"targets", targets}, {"run", run},        {"now", now},
-            {"form", form},     {"row", row},         {"subject", subject}};
+    return {{"inputs", inputs}, {"facts", facts},     {"own", own},     {"item", item},
+            {"host", host},     {"targets", targets}, {"run", run},     {"now", now},
+            {"form", form},     {"row", row},         {"clear", clear}, {"subject", subject}};
 }
 
 static const Json& root_of(const std::string& root, const Scope& scope) {

@@ -18,6 +18,7 @@ struct Scope {
     Json now;
     Json form;
     Json row;
+    Json clear = nullptr; ///< inputs and facts with their secrets readable; bound for the time of one evaluation
     /// The envelope that a compiled expression takes.
     Json envelope(const Json& subject) const;
 };

@@ -71,18 +71,18 @@ std::optional<Kind> Cluster::kind_of(const Json& object) const {
     return found && version == found->api_version() ? found : std::nullopt;
 }
 
-static std::string name_of(const Json& object) { return object["metadata"].value("name", std::string()); }
+static std::string object_name(const Json& object) { return object["metadata"].value("name", std::string()); }
 static std::string space_of(const Json& object) { return object["metadata"].value("namespace", std::string()); }
 
 bool Cluster::has_namespace(const std::string& name) const {
     return std::any_of(objects().begin(), objects().end(), [&](const Json& one) {
-        return space_of(one) == name || (one.value("kind", "") == "Namespace" && name_of(one) == name);
+        return space_of(one) == name || (one.value("kind", "") == "Namespace" && object_name(one) == name);
     });
 }
 
 Json* Cluster::find(const Kind& kind, const std::string& space, const std::string& name) {
     const auto found = std::find_if(objects().begin(), objects().end(), [&](const Json& one) {
-        return one.value("kind", "") == kind.kind && name_of(one) == name &&
+        return one.value("kind", "") == kind.kind && object_name(one) == name &&
                (!kind.namespaced || space_of(one) == space);
     });
     return found == objects().end() ? nullptr : &*found;
@@ -111,7 +111,7 @@ std::vector<Json> Cluster::list(const Kind& kind, const std::string& space, cons
             selected(one, selector))
             out.push_back(one);
     std::sort(out.begin(), out.end(), [](const Json& a, const Json& b) {
-        return std::pair(space_of(a), name_of(a)) < std::pair(space_of(b), name_of(b));
+        return std::pair(space_of(a), object_name(a)) < std::pair(space_of(b), object_name(b));
     });
     return out;
 }
@@ -132,7 +132,7 @@ Json& Cluster::put(Json object) {
     m_state["version"] = m_state.value("version", 1000) + 1;
     meta["resourceVersion"] = std::to_string(m_state["version"].get<int>());
     const auto kind = this->kind(object.value("kind", std::string()));
-    auto* old = kind ? find(*kind, space_of(object), name_of(object)) : nullptr;
+    auto* old = kind ? find(*kind, space_of(object), object_name(object)) : nullptr;
     const bool known = old != nullptr && (*old)["metadata"].contains("uid");
     meta["uid"] = known ? (*old)["metadata"]["uid"] : Json(fresh_uid());
     const bool respecified = old != nullptr && (*old).value("spec", Json()) != object.value("spec", Json());
@@ -156,7 +156,7 @@ static bool owned_by(const Json& object, const std::string& kind, const std::str
 bool Cluster::remove(const Kind& kind, const std::string& space, const std::string& name) {
     auto& all = objects().get_ref<Json::array_t&>();
     const auto gone = std::erase_if(all, [&](const Json& one) {
-        return one.value("kind", "") == kind.kind && name_of(one) == name &&
+        return one.value("kind", "") == kind.kind && object_name(one) == name &&
                (!kind.namespaced || space_of(one) == space);
     });
     if (gone == 0) return false;
@@ -169,7 +169,7 @@ bool Cluster::remove(const Kind& kind, const std::string& space, const std::stri
 
 /// Whether what was changed has had its time; nothing is on its way once it is as wanted.
 bool Cluster::is_due(const Json& object, bool as_wanted) {
-    const auto key = object.value("kind", "") + "/" + space_of(object) + "/" + name_of(object);
+    const auto key = object.value("kind", "") + "/" + space_of(object) + "/" + object_name(object);
     auto& moves = m_state["moves"];
     if (!moves.is_object()) moves = Json::object();
     if (as_wanted) {
@@ -195,7 +195,7 @@ static Json pod_of(const Json& workload, const std::string& name) {
              {{"name", name},
               {"namespace", space_of(workload)},
               {"labels", pod_template.value("metadata", Json::object()).value("labels", Json::object())},
-              {"ownerReferences", {{{"kind", workload["kind"]}, {"name", name_of(workload)}}}}}},
+              {"ownerReferences", {{{"kind", workload["kind"]}, {"name", object_name(workload)}}}}}},
             {"spec", pod_template.value("spec", Json::object())},
             {"status", {{"phase", "Running"}, {"containerStatuses", containers}}}};
 }
@@ -207,7 +207,7 @@ void Cluster::settle_workload(Json& workload, std::vector<Json>& made, std::vect
     const bool due = is_due(workload, there == wanted);
     if (!fresh && !due) return;
     const bool numbered = workload.value("kind", "") == "StatefulSet";
-    const auto stem = name_of(workload) + (numbered ? "" : "-" + sha256_hex(name_of(workload)).substr(0, 9));
+    const auto stem = object_name(workload) + (numbered ? "" : "-" + sha256_hex(object_name(workload)).substr(0, 9));
     for (int i = 0; i < wanted; ++i) made.push_back(pod_of(workload, stem + "-" + std::to_string(i)));
     for (int i = wanted; i < there; ++i) gone.push_back(space_of(workload) + "/" + stem + "-" + std::to_string(i));
     auto& status = workload["status"];
@@ -224,15 +224,15 @@ void Cluster::settle_job(Json& job, std::vector<Json>& made) {
     const bool over =
         job.contains("status") && (job["status"].contains("succeeded") || job["status"].contains("failed"));
     const bool due = is_due(job, over);
-    const auto name = name_of(job) + "-" + sha256_hex(name_of(job)).substr(0, 5);
+    const auto name = object_name(job) + "-" + sha256_hex(object_name(job)).substr(0, 5);
     auto pod = pod_of(job, name);
-    pod["metadata"]["labels"]["job-name"] = name_of(job);
+    pod["metadata"]["labels"]["job-name"] = object_name(job);
     if (!over && !due && !job.contains("status")) {
         job["status"] = {{"active", 1}};
         made.push_back(pod);
     }
     if (!due) return;
-    const auto ends = m_state.value("jobs", Json::object()).value(name_of(job), Json::object());
+    const auto ends = m_state.value("jobs", Json::object()).value(object_name(job), Json::object());
     const bool good = ends.value("succeeds", true);
     job["status"] = {{good ? "succeeded" : "failed", 1}};
     pod["status"] = {
@@ -259,11 +259,11 @@ void Cluster::settle() {
     }
     std::erase_if(all, [&](const Json& one) {
         return one.value("kind", "") == "Pod" &&
-               std::find(gone.begin(), gone.end(), space_of(one) + "/" + name_of(one)) != gone.end();
+               std::find(gone.begin(), gone.end(), space_of(one) + "/" + object_name(one)) != gone.end();
     });
     const auto pods = *kind("pods");
     for (auto& pod : made) {
-        auto* there = find(pods, space_of(pod), name_of(pod));
+        auto* there = find(pods, space_of(pod), object_name(pod));
         if (there == nullptr)
             put(std::move(pod));
         else

@@ -188,13 +188,15 @@ Outcome DrillExecution::outcome() const {
 
 void DrillExecution::write() {
     if (!m_command.capture.secret.empty()) {
-        Secret secret(m_out);
+        const auto plain = m_command.capture.base64 ? from_base64(m_out) : std::optional(m_out);
+        Secret secret(plain.value_or(""));
         secret.strip_newline();
-        if (m_exits.back() == 0) m_secrets.put(m_command.capture.secret, std::move(secret));
+        if (m_exits.back() == 0 && plain) m_secrets.put(m_command.capture.secret, std::move(secret));
         m_out.clear();
         if (m_exits.back() == 0) return;
     }
-    std::ofstream(m_command.capture.out, std::ios::binary | std::ios::trunc) << redacted(m_secrets, m_out);
+    std::ofstream(m_command.capture.out, std::ios::binary | std::ios::trunc)
+        << (m_command.capture.raw ? m_out : redacted(m_secrets, m_out));
     std::ofstream(m_command.capture.err, std::ios::binary | std::ios::trunc) << redacted(m_secrets, m_err);
 }
 

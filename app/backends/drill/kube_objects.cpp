@@ -112,7 +112,7 @@ static std::string difference(const std::string& name, const Json& before, const
 }
 
 /// Without what the server writes.
-static Json plain(Json object) {
+static Json without_server_fields(Json object) {
     for (const auto* field : {"resourceVersion", "generation", "uid", "creationTimestamp"})
         object["metadata"].erase(field);
     object.erase("status");
@@ -158,10 +158,11 @@ static Answer put_one(const KubeCall& kube, Cluster& cluster, Json object) {
     } else {
         after.merge_patch(object);
     }
-    const bool same = old != nullptr && plain(*old) == plain(after);
+    const bool same = old != nullptr && without_server_fields(*old) == without_server_fields(after);
     if (kube.verb == "diff")
         return same ? Answer{}
-                    : Answer{1, difference(kind->object(name), old == nullptr ? Json() : plain(*old), plain(after))};
+                    : Answer{1, difference(kind->object(name), old == nullptr ? Json() : without_server_fields(*old),
+                                           without_server_fields(after))};
     const auto did = kube.verb == "create"     ? "created"
                      : kube.verb == "replace"  ? "replaced"
                      : kube.has("server-side") ? "serverside-applied"
