@@ -103,6 +103,9 @@ private:
     // acts
     void intend(const Effect& effect);
     void read_former(const procedure::Action& action, const Leaf& leaf, std::function<void(Json)> then);
+    void read_former_object(const procedure::Action& action, const Leaf& leaf, std::function<void(Json)> then);
+    void add_differences(const procedure::Step& step, const procedure::Action& action, std::shared_ptr<Json> leaves,
+                         std::size_t at, Then then);
     void run_leaf(const Effect& effect);
     void retry(const std::string& leaf);
     void on_overdue(const std::string& leaf);

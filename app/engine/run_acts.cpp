@@ -100,6 +100,8 @@ void Run::intend(const Effect& effect) {
         if (!locked) return leave(locked.error().text());
         with_cluster(*action, leaf, [=, this](Result<void> same) {
             if (!same) return leave(same.error().text());
+            if (!leaf.former.is_null())
+                return write(leaf.former); // of an earlier try: what was there before the change
             const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
             if (!needs_former) return write(nullptr);
             read_former(*action, leaf, write);

@@ -162,6 +162,7 @@ Question Run::make_question(const Effect& effect) const {
         std::string type;
         for (const auto& leaf : question.detail.value("leaves", Json::array())) {
             question.text.push_back(leaf.value("shown", ""));
+            for (const auto& line : lines(leaf.value("diff", std::string()))) question.text.push_back("  " + line);
             if (leaf.contains("irreversible")) {
                 question.text.push_back("cannot be undone: " + leaf.value("irreversible", ""));
                 type = leaf.value("type", "");

@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 #include "engine/expander.h"
+#include "engine/taking.h"
 
 namespace salvor::engine {
 
@@ -57,10 +58,95 @@ static Result<VerbCommands> private_file(const Context& context, const Action& a
     return verb;
 }
 
+/// The words that hand one object to kubectl, on stdin.
+static std::vector<std::string> object_words(const Binding& bound, std::vector<std::string> verb,
+                                             const std::string& space) {
+    auto words = bound.cluster->argv();
+    words.insert(words.end(), verb.begin(), verb.end());
+    words.insert(words.end(), {"-n", space, "-f", "-"});
+    return words;
+}
+
+Result<AppliedObject> applied_object(const Context& context, const Action& action, const Scope& scope,
+                                     Unknowns unknowns) {
+    const auto* bound = context.binding(action.command.at);
+    if (bound == nullptr || !bound->cluster)
+        return fail(Error::Code::NotFound, "the cluster " + action.command.at + " is not bound",
+                    "--target " + action.command.at + "=kube:CONTEXT");
+    AppliedObject out;
+    auto space = fill(action.apply.space, scope, unknowns);
+    if (!space) return tl::unexpected(space.error());
+    out.space = *space;
+    if (action.apply.object.is_null()) {
+        auto path = fill(action.apply.file, scope, unknowns);
+        if (!path) return tl::unexpected(path.error());
+        out.name = *path;
+        auto bytes = read_own_file(context, *path, 4U << 20);
+        if (bytes)
+            out.text = std::move(*bytes);
+        else if (unknowns == Unknowns::Refuse)
+            return tl::unexpected(bytes.error());
+        return out;
+    }
+    auto object = fill_json(action.apply.object, scope, unknowns);
+    if (!object) return tl::unexpected(object.error());
+    out.name = object->value("kind", std::string()) + "/" +
+               object->value("metadata", Json::object()).value("name", std::string());
+    out.text = object->dump(2) + "\n";
+    return out;
+}
+
+/// What a server adds to an object, and refuses in one that replaces another.
+static std::string without_server_fields(const std::string& text) {
+    auto object = Json::parse(text, nullptr, false);
+    if (!object.is_object()) return text;
+    object.erase("status");
+    for (const auto* field : {"resourceVersion", "uid", "creationTimestamp", "generation", "managedFields", "selfLink"})
+        object["metadata"].erase(field);
+    return object.dump(2) + "\n";
+}
+
+static Result<VerbCommands> apply_commands(const Context& context, const Action& action, const Scope& scope,
+                                           const Json& former, bool undo, Unknowns unknowns) {
+    auto object = applied_object(context, action, scope, unknowns);
+    if (!object) return tl::unexpected(object.error());
+    VerbCommands verb;
+    verb.path = object->name;
+    std::vector<std::string> words{"apply"};
+    if (action.apply.server_side) words.emplace_back("--server-side");
+    if (undo && former.is_object() && former.value("existed", false)) {
+        auto before = read_own_file(context, former.value("file", std::string()), 4U << 20);
+        if (!before) return tl::unexpected(before.error());
+        object->text = without_server_fields(*before);
+        object->name = "the former " + object->name;
+        words = {"replace"};
+    } else if (undo) {
+        words = {"delete", "--ignore-not-found"};
+    }
+    exec::Stdin in{exec::MixedText(object->text), object->name};
+    auto command = context.own_command(
+        action.command.at, object_words(*context.binding(action.command.at), std::move(words), object->space),
+        std::move(in), &scope, unknowns);
+    if (!command) return tl::unexpected(command.error());
+    verb.commands.push_back(std::move(*command));
+    return verb;
+}
+
+Result<exec::Command> object_look(const Context& context, const Action& action, const Scope& scope,
+                                  std::vector<std::string> words) {
+    auto object = applied_object(context, action, scope, Unknowns::Refuse);
+    if (!object) return tl::unexpected(object.error());
+    exec::Stdin in{exec::MixedText(object->text), object->name};
+    return context.own_command(action.command.at,
+                               object_words(*context.binding(action.command.at), std::move(words), object->space),
+                               std::move(in), &scope);
+}
+
 Result<VerbCommands> verb_commands(const Context& context, const Action& action, const Scope& scope,
                                    const std::string& leaf_id, const Json& former, bool undo, Unknowns unknowns) {
     if (action.verb == Action::Verb::Write && !action.name.empty())
         return private_file(context, action, scope, leaf_id, undo, unknowns);
+    if (action.verb == Action::Verb::Apply) return apply_commands(context, action, scope, former, undo, unknowns);
     VerbCommands verb;
     const Stand at{context, action.command.at, scope, unknowns};
     auto path = fill(action.path, scope, unknowns);

@@ -91,7 +91,7 @@ private:
     void check_action(const Step& step, const Action& action, bool undo) {
         check_source(action);
         const bool built_in = action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove ||
-                              action.verb == Action::Verb::Read;
+                              action.verb == Action::Verb::Read || action.verb == Action::Verb::Apply;
         const int ways =
             (action.undo.empty() ? 0 : 1) + (action.irreversible ? 1 : 0) + (action.harmless.empty() ? 0 : 1);
         if (!undo && ways == 0 && !built_in && action.verb != Action::Verb::Ask)
@@ -151,8 +151,17 @@ private:
         use(look.say);
         use(look.otherwise);
     }
+    void use_texts(const Json& value) {
+        if (value.is_structured())
+            for (const auto& part : value) use_texts(part);
+        if (!value.is_string()) return;
+        if (const auto parsed = parse_text(value.get<std::string>(), {})) use(*parsed);
+    }
+
     void use(const Action& action) {
         use(static_cast<const Entry&>(action));
+        use(action.apply.file);
+        use_texts(action.apply.object);
         for (const auto* text : {&action.path, &action.content, &action.ask}) use(*text);
         for (const auto& done : action.done) use(done);
         for (const auto& undo : action.undo) use(undo);

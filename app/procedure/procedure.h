@@ -71,12 +71,19 @@ struct Retry {
 
 /// A change: a command or a verb, with its way back. Its command's `at` also says where write and remove happen.
 struct Action : Entry {
-    enum class Verb { Command, Write, Remove, Ask, Read };
+    enum class Verb { Command, Write, Remove, Ask, Read, Apply };
     Verb verb = Verb::Command;
     Text path;        ///< of write and remove
     std::string name; ///< of write: file in a private folder of the run
     Text content;
     std::string mode = "0600";
+    struct Object {
+        Json object; ///< its texts may hold ${paths}; null if it is a file's
+        Text file;   ///< path of a file of the run
+        Text space;  ///< `namespace`
+        bool server_side = false;
+    };
+    Object apply;
     Text ask;
     std::vector<Input> form;
     std::vector<Action> undo;

@@ -99,6 +99,29 @@ static void read_remove(R& r, const Node& node, Action& action) {
     read_fields(r, node, Filling<Action>{remove_fields, action});
 }
 
+static const Field<Action::Object> apply_fields[] = {
+    {"object", "any", false, "one object, its texts filled",
+     [](R& r, const Node& n, Action::Object& o) {
+         o.object = r.json(n);
+         if (!o.object.is_object()) r.error(n.mark, "one object is wanted here", "apiVersion, kind, metadata, …");
+     }},
+    {"file", "template", false, "path of a file of the run",
+     [](R& r, const Node& n, Action::Object& o) { o.file = r.tmpl(n); }},
+    {"namespace", "template", true, "where", [](R& r, const Node& n, Action::Object& o) { o.space = r.tmpl(n); }},
+    {"server_side", "boolean", false, "merged by the server",
+     [](R& r, const Node& n, Action::Object& o) { o.server_side = r.boolean(n); }}};
+static const Rule apply_rules[] = {{Rule::Kind::ExactlyOne,
+                                    {"object", "file"},
+                                    "what is applied is an object or a file",
+                                    "object: {…}, or file: a path"}};
+
+static void read_apply(R& r, const Node& node, Action& action) {
+    action.verb = Action::Verb::Apply;
+    action.command.kubectl = true;
+    if (!read_fields(r, node, Filling<Action::Object>{apply_fields, action.apply})) return;
+    check_rules(r, node, apply_rules);
+}
+
 static void read_stop(R& r, const Node& node, Action& action) {
     action.stop.emplace();
     read_command(r, node, *action.stop);
@@ -140,14 +163,14 @@ static const Field<Action> action_fields[] = {
     {"takes", "duration or takes_seconds", false, "estimate", read_takes},
     {"progress", "any", false, "how far it is", ignored},
     {"tunnel", "any", false, "", nullptr},
-    {"apply", "any", false, "", nullptr},
+    {"apply", "apply", false, "an object of a cluster", read_apply},
     {"devices", "any", false, "", nullptr},
 };
 
 static const Rule action_rules[] = {
     {Rule::Kind::ExactlyOne,
-     {"run", "kubectl", "pipe", "read", "write", "remove", "ask"},
-     "an action has one of run, kubectl, pipe, read, write, remove, ask",
+     {"run", "kubectl", "pipe", "read", "write", "remove", "apply", "ask"},
+     "an action has one of run, kubectl, pipe, read, write, remove, apply, ask",
      "split it into two"},
     {Rule::Kind::AtMostOne,
      {"undo", "irreversible", "harmless"},
@@ -174,6 +197,8 @@ void describe_actions(Records& records) {
     describe<Action>(records["write"], write_fields);
     records["write"].rules.assign(std::begin(write_rules), std::end(write_rules));
     describe<Action>(records["remove"], remove_fields);
+    describe<Action::Object>(records["apply"], apply_fields);
+    records["apply"].rules.assign(std::begin(apply_rules), std::end(apply_rules));
     records["detach_off"].fields = {{"off", "text", true, "why it need not survive the console"}};
     records["takes_seconds"].fields = {{"seconds", "jq", true, "seconds"}};
 }

@@ -167,6 +167,18 @@ void References::file(const Text& path, bool may, const Where& where) {
     }
 }
 
+/// Every text of an object that is filled; a secret may be in none.
+void References::texts_in(const Json& value, Place place, const Where& where) {
+    if (value.is_structured())
+        for (const auto& part : value) texts_in(part, place, where);
+    if (!value.is_string()) return;
+    const auto parsed = parse_text(value.get<std::string>(), place);
+    if (parsed)
+        text(*parsed, where, Place_::Text);
+    else
+        error(place, parsed.error().what, parsed.error().hint);
+}
+
 /// Where an entry's value comes from and goes to, but for its command.
 void References::source(const Entry& entry, const Where& where) {
     file(entry.read, entry.sees_clear(), where);
@@ -241,7 +253,11 @@ void References::action(Action& action, Where where, std::size_t index, bool und
     command(action.command, where);
     where.clear = action.sees_clear();
     source(action, where);
-    if (action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove) {
+    texts_in(action.apply.object, action.place, where);
+    file(action.apply.file, true, where);
+    text(action.apply.space, where, Place_::Text);
+    if (action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove ||
+        action.verb == Action::Verb::Apply) {
         target(action.command.at, action.place);
         at(action.command, where);
     }

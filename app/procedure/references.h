@@ -25,6 +25,7 @@ private:
     void step(std::size_t index);
     void many(const Entry& entry);
     void source(const Entry& entry, const Where& where);
+    void texts_in(const Json& value, Place place, const Where& where);
     void file(const Text& path, bool may, const Where& where);
     void look(Look& look, Where where, std::size_t index, bool declares);
     void action(Action& action, Where where, std::size_t index, bool undo);

@@ -1,5 +1,6 @@
 #include "backends/drill/kube_call.h"
 #include "backends/drill/kube_print.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "document/to_json.h"
 
@@ -41,8 +42,45 @@ static Answer as_table(const KubeCall& kube, const Named& what, const std::vecto
     return answer;
 }
 
+/// What stands on stdin: one object, a List, or several documents parted by ---.
+static std::vector<Json> objects_of(const std::string& text, std::string& error) {
+    std::vector<Json> out;
+    std::string part;
+    const auto take = [&] {
+        if (trimmed(part).empty()) return;
+        auto json = document::to_json(part, "STDIN");
+        if (!json)
+            error = "error: error parsing STDIN: error converting YAML to JSON: yaml: " + json.error().what + "\n";
+        else if (json->value("kind", std::string()) == "List")
+            for (auto& one : json->value("items", Json::array())) out.push_back(one);
+        else
+            out.push_back(std::move(*json));
+        part.clear();
+    };
+    for (const auto& line : lines(text)) {
+        if (line == "---")
+            take();
+        else
+            part += line + "\n";
+    }
+    take();
+    return out;
+}
+
+/// `-f -`: the objects on stdin name what is meant.
+static Named meant(const KubeCall& kube, const Cluster& cluster) {
+    if (kube.option("filename") != "-") return named(kube, cluster);
+    Named out;
+    for (const auto& object : objects_of(kube.call.in, out.error))
+        if (const auto kind = cluster.kind_of(object))
+            out.names.emplace_back(*kind, object.value("metadata", Json::object()).value("name", std::string()));
+        else
+            out.error = "error: unable to recognize \"STDIN\": no matches for kind\n";
+    return out;
+}
+
 Answer kube_get(KubeCall& kube, Cluster& cluster) {
-    const auto what = named(kube, cluster);
+    const auto what = meant(kube, cluster);
     if (!what.error.empty()) return {1, {}, what.error};
     std::vector<std::pair<Kind, Json>> found;
     if (const auto missing = collect(kube, cluster, what, found)) return *missing;
@@ -74,31 +112,6 @@ Answer kube_get(KubeCall& kube, Cluster& cluster) {
     return {0, *printed};
 }
 
-/// What stands on stdin: one object, a List, or several documents parted by ---.
-static std::vector<Json> objects_of(const std::string& text, std::string& error) {
-    std::vector<Json> out;
-    std::string part;
-    const auto take = [&] {
-        if (trimmed(part).empty()) return;
-        auto json = document::to_json(part, "STDIN");
-        if (!json)
-            error = "error: error parsing STDIN: error converting YAML to JSON: yaml: " + json.error().what + "\n";
-        else if (json->value("kind", std::string()) == "List")
-            for (auto& one : json->value("items", Json::array())) out.push_back(one);
-        else
-            out.push_back(std::move(*json));
-        part.clear();
-    };
-    for (const auto& line : lines(text)) {
-        if (line == "---")
-            take();
-        else
-            part += line + "\n";
-    }
-    take();
-    return out;
-}
-
 static std::string difference(const std::string& name, const Json& before, const Json& after) {
     std::string out =
         "diff -u -N LIVE/" + name + " MERGED/" + name + "\n--- LIVE/" + name + "\n+++ MERGED/" + name + "\n";
@@ -117,6 +130,14 @@ static Json without_server_fields(Json object) {
         object["metadata"].erase(field);
     object.erase("status");
     return object;
+}
+
+/// As `kubectl diff` shows an object: of a Secret no values.
+static Json veiled(const Json& object) {
+    auto out = without_server_fields(object);
+    if (out.value("kind", "") == "Secret")
+        for (auto& value : out["data"]) value = "*** " + sha256_hex(value.dump()).substr(0, 4);
+    return out;
 }
 
 static Answer put_one(const KubeCall& kube, Cluster& cluster, Json object) {
@@ -161,8 +182,7 @@ static Answer put_one(const KubeCall& kube, Cluster& cluster, Json object) {
     const bool same = old != nullptr && without_server_fields(*old) == without_server_fields(after);
     if (kube.verb == "diff")
         return same ? Answer{}
-                    : Answer{1, difference(kind->object(name), old == nullptr ? Json() : without_server_fields(*old),
-                                           without_server_fields(after))};
+                    : Answer{1, difference(kind->object(name), old == nullptr ? Json() : veiled(*old), veiled(after))};
     const auto did = kube.verb == "create"     ? "created"
                      : kube.verb == "replace"  ? "replaced"
                      : kube.has("server-side") ? "serverside-applied"
@@ -266,7 +286,7 @@ Answer kube_change(KubeCall& kube, Cluster& cluster) {
         std::erase_if(only_names.words, [](const std::string& word) {
             return word.find('=') != std::string::npos || word.ends_with("-");
         });
-    const auto what = named(only_names, cluster);
+    const auto what = meant(only_names, cluster);
     if (!what.error.empty()) return {1, {}, what.error};
     if (kube.verb == "delete") return delete_named(kube, cluster, what);
     Answer answer;
