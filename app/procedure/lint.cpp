@@ -1,5 +1,6 @@
 #include "procedure/lint.h"
 
+#include "procedure/lint_rules.h"
 #include "procedure/references.h"
 #include "procedure/template.h"
 
@@ -52,6 +53,8 @@ public:
         m_path.clear();
         parts();
         unread();
+        lint_when(m_procedure, m_found);
+        lint_commands(m_procedure, m_found);
         return std::move(m_found);
     }
 
