@@ -68,6 +68,7 @@ class TestChaos : public QObject {
         setup.clock = &drill.clock();
         setup.secrets = &drill.secrets();
         setup.person = m_person.get();
+        setup.prompter = &drill.prompter();
         setup.bindings = bound;
         setup.folder = folder;
         setup.run_id = "chaosrun0001";
