@@ -38,6 +38,13 @@ ClearJq::ClearJq(const Context& context) : m_context(context) {}
 
 ClearJq::~ClearJq() { wipe_json(m_subject); }
 
+/// Here and not at its end, which comes later: by then the run may be gone.
+void ClearJq::abandon() {
+    m_then = nullptr;
+    m_needs.reset();
+    m_evaluator.reset();
+}
+
 void ClearJq::value(const procedure::Expression& expression, procedure::Scope scope, Json subject,
                     std::function<void(Result<Json>)> then) {
     m_expression = expression;
@@ -89,6 +96,7 @@ void ClearJq::evaluate() {
         [this, alive = QPointer<ClearJq>(this), where](Result<std::vector<Json>> got) {
             if (!alive || !m_then) return;
             auto then = std::exchange(m_then, nullptr);
+            const auto over = std::move(m_evaluator); // its process ends with this
             if (got && got->size() == 1) return then(std::move(got->front()));
             then(fail(Error::Code::Unknown,
                       got ? "the expression gave " + std::to_string(got->size()) + " values instead of one"

@@ -18,7 +18,7 @@ public:
     /// read again before. `subject` is wiped.
     void value(const procedure::Expression& expression, procedure::Scope scope, Json subject,
                std::function<void(Result<Json>)> then);
-    void abandon() override { m_then = nullptr; }
+    void abandon() override;
 
 private:
     void evaluate();

@@ -22,7 +22,11 @@ public:
     explicit FileDigest(Clock& clock) : m_hold(std::make_unique<Clock::Hold>(clock.hold())) {}
     ~FileDigest() override;
     void start(const std::filesystem::path& path, std::function<void(Result<Found>)> then);
-    void abandon() override { m_then = nullptr; }
+    void abandon() override {
+        m_then = nullptr;
+        m_stop = true;
+        m_hold.reset();
+    }
 
 private:
     void read(const std::filesystem::path& path);

@@ -22,6 +22,7 @@ public:
     void abandon() override {
         m_then_described = nullptr;
         m_then_checked = nullptr;
+        m_looker.reset();
     }
 
 private:

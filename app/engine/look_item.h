@@ -14,7 +14,13 @@ public:
     LookItem(const Context& context, const procedure::Look& look, bool once, std::string name,
              procedure::Expression each, Context::Item item);
     void start(std::function<void(ItemResult)> then);
-    void abandon() override { m_then = nullptr; }
+    void abandon() override {
+        m_then = nullptr;
+        m_timer.cancel();
+        m_needs.reset();
+        m_run.reset();
+        m_taking.reset();
+    }
 
 private:
     void attempt();

@@ -21,6 +21,11 @@ Looker::Looker(const Context& context, const Look& look, Patience patience, std:
 
 Looker::~Looker() = default;
 
+void Looker::abandon() {
+    m_then = nullptr;
+    for (auto& look : m_looks) look.reset();
+}
+
 void Looker::set_item(const procedure::Expression& each, std::string key, Json item) {
     m_each = each;
     m_items = {{std::move(key), std::move(item)}};

@@ -41,7 +41,7 @@ public:
     /// For a `done`: the item of the leaf it belongs to.
     void set_item(const procedure::Expression& each, std::string key, Json item);
     void start(std::function<void(LookResult)> then);
-    void abandon() override { m_then = nullptr; }
+    void abandon() override;
 
 private:
     void more();
@@ -71,7 +71,10 @@ public:
     explicit SecretsNeeded(const Context& context) : m_context(context) {}
     void start(const exec::Command& command, std::function<void(Result<void>)> then);
     void start(std::vector<std::string> ids, std::function<void(Result<void>)> then);
-    void abandon() override { m_then = nullptr; }
+    void abandon() override {
+        m_then = nullptr;
+        m_look.reset();
+    }
 
 private:
     void step();

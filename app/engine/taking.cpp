@@ -18,7 +18,13 @@ static constexpr std::size_t most_read = 8U << 20;
 Taking::Taking(const Context& context, const Entry& entry, procedure::Scope scope, std::string key)
     : m_context(context), m_entry(entry), m_scope(std::move(scope)), m_key(std::move(key)) {}
 
-Taking::~Taking() {
+Taking::~Taking() = default;
+
+/// Here and not at its end, which comes later: by then the run may be gone.
+void Taking::abandon() {
+    m_then = nullptr;
+    m_clear.reset();
+    m_digest.reset();
     if (m_passing && !m_secret.empty()) m_context.secrets->remove(m_secret);
     std::error_code ignored;
     if (!m_part.empty()) std::filesystem::remove(m_part, ignored);

@@ -23,7 +23,7 @@ public:
     /// A condition of the entry over the value that it gave.
     void holds(const procedure::Expression& condition, const procedure::Scope& scope, const Json& value,
                std::function<void(Result<bool>)> then);
-    void abandon() override { m_then = nullptr; }
+    void abandon() override;
 
 private:
     void took(Result<Json> value);

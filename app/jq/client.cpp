@@ -170,8 +170,9 @@ void Client::answer(Result<std::vector<Json>> result) {
     m_requests.pop_front();
     m_waiting = false;
     forget(request.frame);
-    request.then(std::move(result));
     if (!m_requests.empty()) QMetaObject::invokeMethod(this, &Client::pump, Qt::QueuedConnection);
+    request.hold.reset();
+    request.then(std::move(result)); // last: it may be the end of this client
 }
 
 } // namespace salvor::jq
