@@ -22,10 +22,10 @@ public:
 
 private:
     void say(const Entry* entry, const Expression& expression) {
-        if (expression && m_visitor.expression) m_visitor.expression(*m_step, entry, expression);
+        if (expression && m_visitor.expression) m_visitor.expression({*m_step, entry, m_outer}, expression);
     }
     void say(const Entry* entry, const Text& text) {
-        if (!text.empty() && m_visitor.text) m_visitor.text(*m_step, entry, text);
+        if (!text.empty() && m_visitor.text) m_visitor.text({*m_step, entry, m_outer}, text);
     }
 
     void command(const Entry& entry, const Command& command) {
@@ -59,13 +59,17 @@ private:
         say(&action, action.takes_seconds);
         for (const auto* one : {&action.path, &action.content, &action.ask}) say(&action, *one);
         for (const auto* one : {&action.apply.file, &action.apply.space}) say(&action, *one);
+        const auto* before = m_outer;
+        if (m_outer == nullptr) m_outer = &action;
         for (const auto& done : action.done) look(done);
         for (const auto& undo : action.undo) this->action(undo);
+        m_outer = before;
     }
 
     const Procedure& m_procedure;
     const Visitor& m_visitor;
     const Step* m_step = nullptr;
+    const Entry* m_outer = nullptr;
 };
 
 } // namespace

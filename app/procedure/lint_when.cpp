@@ -46,41 +46,42 @@ bool names(const Expression& expression, const std::string& fact) {
 }
 
 /// Whether whoever reads the fact runs only where the fact is.
-bool covered(const Condition& condition, const std::string& fact, const Step& step, const Entry* entry) {
+bool covered(const Condition& condition, const std::string& fact, const Visitor::Where& where) {
     const auto fits = [&](const Expression& own, const std::string& wanted) {
-        return own && (own.text == wanted || names(own, fact));
+        return own && (own.text.find(wanted) != std::string::npos || names(own, fact));
     };
-    const bool in_step = step.id == condition.step;
-    const bool step_fits = condition.step_when.empty() || in_step || fits(step.when, condition.step_when) ||
-                           (entry != nullptr && fits(entry->when, condition.step_when));
-    const bool entry_fits = condition.when.empty() || fits(step.when, condition.when) ||
-                            (entry != nullptr && (fits(entry->when, condition.when) || entry->fact == fact));
-    return step_fits && entry_fits;
+    const auto any = [&](const std::string& wanted) {
+        return wanted.empty() || fits(where.step.when, wanted) ||
+               (where.entry != nullptr && fits(where.entry->when, wanted)) ||
+               (where.outer != nullptr && fits(where.outer->when, wanted));
+    };
+    const bool own = where.entry != nullptr && where.entry->fact == fact;
+    return (where.step.id == condition.step || any(condition.step_when)) && (own || any(condition.when));
 }
 
 } // namespace
 
 void lint_when(const Procedure& procedure, std::vector<Diagnostic>& found) {
     const auto all = conditions(procedure);
-    const auto judge = [&](const Step& step, const Entry* entry, const std::string& fact, Place place) {
+    const auto judge = [&](const Visitor::Where& where, const std::string& fact, Place place) {
         const auto one = all.find(fact);
-        if (one == all.end() || covered(one->second, fact, step, entry)) return;
-        found.push_back({Diagnostic::Severity::Error, procedure.file, place, step.id,
+        if (one == all.end() || covered(one->second, fact, where)) return;
+        found.push_back({Diagnostic::Severity::Error, procedure.file, place, where.step.id,
                          "the fact " + fact + " may be null here: it is known only when " +
                              (one->second.when.empty() ? one->second.step_when : one->second.when) + " [rule 7]",
                          "the same when, or ask: absent, present, //, if"});
     };
     Visitor visitor;
-    visitor.expression = [&](const Step& step, const Entry* entry, const Expression& expression) {
+    visitor.expression = [&](const Visitor::Where& where, const Expression& expression) {
         if (guards(expression.text)) return;
         for (const auto& [variable, name] : jq_names(expression.text))
-            if (variable != "inputs") judge(step, entry, name, expression.place);
+            if (variable != "inputs") judge(where, name, expression.place);
     };
-    visitor.text = [&](const Step& step, const Entry* entry, const Text& text) {
-        if (entry == nullptr) return; // titles show … for what is not known
+    visitor.text = [&](const Visitor::Where& where, const Text& text) {
+        if (where.entry == nullptr) return; // titles show … for what is not known
         for (const auto* path : paths_of(text))
             if ((path->root == "facts" || path->root == "own") && !path->segments.empty())
-                judge(step, entry, path->segments.front().name, text.place);
+                judge(where, path->segments.front().name, text.place);
     };
     visit(procedure, visitor);
     for (const auto& given : procedure.gives)
