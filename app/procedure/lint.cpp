@@ -179,6 +179,10 @@ private:
                 for (const auto& look : *looks) use(look);
             for (const auto& action : step.act) use(action);
         }
+        for (const auto& target : m_procedure.targets) {
+            for (const auto* text : {&target.space, &target.pod}) use(*text);
+            for (const auto& [name, value] : target.env) use(value);
+        }
         for (const auto& given : m_procedure.gives) m_used.insert(given.fact);
         for (const auto& step : m_procedure.steps)
             for (const auto& look : step.observe)

@@ -66,7 +66,7 @@ private:
     }
 
     void judge(const Text& text, const Entry& entry) {
-        if (text.only_path() != nullptr && text.only_path()->splice) return;
+        if (text.only_path() != nullptr) return; // a value of its own, such as the path of `test -e`
         for (const auto* path : paths_of(text))
             if (!is_safe(*path, entry))
                 say(Diagnostic::Severity::Error, text.place,
@@ -77,7 +77,7 @@ private:
     void texts(const Entry& entry, const Command& command) {
         for (std::size_t i = 1; i < command.run.size(); ++i)
             if (takes_language(command.run[i - 1].source) && !command.kubectl) judge(command.run[i], entry);
-        if (command.in.text.only_path() == nullptr) judge(command.in.text, entry);
+        judge(command.in.text, entry);
     }
 
     void kubectl(const Entry& entry, const Command& command) {
