@@ -16,7 +16,7 @@ static constexpr std::chrono::milliseconds world_began{1'768'014'000'000}; // 20
 
 DrillSession::DrillSession(Scenario scenario, Json world, double pace)
     : m_scenario(std::move(scenario)), m_clock(world_began, pace), m_evaluator(std::make_unique<jq::Client>(&m_clock)),
-      m_prompter(m_scenario.script.value("inputs", Json::object())),
+      m_prompter(m_scenario.script.is_object() ? m_scenario.script.value("inputs", Json::object()) : Json::object()),
       m_world(std::make_unique<World>(std::move(world), *m_evaluator, m_clock)) {}
 
 DrillSession::~DrillSession() = default;

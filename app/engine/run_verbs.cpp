@@ -67,6 +67,9 @@ void Run::read_former_object(const Action& action, const Leaf& leaf, std::functi
                          std::string(trimmed(ran.err)));
         std::error_code missing;
         const auto size = std::filesystem::file_size(file, missing);
+        std::error_code ignored;
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                     ignored);
         const bool existed = !missing && size > 0;
         then(existed ? Json{{"existed", true}, {"file", file.string()}} : Json{{"existed", false}});
     });

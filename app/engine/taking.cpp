@@ -166,6 +166,8 @@ void Taking::write(Json value) {
 void Taking::finish_file() {
     std::error_code missing;
     if (!std::filesystem::exists(m_part, missing)) std::ofstream(m_part, std::ios::binary); // it printed nothing
+    std::filesystem::permissions(m_part, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                 missing);
     m_digest.reset(new FileDigest(*m_context.clock));
     m_digest->start(m_part, [this](Result<FileDigest::Found> found) {
         if (!found) return end(tl::unexpected(found.error()));
