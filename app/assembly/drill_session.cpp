@@ -73,7 +73,7 @@ void DrillSession::open(const procedure::Procedure& procedure, const Bound& then
         if (auto fits = fits_world(target, targets.at(target.id)); !fits) return then(tl::unexpected(fits.error()));
         if (target.kind != procedure::Target::Kind::Cluster) continue;
         auto cluster = cluster_of(targets.at(target.id));
-        cluster.kubeconfig = "/home/operator/.kube/config";
+        cluster.kubeconfig = "/etc/drill/kubeconfig";
         cluster.uid = m_world->state()["clusters"][cluster.context].value("uid", std::string());
         const auto& on = bound.at(target.via.empty() ? "here" : target.via);
         bound[target.id] = {cluster.context, on.host, on.identity, cluster};
