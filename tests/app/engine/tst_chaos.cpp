@@ -199,7 +199,7 @@ private Q_SLOTS:
             return fresh;
         };
         same(whole_run(scenario, loses), calm, "lost everywhere");
-        QVERIFY(passed.size() > 20);
+        QVERIFY(passed.size() > 8); // a run that is refused has few
         qInfo("%zu kill points", passed.size());
     }
 };
