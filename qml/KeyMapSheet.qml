@@ -21,6 +21,8 @@ Sheet {
     KeyRow { keys: "Ctrl+K"; what: qsTr("Search or do") }
     KeyRow { keys: "Alt+1 … Alt+6"; what: qsTr("Go to a page") }
     KeyRow { keys: "F6, Shift+F6"; what: qsTr("Next or previous part: app bar, banner, steps, middle, actions, panes") }
+    KeyRow { keys: "F1"; what: qsTr("Help: this step, what the states and words mean") }
+    KeyRow { keys: "F5"; what: qsTr("Look again at what the page shows; changes nothing") }
     KeyRow { keys: "Enter"; what: qsTr("Press the focused button; in a form, go to the next field. Never starts a step, never presses a red button") }
     KeyRow { keys: "Space"; what: qsTr("Press the focused button, red ones too") }
     KeyRow { keys: "Esc"; what: qsTr("Close what is on top, in its safe way. Never confirms, never cancels a command") }
@@ -28,14 +30,13 @@ Sheet {
     Divider {}
     SectionHead { text: qsTr("Run") }
     KeyRow { keys: "Ctrl+Enter"; what: qsTr("Primary button from anywhere, but not past a point of no return") }
-    KeyRow { keys: "F1"; what: qsTr("Help for this step") }
-    KeyRow { keys: "F5"; what: qsTr("Look again") }
     KeyRow { keys: "Ctrl+P"; what: qsTr("Pause after this command") }
     KeyRow { keys: "Ctrl+."; what: qsTr("Cancel step…") }
-    KeyRow { keys: "Ctrl+C"; what: qsTr("Copy the command of the row") }
+    KeyRow { keys: "Ctrl+C"; what: qsTr("Copy the command of the row as shown") }
+    KeyRow { keys: "Ctrl+Shift+C"; what: qsTr("Copy it to run it in a terminal of this machine") }
     KeyRow { keys: "Ctrl+Shift+T"; what: qsTr("Read the target aloud") }
-    KeyRow { keys: "Up, Down, Home, End"; what: qsTr("Go through steps, commands, checks") }
-    KeyRow { keys: "Ctrl+H"; what: qsTr("Hint of a drill; asks before it costs") }
+    KeyRow { keys: "Up, Down"; what: qsTr("Go through steps, commands, checks") }
+    KeyRow { keys: "Home, End"; what: qsTr("First and last step") }
     Divider {}
     SectionHead { text: qsTr("Output") }
     KeyRow { keys: "Ctrl+F"; what: qsTr("Find in the pane last used") }

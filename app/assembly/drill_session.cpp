@@ -76,7 +76,7 @@ void DrillSession::open(const procedure::Procedure& procedure, const Bound& then
         cluster.kubeconfig = "/etc/drill/kubeconfig";
         cluster.uid = m_world->state()["clusters"][cluster.context].value("uid", std::string());
         const auto& on = bound.at(target.via.empty() ? "here" : target.via);
-        bound[target.id] = {cluster.context, on.host, on.identity, cluster};
+        bound[target.id] = {cluster.context, on.host, on.identity, {}, {}, cluster};
     }
     then(std::move(bound));
 }

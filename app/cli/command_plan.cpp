@@ -52,13 +52,13 @@ private:
     engine::Binding planned(const procedure::Target& target, const std::string& place) const {
         if (target.kind != procedure::Target::Kind::Cluster) return {place, nullptr, {}};
         if (const auto of_run = m_clusters.find(target.id); of_run != m_clusters.end())
-            return {of_run->second.context, nullptr, {}, of_run->second};
+            return {of_run->second.context, nullptr, {}, {}, {}, of_run->second};
         auto cluster = assembly::cluster_of(place);
         if (!assembly::is_cluster_place(place)) cluster.context = place;
         cluster.kubeconfig = "‹kubeconfig›";
         if (target.via.empty() && assembly::is_cluster_place(place))
             cluster.kubeconfig = assembly::local_kubeconfig(place).value_or(cluster.kubeconfig);
-        return {cluster.context, nullptr, {}, cluster};
+        return {cluster.context, nullptr, {}, {}, {}, cluster};
     }
 
     bool take_procedure(const std::string& id) {

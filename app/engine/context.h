@@ -22,6 +22,8 @@ struct Binding {
     std::string name;
     exec::Host* host = nullptr; ///< null in a plan, which runs nothing
     exec::HostIdentity identity;
+    std::vector<std::string> way = {}; ///< argv by which a person gets there from here; empty: this machine
+    std::map<std::string, exec::MixedText> env = {}; ///< what its environment gives to commands of the login user
     /// Of a cluster: what goes in front of each of its commands, and who it was; `host` is where kubectl runs.
     struct Cluster {
         std::string program = "kubectl"; ///< or oc

@@ -167,7 +167,7 @@ static std::string result_of(const Procedure& procedure, const RunState& state) 
 }
 
 std::vector<Effect> together(const Procedure& procedure, const RunState& state) {
-    if (state.id.empty() || state.left || !state.result.empty()) return {{}};
+    if (state.id.empty() || state.left || !state.superseded.empty() || !state.result.empty()) return {{}};
     if (!state.answered) return {{Kind::AskForm, {}, {}, {}}};
     if (state.undo) return {for_undo(procedure, state)};
     if (state.current >= procedure.steps.size()) return {{Kind::Finish, {}, {}, result_of(procedure, state)}};

@@ -82,7 +82,10 @@ Result<exec::Command> Context::place(const std::string& target, const Scope& sco
         return out;
     }
     const bool contained = std::any_of(way.begin(), way.end(), [](const auto* at) { return !at->container.empty(); });
-    if (contained || !out.become.empty()) send_ahead(out, false);
+    if (contained || !out.become.empty())
+        send_ahead(out, false);
+    else
+        out.env.insert(bound->env.begin(), bound->env.end()); // what the procedure says itself goes first
     for (const auto* at : way)
         if (!at->container.empty()) out.stages.front() = in_container(at->container, out.env, out.stages.front());
     return out;

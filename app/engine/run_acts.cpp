@@ -28,56 +28,10 @@ procedure::Scope Run::scope_of(const Action&, const Leaf& leaf) const {
 void Run::preflight() {
     auto* flight = new Preflight(m_context);
     m_helper.reset(flight);
-    flight->start([this](const std::vector<std::string>& missing) {
-        record(Event::Type::Preflighted, {}, {{"missing", missing}}, [this] { done(); });
+    flight->start([this](const Json& seen) {
+        record(Event::Type::Preflighted, {}, {{"missing", Preflight::missing(seen)}, {"seen", seen}},
+               [this] { done(); });
     });
-}
-
-exec::Fence Run::fence_for(const std::string& target) const {
-    const auto* bound = m_context.binding(target);
-    const auto lock = m_locks.find(bound->host);
-    if (lock == m_locks.end() || lock->second->token().empty()) return {bound->identity.machine_id, {}, {}};
-    return {bound->identity.machine_id, HostLock::token_file, lock->second->token()};
-}
-
-/// The first target through which root is reached on the same host, if any.
-static std::string root_on(const procedure::Procedure& procedure, const Context& context, const Binding& bound) {
-    for (const auto& target : procedure.targets) {
-        const auto* other = context.binding(target.id);
-        if (other == nullptr || other->cluster || other->host != bound.host || !target.container.empty()) continue;
-        if (target.as == "root" || bound.identity.user == "root") return target.id;
-    }
-    return {};
-}
-
-void Run::with_lock(const std::string& target, std::function<void(Result<void>)> then) {
-    const auto* bound = m_context.binding(target);
-    const auto root = root_on(*m_setup.procedure, m_context, *bound);
-    if (bound->cluster || root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty()))
-        return then({});
-    auto& lock = m_locks[bound->host];
-    lock.reset(new HostLock(m_context, root, m_setup.who));
-    const auto known = m_state.locks.find(bound->name);
-    const auto held = [this, name = bound->name](const Json& holder, long age, std::function<void(bool)> answer) {
-        Question question;
-        question.kind = "lock";
-        question.title = name + " is locked by another console";
-        question.text = {"Holder: " + (holder.is_object()
-                                           ? holder.value("who", "?") + ", run " + holder.value("run", "?") + ", " +
-                                                 holder.value("procedure", "")
-                                           : "unknown"),
-                         age < 0 ? "Its age is unknown." : "Last renewed " + std::to_string(age) + " s ago."};
-        question.choices = {{"leave", "Leave the run as it is", false, {}}, {"again", "Look again", false, {}}};
-        if (age < 0 || age > HostLock::stale_after.count())
-            question.choices.push_back(
-                {"take", "Take the lock over: the other console will change nothing any more", true, {}});
-        put(question, [answer](const Reply& reply) { answer(reply.choice == "take"); });
-    };
-    lock->acquire(known == m_state.locks.end() ? "" : known->second, held,
-                  [this, then, name = bound->name](Result<std::string> token) {
-                      if (!token) return then(tl::unexpected(token.error()));
-                      record(Event::Type::Locked, {}, {{"host", name}, {"token", *token}}, [then] { then({}); });
-                  });
 }
 
 void Run::intend(const Effect& effect) {
@@ -91,21 +45,24 @@ void Run::intend(const Effect& effect) {
                   {"attempt", attempt}};
         if (!former.is_null()) data["former"] = std::move(former);
         record(Event::Type::Intended, id, data, [this, id] {
-            m_intending = false;
-            done(id);
+            bring_copies([this, id] {
+                m_intending = false;
+                done(id);
+            });
         });
     };
     if (action->verb == Action::Verb::Ask || action->verb == Action::Verb::Read) return write(nullptr);
-    with_lock(target_of(*action), [this, write, action, leaf = *leaf](Result<void> locked) {
+    const auto read = [this, write, action, leaf = *leaf](Result<void> same) {
+        if (!same) return leave(same.error().text());
+        if (!leaf.former.is_null()) return write(leaf.former); // of an earlier try: what was there before the change
+        const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
+        if (!needs_former) return write(nullptr);
+        read_former(*action, leaf, write);
+    };
+    with_lock(target_of(*action), [this, read, action, leaf = *leaf](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
-        with_cluster(*action, leaf, [=, this](Result<void> same) {
-            if (!same) return leave(same.error().text());
-            if (!leaf.former.is_null())
-                return write(leaf.former); // of an earlier try: what was there before the change
-            const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
-            if (!needs_former) return write(nullptr);
-            read_former(*action, leaf, write);
-        });
+        tell_step(target_of(*action), leaf.id.substr(0, leaf.id.find('/')),
+                  [this, read, action, leaf] { with_cluster(*action, leaf, read); });
     });
 }
 
@@ -180,7 +137,8 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
                      connect(hand.get(), &CommandRun::overdue, this, [this, id] { on_overdue(id); });
                      hand->start([this, id, action_ptr](Ran ran) {
                          m_hands[id].command.reset();
-                         ended_leaf(id, *action_ptr, &action_ptr->command, ran);
+                         if (!fenced_off(target_of(*action_ptr), ran))
+                             ended_leaf(id, *action_ptr, &action_ptr->command, ran);
                      });
                  });
 }

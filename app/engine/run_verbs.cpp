@@ -121,6 +121,7 @@ void Run::verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const st
         hand->about(id, true, nullptr);
         hand->start([this, verb, at, target, id, &action](Ran ran) {
             m_hands[id].command.reset();
+            if (fenced_off(target, ran)) return;
             if (ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0)
                 return verb_step(verb, at + 1, target, id);
             ended_leaf(id, action, nullptr, ran);

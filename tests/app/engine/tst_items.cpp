@@ -1,9 +1,7 @@
 #include "small_run.h"
 
-using namespace small;
-
 /// Several items of a `for` at once: how many, what a failure stops, how it is undone.
-class TestItems : public QObject {
+class TestItems : public QObject, SmallRun {
     Q_OBJECT
 
     /// A change over five items, as many at once as `more` says.

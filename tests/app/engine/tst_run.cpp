@@ -1,9 +1,7 @@
 #include "small_run.h"
 
-using namespace small;
-
-/// Runs of small procedures over a small world: what a person can decide, and what follows from it.
-class TestRun : public QObject {
+/// What a person can decide in a run, and what follows from it.
+class TestRun : public QObject, SmallRun {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -98,6 +96,49 @@ private Q_SLOTS:
         };
         for (const auto* what : {"systemctl stop a.service", "nonesuch", "rm /etc/text"}) QVERIFY2(names(what), what);
         QVERIFY(ended.changes.empty());
+    }
+
+    void a_sudo_that_writes_secrets_down_is_named() {
+        const auto observe = [](const char* more) {
+            return std::string("    observe:\n      - {fact: key, run: [cat, /etc/text], take: line") + more +
+                   "}\n    act:\n";
+        };
+        for (const bool secret : {true, false}) {
+            std::vector<std::string> missing;
+            const auto ended = run(
+                step("one", observe(secret ? ", secret: true" : "") + stop("a.service")),
+                [&](const Question& question) -> std::optional<Reply> {
+                    if (question.kind != "preflight") return std::nullopt;
+                    missing = question.text;
+                    return Reply{"leave", {}, {}, Json::object()};
+                },
+                {}, ".hosts.box.sudo_defaults = \"log_output, !log_input\"");
+            QCOMPARE(missing.size(), std::size_t(secret ? 1 : 0));
+            if (secret) QVERIFY2(missing[0].find("log_output") != std::string::npos, missing[0].c_str());
+            QCOMPARE(ended.changes.size(), std::size_t(secret ? 0 : 1));
+        }
+    }
+
+    void one_text_covers_several_that_cannot_be_undone() {
+        const std::string lost = "        irreversible: {because: b, type: '${targets.host.name}'}\n";
+        std::string wanted;
+        const auto steps = step("one", "    act:\n" + stop("a.service", lost) + stop("b.service", lost));
+        const auto ended = run(steps, [&](const Question& question) -> std::optional<Reply> {
+            if (question.kind == "gate") wanted = question.choices.front().type_this;
+            return std::nullopt;
+        });
+        QCOMPARE(wanted, std::string("box 2"));
+        QCOMPARE(ended.changes.size(), std::size_t(2));
+    }
+
+    void before_a_change_one_may_look_again() {
+        int gates = 0;
+        const std::string look = "    observe:\n      - {fact: t, run: [cat, /etc/text], take: text}\n";
+        const auto ended = run(step("one", look + "    act:\n" + stop("a.service")), [&](const Question& question) {
+            return question.kind == "gate" && ++gates == 1 ? std::optional(Reply{"again", {}, {}, {}}) : std::nullopt;
+        });
+        const auto is_look = [](const auto& one) { return one.entry == "one/observe0"; };
+        QCOMPARE(std::count_if(ended.news.begin(), ended.news.end(), is_look), 4); // each begins and ends
     }
 
     void the_target_must_be_typed() {
