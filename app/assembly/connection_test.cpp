@@ -245,11 +245,12 @@ void ConnectionTest::next_tool() {
 /// kubectl, on this machine: whether it knows us is told apart from whether it is there.
 void ConnectionTest::ask_cluster() {
     begin(Step::Connect);
-    run({"kubectl", "--context", m_environment.target(), "--request-timeout=8s", "auth", "can-i", "get", "namespaces"},
+    const auto* program = m_environment.place.starts_with("oc:") ? "oc" : "kubectl";
+    run({program, "--context", m_environment.target(), "--request-timeout=8s", "auth", "can-i", "get", "namespaces"},
         {}, [this](const exec::Outcome& outcome, const std::string& out, const std::string& err) {
             if (outcome.kind == exec::Outcome::Kind::FailedToStart)
                 return fail_at(Step::Connect, Verdict::Failed,
-                               {Error::Code::Failed, first_line(outcome.text()), "kubectl is needed on this machine"});
+                               {Error::Code::Failed, first_line(outcome.text()), "it is needed on this machine"});
             const auto said = lines(err);
             const auto why = first_line(said.empty() ? outcome.text() : said.back());
             const auto answer = trimmed(out);

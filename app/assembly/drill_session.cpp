@@ -1,5 +1,6 @@
 #include "assembly/drill_session.h"
 
+#include "assembly/cluster_look.h"
 #include "jq/client.h"
 
 #include <algorithm>
@@ -15,9 +16,23 @@ static constexpr std::chrono::milliseconds world_began{1'768'014'000'000}; // 20
 
 DrillSession::DrillSession(Scenario scenario, Json world, double pace)
     : m_scenario(std::move(scenario)), m_clock(world_began, pace), m_evaluator(std::make_unique<jq::Client>(&m_clock)),
+      m_prompter(m_scenario.script.is_object() ? m_scenario.script.value("inputs", Json::object()) : Json::object()),
       m_world(std::make_unique<World>(std::move(world), *m_evaluator, m_clock)) {}
 
 DrillSession::~DrillSession() = default;
+
+void DrillSession::Secrets::confirm_host_key(const std::string&, const std::string&, const std::string&,
+                                             std::function<void(bool)> then) {
+    then(false); // a world's hosts have no keys to ask about
+}
+
+void DrillSession::Secrets::ask_secret(const std::string& host, const std::string& purpose,
+                                       std::function<void(Result<Secret>)> then) {
+    const auto id = purpose.substr(purpose.find(' ') + 1);
+    if (!m_inputs.contains(id) || !m_inputs[id].is_string())
+        return then(fail(Error::Code::Refused, "the scenario does not say " + id, {}, host));
+    then(Secret(m_inputs[id].get_ref<const std::string&>()));
+}
 
 void DrillSession::bind(const procedure::Procedure& procedure, Bound then) {
     if (m_scenario.with.empty()) return open(procedure, then);
@@ -25,6 +40,16 @@ void DrillSession::bind(const procedure::Procedure& procedure, Bound then) {
         if (!changed) return then(tl::unexpected(changed.error()));
         open(procedure, then);
     });
+}
+
+/// A target of a scenario is a host of the world, or a cluster of it.
+Result<void> DrillSession::fits_world(const procedure::Target& target, const std::string& place) const {
+    if ((target.kind == procedure::Target::Kind::Cluster) != is_cluster_place(place))
+        return fail(Error::Code::Invalid, "the scenario binds " + target.id + " to " + place, binding_hint(target));
+    if (!is_cluster_place(place)) return {};
+    const auto& world = m_world->state();
+    if (world.contains("clusters") && world["clusters"].contains(cluster_of(place).context)) return {};
+    return fail(Error::Code::NotFound, "this world has no cluster " + cluster_of(place).context);
 }
 
 void DrillSession::open(const procedure::Procedure& procedure, const Bound& then) {
@@ -35,12 +60,23 @@ void DrillSession::open(const procedure::Procedure& procedure, const Bound& then
         if (target.kind != procedure::Target::Kind::Derived && !targets.contains(target.id))
             return then(fail(Error::Code::Invalid, "the scenario does not bind the target " + target.id));
     for (const auto& [id, name] : targets) {
+        if (is_cluster_place(name)) continue;
         auto& host = m_hosts[name];
         if (!host) host = std::make_unique<DrillHost>(*m_world, m_secrets, name);
         Result<exec::HostIdentity> who = fail(Error::Code::Failed, "not opened");
         host->open([&who](Result<exec::HostIdentity> found) { who = std::move(found); });
         if (!who) return then(tl::unexpected(who.error()));
         bound[id] = {name, host.get(), *who};
+    }
+    for (const auto& target : procedure.targets) {
+        if (target.kind == procedure::Target::Kind::Derived || target.kind == procedure::Target::Kind::Here) continue;
+        if (auto fits = fits_world(target, targets.at(target.id)); !fits) return then(tl::unexpected(fits.error()));
+        if (target.kind != procedure::Target::Kind::Cluster) continue;
+        auto cluster = cluster_of(targets.at(target.id));
+        cluster.kubeconfig = "/etc/drill/kubeconfig";
+        cluster.uid = m_world->state()["clusters"][cluster.context].value("uid", std::string());
+        const auto& on = bound.at(target.via.empty() ? "here" : target.via);
+        bound[target.id] = {cluster.context, on.host, on.identity, {}, {}, cluster};
     }
     then(std::move(bound));
 }

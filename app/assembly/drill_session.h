@@ -3,6 +3,7 @@
 #include "backends/drill/drill_host.h"
 #include "backends/drill/scenario.h"
 #include "engine/run.h"
+#include "exec/prompter.h"
 
 #include <memory>
 
@@ -31,12 +32,29 @@ public:
     const backends::drill::Scenario& scenario() const { return m_scenario; }
     backends::drill::World& world() { return *m_world; }
 
+    /// Gives what a drill's scenario says of inputs that are secrets; a world's own are no real ones.
+    exec::Prompter& prompter() { return m_prompter; }
+
 private:
+    class Secrets : public exec::Prompter {
+    public:
+        explicit Secrets(const Json& inputs) : m_inputs(inputs) {}
+        void confirm_host_key(const std::string& host, const std::string& type, const std::string& fingerprint,
+                              std::function<void(bool)> then) override;
+        void ask_secret(const std::string& host, const std::string& purpose,
+                        std::function<void(Result<Secret>)> then) override;
+
+    private:
+        Json m_inputs;
+    };
+
     void open(const procedure::Procedure& procedure, const Bound& then);
+    Result<void> fits_world(const procedure::Target& target, const std::string& place) const;
     backends::drill::Scenario m_scenario;
     VirtualClock m_clock;
     SecretStore m_secrets;
     std::unique_ptr<exec::Evaluator> m_evaluator;
+    Secrets m_prompter;
     std::unique_ptr<backends::drill::World> m_world;
     std::map<std::string, std::unique_ptr<backends::drill::DrillHost>> m_hosts;
     std::string m_problem;

@@ -147,7 +147,9 @@ std::string errno_text() { return std::strerror(errno); }
 } // namespace
 
 Environment::Kind Environment::kind() const {
-    return place.starts_with("ssh:") ? Kind::Ssh : place.starts_with("kube:") ? Kind::Kube : Kind::Here;
+    return place.starts_with("ssh:")                                ? Kind::Ssh
+           : place.starts_with("kube:") || place.starts_with("oc:") ? Kind::Kube
+                                                                    : Kind::Here;
 }
 
 std::string Environment::target() const {
@@ -180,7 +182,7 @@ Result<Environment> environment_of(const std::string& spec, const std::vector<En
     bare.place = spec;
     auto one = found == own.end() ? bare : *found;
     const bool here = one.place == "here";
-    if (!here && (one.kind() != Environment::Kind::Ssh || one.target().empty()))
+    if (!here && (one.kind() == Environment::Kind::Here || one.target().empty()))
         return fail(Error::Code::Invalid, "no run can be at " + (one.place.empty() ? spec : one.place),
                     "here, ssh:HOST, or env:ID of such an environment");
     return one;
@@ -200,7 +202,7 @@ std::vector<FieldError> check(const Environment& one) {
     const bool here = one.place == "here";
     const auto target = one.target();
     if (!here && one.kind() == Environment::Kind::Here)
-        wrong("place", "a place is here, ssh:HOST or kube:CONTEXT");
+        wrong("place", "a place is here, ssh:HOST, kube:CONTEXT or oc:CONTEXT");
     else if (!here && (target.empty() || target.starts_with('-') || target.find_first_of(" \t") != std::string::npos))
         wrong("place", "the host or context is missing or not a name");
     if (std::none_of(std::begin(colours), std::end(colours), [&](const char* name) { return one.colour == name; }))

@@ -14,7 +14,7 @@ struct Environment {
     enum class Source { Own, SshConfig, KubeConfig, Here };
     std::string id;   ///< unique; of one that was found, its place
     std::string name; ///< as the operator calls it
-    /// "here", "ssh:HOST" (a name OpenSSH knows) or "kube:CONTEXT".
+    /// "here", "ssh:HOST" (a name OpenSSH knows), "kube:CONTEXT", or "oc:CONTEXT" to use oc for kubectl.
     std::string place;
     std::string colour;            ///< one of `colours`
     std::string word;              ///< PROD, TEST, …; empty for none

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "jq/client.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace salvor::assembly {
@@ -14,6 +15,9 @@ std::vector<std::string> bound_targets(const procedure::Procedure& procedure) {
     for (const auto& target : procedure.targets)
         if (target.kind != procedure::Target::Kind::Derived && target.kind != procedure::Target::Kind::Here)
             ids.push_back(target.id);
+    std::stable_partition(ids.begin(), ids.end(), [&](const std::string& id) {
+        return procedure.target(id)->kind != procedure::Target::Kind::Cluster;
+    });
     return ids;
 }
 
@@ -136,11 +140,17 @@ void RealSession::bind(const procedure::Procedure& procedure, Bound then) {
     for (const auto& id : ids)
         if (!m_options.targets.contains(id))
             return then(fail(Error::Code::Invalid, "target " + id + " is not bound: " + procedure.target(id)->label,
-                             "--target " + id + "=ssh:HOST or --target " + id + "=here"));
+                             binding_hint(*procedure.target(id))));
     auto bound = std::make_shared<std::map<std::string, engine::Binding>>();
     m_options.targets.emplace("here", "here");
-    ids.push_back("here");
+    ids.insert(ids.begin(), "here");
+    std::reverse(ids.begin(), ids.end()); // taken from the back: a cluster's host comes before it
+    m_procedure = &procedure;
     if (auto found = find_environments(); !found) return then(tl::unexpected(found.error()));
+    for (const auto& id : ids)
+        if (const auto* target = procedure.target(id); target != nullptr && id != "here")
+            if (auto fits = check_place(*target, m_environments.at(id).place); !fits)
+                return then(tl::unexpected(fits.error()));
     bind_next(std::move(ids), bound, std::move(then));
 }
 
@@ -152,6 +162,11 @@ void RealSession::bind_next(std::vector<std::string> left,
     const auto& environment = m_environments.at(id);
     log_in(environment, [this, id, &environment, left, bound, then](const Result<void>& in) {
         if (!in) return then(tl::unexpected(in.error()));
+        if (is_cluster_place(environment.place))
+            return bind_cluster(*m_procedure->target(id), bound, [this, left, bound, then](Result<void> made) {
+                if (!made) return then(tl::unexpected(made.error()));
+                bind_next(left, bound, then);
+            });
         auto host = host_for(environment);
         if (!host) return then(tl::unexpected(host.error()));
         (*host)->open([this, id, &environment, left, bound, then, host = *host](Result<exec::HostIdentity> who) {
@@ -161,6 +176,22 @@ void RealSession::bind_next(std::vector<std::string> left,
             bind_next(left, bound, then);
         });
     });
+}
+
+void RealSession::bind_cluster(const procedure::Target& target,
+                               std::shared_ptr<std::map<std::string, engine::Binding>> bound,
+                               std::function<void(Result<void>)> then) {
+    const auto& on = bound->at(target.via.empty() ? "here" : target.via);
+    const bool local = m_environments.at(target.via.empty() ? "here" : target.via).place == "here";
+    m_look = std::make_unique<ClusterLook>();
+    const auto& environment = m_environments.at(target.id);
+    m_look->start(
+        *on.host, environment.place, local,
+        [bound, id = target.id, on, then, env = variables_of(environment)](Result<engine::Binding::Cluster> seen) {
+            if (!seen) return then(tl::unexpected(seen.error()));
+            (*bound)[id] = {seen->context, on.host, on.identity, on.way, env, *seen};
+            then({});
+        });
 }
 
 } // namespace salvor::assembly

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assembly/cluster_look.h"
 #include "assembly/environments.h"
 #include "base/clock.h"
 #include "base/secret_store.h"
@@ -15,11 +16,12 @@
 namespace salvor::assembly {
 
 /// What a run over real systems stands on: clock, jq, hosts. A target is bound to "here", "ssh:HOST" (a name that
-/// OpenSSH knows) or "env:ID" (an entry of the operator's environments). Outlives the run.
+/// OpenSSH knows) or "env:ID" (an entry of the operator's environments), a cluster to "kube:CONTEXT", "oc:CONTEXT" or
+/// "env:ID". Outlives the run.
 class RealSession {
 public:
     struct Options {
-        std::map<std::string, std::string> targets; ///< bound target id to "here", "ssh:HOST" or "env:ID"
+        std::map<std::string, std::string> targets; ///< bound target id to its place
         std::string ssh_config;                     ///< file for `ssh -F`; empty: the environment's, or the user's own
         std::filesystem::path environments = {};    ///< file; empty: the usual one
         bool copies = true;                         ///< of the journal, on each host that is changed
@@ -46,6 +48,8 @@ public:
 private:
     void bind_next(std::vector<std::string> left, std::shared_ptr<std::map<std::string, engine::Binding>> bound,
                    Bound then);
+    void bind_cluster(const procedure::Target& target, std::shared_ptr<std::map<std::string, engine::Binding>> bound,
+                      std::function<void(Result<void>)> then);
     Result<exec::Host*> host_for(const Environment& environment);
     std::string config_of(const Environment& environment) const;
     std::vector<std::string> way_to(const Environment& environment) const;
@@ -53,6 +57,8 @@ private:
     void log_in(const Environment& environment, std::function<void(Result<void>)> then);
     exec::Prompter& m_prompter;
     Options m_options;
+    const procedure::Procedure* m_procedure = nullptr; ///< while it is bound
+    std::unique_ptr<ClusterLook> m_look;
     SecretStore m_secrets;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<exec::Evaluator> m_evaluator;
@@ -66,7 +72,7 @@ private:
 std::unique_ptr<exec::Host> make_host(const std::string& place, const std::string& ssh_config, SecretStore& secrets,
                                       exec::Prompter& prompter);
 
-/// The ids of the targets a procedure wants bound.
+/// The ids of the targets a procedure wants bound, clusters last.
 std::vector<std::string> bound_targets(const procedure::Procedure& procedure);
 
 } // namespace salvor::assembly

@@ -65,6 +65,7 @@ Result<std::unique_ptr<Stage>> Stage::drill(const Library& library, procedure::P
 }
 
 void Stage::open(const Library& library, const Runs& runs, exec::Prompter& prompter, Ready then) {
+    m_prompter = m_drill ? &m_drill->prompter() : &prompter;
     const auto bound = [this, &library, &runs, then](Result<std::map<std::string, engine::Binding>> hosts) {
         if (!hosts) return then(tl::unexpected(hosts.error()));
         if (auto made = make_folder(library, runs); !made) return then(tl::unexpected(made.error()));
@@ -112,6 +113,7 @@ engine::Setup Stage::setup(std::map<std::string, engine::Binding> bound) {
     setup.clock = m_drill ? &m_drill->clock() : &m_real->clock();
     setup.secrets = m_drill ? &m_drill->secrets() : &m_real->secrets();
     setup.bindings = std::move(bound);
+    setup.prompter = m_prompter;
     setup.folder = m_folder;
     setup.run_id = m_folder.filename().string();
     setup.drill = m_drill != nullptr;
@@ -120,6 +122,8 @@ engine::Setup Stage::setup(std::map<std::string, engine::Binding> bound) {
     setup.chosen = m_chosen;
     setup.journal.sync = !setup.drill;
     if (m_drill) setup.inputs = m_drill->scenario().script.value("inputs", Json::object());
+    for (const auto& input : m_procedure.inputs)
+        if (input.type == procedure::Input::Type::Secret) setup.inputs.erase(input.id);
     return setup;
 }
 

@@ -62,6 +62,7 @@ private:
     Json m_taken_over;
     std::unique_ptr<RealSession> m_real;
     std::unique_ptr<DrillSession> m_drill;
+    exec::Prompter* m_prompter = nullptr;
 };
 
 } // namespace salvor::assembly

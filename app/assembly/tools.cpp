@@ -37,6 +37,7 @@ std::vector<Tool> tools_named(const Library& library) {
     std::set<std::string> names;
     const auto one = [&](const procedure::Command& command) {
         if (command.run.empty()) return;
+        if (command.kubectl) return void(names.insert("kubectl"));
         const auto& first = command.run.front();
         if (first.parts.size() == 1 && std::holds_alternative<std::string>(first.parts.front()))
             names.insert(std::get<std::string>(first.parts.front()));

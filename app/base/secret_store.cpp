@@ -13,6 +13,13 @@ SecretRef SecretStore::put(const std::string& id, Secret secret) {
     return ref;
 }
 
+void SecretStore::remove(const std::string& id) {
+    const std::lock_guard lock(m_mutex);
+    if (m_secrets.erase(id) == 0) return;
+    ++m_revision;
+    m_masks.reset();
+}
+
 bool SecretStore::has(const std::string& id) const {
     const std::lock_guard lock(m_mutex);
     return m_secrets.contains(id);

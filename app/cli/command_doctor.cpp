@@ -87,6 +87,10 @@ private:
             m_context.state = &m_state;
             for (const auto& [id, one] : m_context.bindings) {
                 m_terminal.line(Terminal::Tone::Strong, "Target " + id);
+                if (one.cluster) {
+                    told(true, "the cluster " + one.name + " answers, uid " + one.cluster->uid, {});
+                    continue;
+                }
                 told(true, one.name + " answers as " + one.identity.user + ", machine-id " + one.identity.machine_id,
                      {});
             }
@@ -100,6 +104,11 @@ private:
         const auto add = [this](const procedure::Command& command) {
             const auto one = [this](const procedure::Command& stage) {
                 if (stage.run.empty()) return;
+                const auto way = m_procedure.way(stage.at);
+                if (std::any_of(way.begin(), way.end(), [](const auto* one) { return !one->pod.empty(); }))
+                    return; // its pod is known in a run only
+                if (stage.kubectl)
+                    return void(m_programs.emplace(stage.at, m_context.binding(stage.at)->cluster->program));
                 const auto& first = stage.run.front();
                 if (first.parts.size() == 1 && std::holds_alternative<std::string>(first.parts.front()))
                     m_programs.emplace(stage.at, std::get<std::string>(first.parts.front()));

@@ -33,7 +33,7 @@ public:
         for (const auto& id : assembly::bound_targets(m_procedure)) {
             auto place = m_arguments.targets.contains(id) ? m_arguments.targets[id] : "‹" + id + "›";
             if (m_exports && place.rfind("ssh:", 0) == 0) place.erase(0, 4);
-            m_context.bindings[id] = {place, nullptr, {}};
+            m_context.bindings[id] = planned(*m_procedure.target(id), place);
         }
         m_outliner.reset(new engine::Outliner(m_context));
         m_outliner->start([this](const engine::Outline& outline) {
@@ -48,6 +48,19 @@ public:
     }
 
 private:
+    /// What a target is bound to as far as it is known without reaching anything.
+    engine::Binding planned(const procedure::Target& target, const std::string& place) const {
+        if (target.kind != procedure::Target::Kind::Cluster) return {place, nullptr, {}};
+        if (const auto of_run = m_clusters.find(target.id); of_run != m_clusters.end())
+            return {of_run->second.context, nullptr, {}, {}, {}, of_run->second};
+        auto cluster = assembly::cluster_of(place);
+        if (!assembly::is_cluster_place(place)) cluster.context = place;
+        cluster.kubeconfig = "‹kubeconfig›";
+        if (target.via.empty() && assembly::is_cluster_place(place))
+            cluster.kubeconfig = assembly::local_kubeconfig(place).value_or(cluster.kubeconfig);
+        return {cluster.context, nullptr, {}, {}, {}, cluster};
+    }
+
     bool take_procedure(const std::string& id) {
         auto found = procedure(id);
         if (!found) return finish(Exit::BadInput), false;
@@ -59,6 +72,9 @@ private:
         for (const auto& input : m_procedure.inputs) m_state.inputs[input.id] = input.preset.value_or(Json());
         for (const auto all = script->value("inputs", Json::object()); const auto& [id, value] : all.items())
             m_state.inputs[id] = value;
+        for (const auto& input : m_procedure.inputs)
+            if (input.type == procedure::Input::Type::Secret)
+                m_state.inputs[input.id] = {{"secret", "inputs." + input.id}, {"bytes", 0}};
         for (const auto& step : m_procedure.steps) // secrets stay where they will be, also before they are known
             for (const auto& look : step.observe)
                 if (look.secret) m_state.facts[look.fact] = {{"secret", look.fact}, {"bytes", 0}};
@@ -73,8 +89,11 @@ private:
         for (const auto& event : run->events) m_state = engine::apply(m_procedure, std::move(m_state), event);
         m_context.run_id = m_state.id;
         m_context.short_id = m_state.id.substr(0, 8);
-        for (const auto all = m_state.opened.value("targets", Json::object()); const auto& [id, target] : all.items())
+        for (const auto all = m_state.opened.value("targets", Json::object()); const auto& [id, target] : all.items()) {
             if (!m_arguments.targets.contains(id)) m_arguments.targets[id] = target.value("name", std::string());
+            const auto words = target.value("kubectl", std::vector<std::string>());
+            if (words.size() == 5) m_clusters[id] = {words[0], words[2], words[4], target.value("uid", std::string())};
+        }
         return true;
     }
 
@@ -103,6 +122,7 @@ private:
     }
 
     bool m_exports;
+    std::map<std::string, engine::Binding::Cluster> m_clusters; ///< of a run
     procedure::Procedure m_procedure;
     engine::RunState m_state;
     engine::Context m_context;

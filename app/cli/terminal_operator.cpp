@@ -110,6 +110,8 @@ void TerminalOperator::fill(Question question, std::size_t at, Reply reply, std:
     if (at >= inputs.size()) return then(reply);
     const auto& input = inputs[at];
     const auto id = input.value("id", std::string());
+    if (input.value("type", std::string()) == "secret")
+        return fill(question, at + 1, reply, then); // asked for by itself
     const bool refused = std::any_of(question.text.begin(), question.text.end(),
                                      [&](const auto& text) { return text.rfind(id + ":", 0) == 0; });
     if (question.kind == "form" && m_inputs.contains(id) && !refused) {

@@ -49,13 +49,18 @@ void TerminalPrompter::ask_secret(const std::string& host, const std::string& pu
     }
     if (!m_terminal.interactive())
         return then(fail(Error::Code::Refused, host + " wants a password for " + purpose,
-                         "give it with --secret-fd " + purpose + "@" + host + "=N", host));
-    m_terminal.read(host + ": password for " + purpose + ": ", true, [then, host](bool ok, std::string line) {
-        Secret secret(line);
-        wipe(line);
-        if (!ok || secret.empty()) return then(fail(Error::Code::Refused, "no password was given", {}, host));
-        then(std::move(secret));
-    });
+                         purpose.starts_with("input ") ? "give it with --secret-fd '" + purpose + "=N'"
+                                                       : "give it with --secret-fd " + purpose + "@" + host + "=N",
+                         host));
+    const bool input = purpose.starts_with("input ");
+    m_terminal.read(input ? host + ": " : host + ": password for " + purpose + ": ", true,
+                    [then, host](bool ok, std::string line) {
+                        Secret secret(line);
+                        wipe(line);
+                        if (!ok || secret.empty())
+                            return then(fail(Error::Code::Refused, "no password was given", {}, host));
+                        then(std::move(secret));
+                    });
 }
 
 } // namespace salvor::cli

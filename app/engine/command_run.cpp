@@ -44,7 +44,8 @@ void CommandRun::tell_began() {
     m_news.name = m_name;
     m_news.place = bound == nullptr ? m_target : bound->name;
     m_news.shown = m_command.shown();
-    m_news.out = m_command.capture.secret.empty() ? m_command.capture.out : std::filesystem::path();
+    m_news.out =
+        m_command.capture.secret.empty() && !m_command.capture.hidden ? m_command.capture.out : std::filesystem::path();
     m_news.err = m_command.capture.err;
     m_news.utc = m_context.clock->utc();
     m_observer = m_context.observer;
@@ -75,7 +76,8 @@ void CommandRun::start(std::function<void(Ran)> then) {
     m_then = std::move(then);
     for (auto& c : m_name)
         if (!isalnum(static_cast<unsigned char>(c)) && c != '.' && c != '-' && c != '_') c = '_';
-    m_command.capture.out = m_context.folder / m_context.output / (m_name + ".out");
+    const bool saved = !m_command.capture.out.empty();
+    if (!saved) m_command.capture.out = m_context.folder / m_context.output / (m_name + ".out");
     m_command.capture.err = m_context.folder / m_context.output / (m_name + ".err");
     std::error_code ignored;
     std::filesystem::remove(m_command.capture.out, ignored);
@@ -112,13 +114,14 @@ void CommandRun::end(const exec::Outcome& outcome) {
     for (const auto& path : {m_command.capture.out, m_command.capture.err}) {
         std::error_code error;
         const auto size = std::filesystem::file_size(path, error);
-        if (error) continue;
+        const bool saved = m_command.capture.raw && path == m_command.capture.out; // whoever saves it looks after it
+        if (error || saved) continue;
         if (size == 0)
             std::filesystem::remove(path, error);
         else
             ran.files["output/" + path.filename().string()] = digest_of(path);
     }
-    ran.out = head_of(m_command.capture.out, out_limit);
+    if (!m_command.capture.raw) ran.out = head_of(m_command.capture.out, out_limit);
     ran.err = head_of(m_command.capture.err, err_limit);
     tell_ended(outcome);
     if (auto then = std::exchange(m_then, nullptr)) then(std::move(ran));

@@ -32,8 +32,12 @@ Scope Context::scope(const Expression& each, const std::string& key, const Json&
     scope.facts = state->facts;
     scope.targets = Json::object();
     for (const auto& [id, bound] : bindings)
-        scope.targets[id] = {
-            {"name", bound.name}, {"machine_id", bound.identity.machine_id}, {"user", bound.identity.user}};
+        if (bound.cluster)
+            scope.targets[id] = {
+                {"name", bound.name}, {"context", bound.cluster->context}, {"uid", bound.cluster->uid}};
+        else
+            scope.targets[id] = {
+                {"name", bound.name}, {"machine_id", bound.identity.machine_id}, {"user", bound.identity.user}};
     scope.run = {{"id", run_id}, {"short", short_id}, {"started", started.count() / 1000}};
     scope.now = clock->utc().count() / 1000;
     if (each && !key.empty()) {
@@ -100,122 +104,9 @@ void Context::items(const Expression& each, std::function<void(Result<std::vecto
 }
 
 const Binding* Context::binding(const std::string& target) const {
-    const auto* at = procedure->target(target);
-    while (at != nullptr && at->kind == procedure::Target::Kind::Derived) at = procedure->target(at->inside);
-    const auto found = bindings.find(at != nullptr ? at->id : target);
+    const auto way = procedure->way(target);
+    const auto found = bindings.find(way.empty() ? target : way.back()->id);
     return found == bindings.end() ? nullptr : &found->second;
-}
-
-static std::vector<std::string> in_container(const std::string& container,
-                                             const std::map<std::string, exec::MixedText>& env,
-                                             const std::vector<std::string>& argv) {
-    std::vector<std::string> full{"podman", "exec", "-i"};
-    for (const auto& [name, value] : env) full.insert(full.end(), {"--env", name});
-    full.insert(full.end(), {"--env", "SALVOR_ACTION", container});
-    full.insert(full.end(), argv.begin(), argv.end());
-    return full;
-}
-
-/// Secrets leave the environment and go ahead of stdin, for a shell at the far end of sudo and podman.
-static void send_secrets_ahead(exec::Command& command) {
-    std::vector<std::string> shell{"sh", "-c", exec::far_shell, "sh"};
-    for (auto it = command.env.begin(); it != command.env.end();) {
-        if (!it->second.secret()) {
-            ++it;
-            continue;
-        }
-        shell.push_back(it->first);
-        command.in.ahead.push_back(it->second);
-        it = command.env.erase(it);
-    }
-    if (command.in.ahead.empty()) return;
-    shell.emplace_back("--");
-    auto& argv = command.stages.front();
-    argv.insert(argv.begin(), shell.begin(), shell.end());
-}
-
-Result<exec::Command> Context::place(const std::string& target, const Scope& scope, Unknowns unknowns,
-                                     std::vector<std::string> argv,
-                                     const std::map<std::string, procedure::Text>& env) const {
-    const auto* bound = binding(target);
-    if (bound == nullptr)
-        return fail(Error::Code::NotFound, "target " + target + " is not bound", "--target " + target + "=ssh:HOST");
-    std::vector<const procedure::Target*> way; // from the inside out
-    for (const auto* at = procedure->target(target); at != nullptr; at = procedure->target(at->inside)) {
-        way.push_back(at);
-        if (at->kind != procedure::Target::Kind::Derived) break;
-    }
-    exec::Command out;
-    out.stages.push_back(std::move(argv));
-    std::vector<const std::map<std::string, procedure::Text>*> texts{&env};
-    for (const auto* at : way) texts.push_back(&at->env);
-    for (const auto* some : texts)
-        for (const auto& [name, text] : *some) {
-            auto value = fill_mixed(text, scope, unknowns);
-            if (!value) return tl::unexpected(value.error());
-            out.env.emplace(name, std::move(*value));
-        }
-    const auto as = std::find_if(way.begin(), way.end(), [](const auto* at) { return !at->as.empty(); });
-    if (as != way.end() && (*as)->as != bound->identity.user) out.become = (*as)->as;
-    const bool contained = std::any_of(way.begin(), way.end(), [](const auto* at) { return !at->container.empty(); });
-    if (contained || !out.become.empty())
-        send_secrets_ahead(out);
-    else
-        out.env.insert(bound->env.begin(), bound->env.end()); // what the procedure says itself goes first
-    for (const auto* at : way)
-        if (!at->container.empty()) out.stages.front() = in_container(at->container, out.env, out.stages.front());
-    return out;
-}
-
-Result<exec::Command> Context::resolve(const procedure::Command& command, const Scope& scope, Unknowns unknowns) const {
-    const auto one = [&](const procedure::Command& stage) -> Result<exec::Command> {
-        auto argv = fill_argv(stage.run, scope, unknowns);
-        if (!argv) return tl::unexpected(argv.error());
-        return place(stage.at, scope, unknowns, std::move(*argv), stage.env);
-    };
-    Result<exec::Command> out = command.pipe.empty() ? one(command) : exec::Command{};
-    if (!out) return out;
-    for (const auto& stage : command.pipe) {
-        auto resolved = one(stage);
-        if (!resolved) return resolved;
-        const bool first = out->stages.empty();
-        if (!first &&
-            (resolved->become != out->become || binding(stage.at)->host != binding(command.pipe.front().at)->host))
-            return fail(Error::Code::Invalid, "the stages of this pipe stand on different hosts or users",
-                        "this version joins pipes on one host only");
-        if (!first && !resolved->in.ahead.empty())
-            return fail(
-                Error::Code::Invalid,
-                "a secret variable can be given to the first stage of a pipe only, if sudo or podman stand before it");
-        out->become = resolved->become;
-        out->env.merge(resolved->env);
-        if (first) out->in.ahead = std::move(resolved->in.ahead);
-        out->stages.push_back(std::move(resolved->stages.front()));
-    }
-    if (!command.in.beside.empty()) {
-        out->in.text = exec::MixedText(procedure->files.at(command.in.beside));
-        out->in.origin = command.in.beside;
-    } else if (!command.in.text.empty()) {
-        auto text = fill_mixed(command.in.text, scope, unknowns);
-        if (!text) return tl::unexpected(text.error());
-        out->in.text = std::move(*text);
-    }
-    if (!command.cwd.empty()) {
-        auto cwd = fill(command.cwd, scope, unknowns);
-        if (!cwd) return tl::unexpected(cwd.error());
-        out->cwd = std::move(*cwd);
-    }
-    out->limit = command.timeout.value_or(std::chrono::seconds(30));
-    return out;
-}
-
-Result<exec::Command> Context::own_command(const std::string& target, std::vector<std::string> argv,
-                                           exec::Stdin in) const {
-    auto command = place(target, scope(), Unknowns::Refuse, std::move(argv), {});
-    if (!command) return command;
-    command->in.text = std::move(in.text);
-    command->in.origin = std::move(in.origin);
-    return command;
 }
 
 std::string Context::passing_mark() const {

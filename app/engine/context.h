@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace salvor::engine {
 
@@ -23,7 +24,20 @@ struct Binding {
     exec::HostIdentity identity;
     std::vector<std::string> way = {}; ///< argv by which a person gets there from here; empty: this machine
     std::map<std::string, exec::MixedText> env = {}; ///< what its environment gives to commands of the login user
+    /// Of a cluster: what goes in front of each of its commands, and who it was; `host` is where kubectl runs.
+    struct Cluster {
+        std::string program = "kubectl"; ///< or oc
+        std::string kubeconfig;
+        std::string context;
+        std::string uid; ///< of the namespace kube-system
+        std::vector<std::string> argv() const { return {program, "--kubeconfig", kubeconfig, "--context", context}; }
+    };
+    std::optional<Cluster> cluster = {};
 };
+
+/// What gives a cluster's identity, behind Cluster::argv().
+inline const std::vector<std::string> cluster_identity{"get", "namespace", "kube-system", "-o",
+                                                       "jsonpath={.metadata.uid}"};
 
 /// What a command gave.
 struct Ran {
@@ -48,7 +62,10 @@ public:
     std::string run_id;
     std::string short_id;
     std::chrono::milliseconds started{0};
-    const RunState* state = nullptr; ///< the run's, always the newest
+    const RunState* state = nullptr;                  ///< the run's, always the newest
+    mutable std::map<std::string, std::string> saved; ///< files of the run, and the entries that made them
+    /// Asks a person for an input that is a secret and puts it into the store; empty where nobody can be asked.
+    std::function<void(const procedure::Input&, std::function<void(Result<void>)>)> ask_secret;
     using Observer = std::function<void(const CommandNews&)>;
     std::shared_ptr<Observer> observer; ///< hears of each command until it goes away; may be null
 
@@ -74,8 +91,10 @@ public:
     Result<exec::Command> resolve(const procedure::Command& command, const procedure::Scope& scope,
                                   procedure::Unknowns unknowns = procedure::Unknowns::Refuse) const;
     /// An argv of the engine's own on a target.
-    Result<exec::Command> own_command(const std::string& target, std::vector<std::string> argv,
-                                      exec::Stdin in = {}) const;
+    /// (`within`: the scope its pod is named in, if not that of no item)
+    Result<exec::Command> own_command(const std::string& target, std::vector<std::string> argv, exec::Stdin in = {},
+                                      const procedure::Scope* within = nullptr,
+                                      procedure::Unknowns unknowns = procedure::Unknowns::Refuse) const;
 
     /// A mark for a command that is looked for by nobody later: unique, "<run>/<number>" as every mark.
     std::string passing_mark() const;

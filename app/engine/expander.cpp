@@ -102,13 +102,22 @@ Result<Json> Expander::leaf(const Context::Item& item) const {
               {"entry", m_builtin_undo ? m_action.id + "/undo" : m_action.id},
               {"key", item.key},
               {"item", item.item}};
+    if (m_action.verb == Action::Verb::Read) json["at"] = "here";
     const auto at = m_action.command.pipe.empty() ? m_action.command.at : m_action.command.pipe.front().at;
     const auto* bound = m_context.binding(at);
-    json["at"] = bound == nullptr ? at : bound->name;
+    if (m_action.verb != Action::Verb::Read) json["at"] = bound == nullptr ? at : bound->name;
     const auto describe = [&](Unknowns unknowns) -> Result<std::pair<std::string, std::string>> {
         if (m_action.verb == Action::Verb::Ask) {
             const auto text = show(m_action.ask, scope);
             return std::pair{"ask: " + text, sha256_hex(text)};
+        }
+        if (m_action.verb == Action::Verb::Read) {
+            auto from = fill(m_action.read, scope, unknowns);
+            auto to = fill(m_action.save->name, scope, unknowns);
+            for (const auto* one : {&from, &to})
+                if (!*one) return tl::unexpected(one->error());
+            const auto text = "make the file " + *to + " from " + *from;
+            return std::pair{text, sha256_hex(text + m_action.pick.text)};
         }
         if (m_action.verb == Action::Verb::Command) {
             auto command = m_context.resolve(m_action.command, scope, unknowns);

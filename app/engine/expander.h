@@ -39,6 +39,17 @@ struct VerbCommands {
     std::string path;
     std::string folder; ///< of a private file
 };
+/// The object that an `apply` is about: its text, as kubectl gets it, and what it is called.
+struct AppliedObject {
+    std::string text;
+    std::string name; ///< "ConfigMap/settings", or the path of its file
+    std::string space;
+};
+Result<AppliedObject> applied_object(const Context& context, const procedure::Action& action,
+                                     const procedure::Scope& scope, procedure::Unknowns unknowns);
+/// A look at that object in its cluster: `diff`, or `get`.
+Result<exec::Command> object_look(const Context& context, const procedure::Action& action,
+                                  const procedure::Scope& scope, std::vector<std::string> words);
 Result<VerbCommands> verb_commands(const Context& context, const procedure::Action& action,
                                    const procedure::Scope& scope, const std::string& leaf_id, const Json& former,
                                    bool undo, procedure::Unknowns unknowns);

@@ -30,6 +30,10 @@ struct Effect {
     std::string step;
     std::string subject; ///< entry or leaf
     std::string detail;  ///< of Check: before|after|resume; of Ask: its kind; of Finish: the result
+    /// Concerns one leaf, so that others may be under way beside it; all else stands alone.
+    bool of_leaf() const {
+        return kind == Kind::Check || kind == Kind::Intend || kind == Kind::Run || kind == Kind::Retry;
+    }
 };
 
 /// Which question, and to what it refers.
@@ -50,7 +54,10 @@ RunState initial(const procedure::Procedure& procedure);
 /// The state after one more event. Pure and total: an event that does not fit changes nothing.
 RunState apply(const procedure::Procedure& procedure, RunState state, const Event& event);
 
-/// What the state asks for. Pure.
+/// What the state asks for: one effect, or those of several leaves that may be under way together (`parallel`). Pure.
+/// What is under way stays in the list until its event has come.
+std::vector<Effect> together(const procedure::Procedure& procedure, const RunState& state);
+/// The first of them.
 Effect next(const procedure::Procedure& procedure, const RunState& state);
 
 /// The action of a leaf or of one of its undo leaves ("…/undo0"); null if there is none.

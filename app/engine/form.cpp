@@ -67,6 +67,7 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
     const auto wrong = [&](const std::string& what, const std::string& hint = {}) {
         return fail(Error::Code::Invalid, what, hint, input.id);
     };
+    if (input.type == Type::Secret) return Json(); // it is asked for by itself
     const bool empty = given.is_null() || (given.is_string() && given.get<std::string>().empty());
     if (empty) {
         if (input.optional) return Json();
@@ -106,7 +107,10 @@ void Form::describe(const Json& given, std::function<void(Json)> then) {
     m_context = m_outer;
     m_context.state = &m_draft;
     for (const auto& input : m_inputs)
-        m_draft.inputs[input.id] = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
+        if (input.type == Type::Secret)
+            m_draft.inputs[input.id] = known_secret(input);
+        else
+            m_draft.inputs[input.id] = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
     next_description(0);
 }
 
@@ -177,6 +181,7 @@ void Form::next_check(std::size_t at) {
     }
     const auto& input = m_inputs[at];
     const auto go = [this, at, &input] {
+        if (input.type == Type::Secret) return secret(at);
         const auto given = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
         auto value = checked_value(input, given, m_offered[input.id]);
         if (!value) {
@@ -198,6 +203,30 @@ void Form::next_check(std::size_t at) {
                       });
 }
 
+/// What stands for a secret that is known already; null if it is not.
+Json Form::known_secret(const Input& input) const {
+    const auto kept = m_outer.secrets->find("inputs." + input.id);
+    return kept ? Json{{"secret", kept->id}, {"bytes", kept->bytes}} : Json();
+}
+
+/// A secret is in no answer: it is asked for by itself, and never twice unless it did not fit.
+void Form::secret(std::size_t at) {
+    const auto& input = m_inputs[at];
+    m_draft.inputs[input.id] = known_secret(input);
+    if (!m_draft.inputs[input.id].is_null()) return must(at, 0);
+    if (!m_outer.ask_secret) {
+        refuse(input, "nobody can be asked for this secret");
+        return next_check(at + 1);
+    }
+    m_outer.ask_secret(input, [this, alive = QPointer<Form>(this), at, &input](Result<void> given) {
+        if (!alive) return;
+        m_draft.inputs[input.id] = known_secret(input);
+        if (given) return must(at, 0);
+        if (!input.optional) refuse(input, given.error().text());
+        next_check(at + 1);
+    });
+}
+
 void Form::must(std::size_t at, std::size_t which) {
     const auto& input = m_inputs[at];
     if (which >= input.must.size()) return next_check(at + 1);
@@ -206,6 +235,7 @@ void Form::must(std::size_t at, std::size_t which) {
         new Looker(m_context, look, Looker::Patience::Once, "must-" + input.id + "-" + std::to_string(++m_count)));
     m_looker->start([this, at, which, &input, &look](LookResult got) {
         if (got.verdict != Verdict::Holds) {
+            if (input.type == Type::Secret) m_outer.secrets->remove("inputs." + input.id); // asked for again
             const auto scope = m_context.scope();
             refuse(input, "not so: " + show(look.say, scope) + (got.why.empty() ? "" : " (" + got.why + ")") +
                               (look.otherwise.empty() ? "" : " " + show(look.otherwise, scope)));

@@ -22,11 +22,14 @@ public:
     void abandon() override {
         m_then_described = nullptr;
         m_then_checked = nullptr;
+        m_looker.reset();
     }
 
 private:
     void next_description(std::size_t at);
     void next_check(std::size_t at);
+    void secret(std::size_t at);
+    Json known_secret(const procedure::Input& input) const;
     void must(std::size_t at, std::size_t which);
     void refuse(const procedure::Input& input, const std::string& why);
 

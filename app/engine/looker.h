@@ -6,7 +6,7 @@
 
 namespace salvor::engine {
 
-class SecretsNeeded;
+class LookItem;
 
 /// What a look gave over all its items.
 struct LookResult {
@@ -19,8 +19,16 @@ struct LookResult {
     Json to_json() const;
 };
 
-/// Makes one look: `when`, items, and for each its source, `take`, `pick` and condition, again until it holds if it
-/// says `until`. Main thread. Ends with exactly one result, unless it is destroyed before.
+/// What one item of a look gave.
+struct ItemResult {
+    Verdict verdict = Verdict::Unknown;
+    std::string why;
+    std::optional<Json> value;
+    Json files = Json::object();
+};
+
+/// Makes one look: `when`, items, and a LookItem for each, `parallel` at once. Main thread. Ends with exactly one
+/// result, unless it is destroyed before.
 class Looker : public Task {
     Q_OBJECT
 public:
@@ -29,22 +37,16 @@ public:
         Once  ///< one attempt: for what was before, for resume, for living cautions
     };
     Looker(const Context& context, const procedure::Look& look, Patience patience, std::string name);
+    ~Looker() override;
     /// For a `done`: the item of the leaf it belongs to.
     void set_item(const procedure::Expression& each, std::string key, Json item);
     void start(std::function<void(LookResult)> then);
-    void abandon() override { m_then = nullptr; }
+    void abandon() override;
 
 private:
-    void next_item();
-    void attempt();
-    void source();
-    void took(Result<Json> value);
-    void judge(const Json& value);
-    void decide(const Json& value, Result<bool> held);
-    void again_or(Verdict verdict, const std::string& why);
-    void settle(Verdict verdict, const std::string& why);
+    void more();
+    void gather();
     void finish();
-    void ran(const Ran& ran);
 
     const Context& m_context;
     const procedure::Look& m_look;
@@ -54,18 +56,11 @@ private:
     LookResult m_result;
     procedure::Expression m_each;
     std::vector<Context::Item> m_items;
-    std::size_t m_at = 0;
     bool m_fixed_item = false;
-    procedure::Scope m_scope;
-    std::optional<Json> m_value;
-    Json m_values = Json::object();
-    Clock::Instant m_began{0};
-    Clock::Instant m_moved{0};
-    std::optional<Json> m_last;
-    int m_losses = 0; ///< of the connection
-    Clock::Timer m_timer;
-    LaterPtr<CommandRun> m_run;
-    LaterPtr<SecretsNeeded> m_needs;
+    std::vector<LaterPtr<LookItem>> m_looks;
+    std::vector<ItemResult> m_got;
+    std::size_t m_next = 0;
+    std::size_t m_going = 0;
 };
 
 /// Makes sure that every secret a command names is in the store: the looks that made the missing ones are made again.
@@ -75,10 +70,16 @@ class SecretsNeeded : public Task {
 public:
     explicit SecretsNeeded(const Context& context) : m_context(context) {}
     void start(const exec::Command& command, std::function<void(Result<void>)> then);
-    void abandon() override { m_then = nullptr; }
+    void start(std::vector<std::string> ids, std::function<void(Result<void>)> then);
+    void abandon() override {
+        m_then = nullptr;
+        m_look.reset();
+    }
 
 private:
     void step();
+    void look_again(const procedure::Look& look, const std::string& id);
+    void ask_again(const std::string& id);
     const Context& m_context;
     std::vector<std::string> m_missing;
     std::function<void(Result<void>)> m_then;

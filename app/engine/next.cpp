@@ -71,21 +71,61 @@ static Effect for_looks(const std::vector<Look>& looks, const StepState& state, 
     return {Kind::Ask, step, broken, question::Blocked};
 }
 
-static Effect for_acting(const Procedure& procedure, const RunState& state) {
+/// Whether an item that ended so keeps those that have not begun from beginning.
+static bool stops_the_rest(const Action& action, const Leaf& leaf) {
+    return !action.collect || leaf.outcome.kind == exec::Outcome::Kind::Cancelled;
+}
+
+/// The leaves of one action: those that are under way, then as many new ones as there is room for. What was lost is
+/// found again, and a person asked, only when nothing is under way any more.
+static std::vector<Effect> for_leaves(const RunState& state, const std::string& step, const Action& action,
+                                      const ActState& act) {
+    std::vector<Effect> out;
+    std::vector<Effect> fresh;
+    std::optional<Effect> lost;
+    std::optional<Effect> asked;
+    bool stopped = false;
+    for (const auto& leaf : act.leaves) {
+        if (leaf.settled()) continue;
+        auto effect = for_leaf(state, step, action, leaf);
+        if (leaf.status == Status::Pending) {
+            fresh.push_back(std::move(effect));
+        } else if (effect.kind == Kind::Ask) {
+            stopped = stopped || stops_the_rest(action, leaf);
+            if (!asked) asked = std::move(effect);
+        } else if (effect.kind == Kind::Recover) {
+            if (!lost) lost = std::move(effect);
+        } else {
+            out.push_back(std::move(effect));
+        }
+    }
+    const auto room = at_once(action.parallel.value_or(1));
+    if (!stopped && !lost)
+        for (std::size_t i = 0; i < fresh.size() && out.size() < room; ++i) out.push_back(std::move(fresh[i]));
+    if (out.empty() && lost) return {*lost};
+    if (out.empty() && asked) return {*asked};
+    return out;
+}
+
+static std::vector<Effect> for_acting(const Procedure& procedure, const RunState& state) {
     const auto& step = procedure.steps[state.current];
     const auto& now = state.steps[state.current];
     for (std::size_t i = 0; i < step.act.size(); ++i) {
-        if (i >= now.acts.size() || !now.acts[i].expanded) return {Kind::Expand, step.id, step.act[i].id, {}};
-        const auto* leaf = unsettled(now.acts[i]);
-        if (leaf == nullptr) continue;
-        auto effect = for_leaf(state, step.id, step.act[i], *leaf);
-        if (effect.kind == Kind::Intend)
-            for (const auto& hold : living_holds(procedure, state))
-                if (const auto found = state.holds.find(hold); found != state.holds.end() && !found->second.holds())
-                    return {Kind::Ask, step.id, hold, question::Hold};
-        return effect;
+        if (i >= now.acts.size() || !now.acts[i].expanded) return {{Kind::Expand, step.id, step.act[i].id, {}}};
+        auto effects = for_leaves(state, step.id, step.act[i], now.acts[i]);
+        if (effects.empty()) continue;
+        const auto intends = [](const Effect& effect) { return effect.kind == Kind::Intend; };
+        if (std::none_of(effects.begin(), effects.end(), intends)) return effects;
+        for (const auto& hold : living_holds(procedure, state)) {
+            const auto found = state.holds.find(hold);
+            if (found == state.holds.end() || found->second.holds()) continue;
+            std::erase_if(effects, intends);
+            if (effects.empty()) effects.push_back({Kind::Ask, step.id, hold, question::Hold});
+            return effects;
+        }
+        return effects;
     }
-    return {};
+    return {{}};
 }
 
 static Effect for_step(const Procedure& procedure, const RunState& state) {
@@ -108,8 +148,6 @@ static Effect for_step(const Procedure& procedure, const RunState& state) {
         return {Kind::Preview, step.id, step.id, {}};
     case Phase::Gate:
         return {Kind::Ask, step.id, step.id, question::Gate};
-    case Phase::Acting:
-        return for_acting(procedure, state);
     case Phase::Proving:
         return for_looks(step.prove, now, step.id, step.id == "finish_leftovers");
     default:
@@ -128,12 +166,15 @@ static std::string result_of(const Procedure& procedure, const RunState& state) 
     return clean ? "recovered" : "recovered_with_leftovers";
 }
 
-Effect next(const Procedure& procedure, const RunState& state) {
-    if (state.id.empty() || state.left || !state.superseded.empty() || !state.result.empty()) return {};
-    if (!state.answered) return {Kind::AskForm, {}, {}, {}};
-    if (state.undo) return for_undo(procedure, state);
-    if (state.current < procedure.steps.size()) return for_step(procedure, state);
-    return {Kind::Finish, {}, {}, result_of(procedure, state)};
+std::vector<Effect> together(const Procedure& procedure, const RunState& state) {
+    if (state.id.empty() || state.left || !state.superseded.empty() || !state.result.empty()) return {{}};
+    if (!state.answered) return {{Kind::AskForm, {}, {}, {}}};
+    if (state.undo) return {for_undo(procedure, state)};
+    if (state.current >= procedure.steps.size()) return {{Kind::Finish, {}, {}, result_of(procedure, state)}};
+    if (state.steps[state.current].phase == Phase::Acting) return for_acting(procedure, state);
+    return {for_step(procedure, state)};
 }
+
+Effect next(const Procedure& procedure, const RunState& state) { return together(procedure, state).front(); }
 
 } // namespace salvor::engine

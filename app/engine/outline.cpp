@@ -20,7 +20,12 @@ void Outliner::start(std::function<void(Outline)> then, std::optional<std::size_
     m_only = only;
     m_outline.procedure = m_context.procedure;
     m_outline.run = m_context.state->id;
-    for (const auto& [id, bound] : m_context.bindings) m_outline.places[id] = bound.name;
+    for (const auto& [id, bound] : m_context.bindings) {
+        m_outline.places[id] = m_outline.hosts[id] = bound.name;
+        if (!bound.cluster) continue;
+        const auto* via = m_context.binding(m_context.procedure->target(id)->via);
+        m_outline.hosts[id] = via == nullptr ? "here" : via->name;
+    }
     step(0);
 }
 

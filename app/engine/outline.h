@@ -42,6 +42,7 @@ struct Outline {
     const procedure::Procedure* procedure = nullptr;
     std::string run;                           ///< empty: of no run
     std::map<std::string, std::string> places; ///< target id to bound name
+    std::map<std::string, std::string> hosts;  ///< target id to the name of the host its commands run on
     std::vector<OutlineStep> steps;
 };
 

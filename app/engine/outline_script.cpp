@@ -83,7 +83,7 @@ public:
             "# For the day the console cannot run: every command as it would run it, each proof as a stop. It records\n"
             "# nothing, takes no lock and knows no undo but what is written beside a change.\n" +
             std::string(head);
-        for (const auto& [id, place] : m_outline.places) out += place_function(id, place);
+        for (const auto& [id, place] : m_outline.hosts) out += place_function(id, place);
         return out + body + "\ntell 'The end: every proof was confirmed.'\n";
     }
 
@@ -96,10 +96,8 @@ private:
     }
 
     std::string bound(const std::string& target) const {
-        const auto* at = m_outline.procedure->target(target);
-        while (at != nullptr && at->kind == procedure::Target::Kind::Derived)
-            at = m_outline.procedure->target(at->inside);
-        return at == nullptr ? target : at->id;
+        const auto way = m_outline.procedure->way(target);
+        return way.empty() ? target : way.back()->id;
     }
 
     /// A text that may hold secrets, as arguments of printf '%s'.

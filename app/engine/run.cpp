@@ -16,6 +16,9 @@ Run::Run(Setup setup) : m_setup(std::move(setup)) {
     m_context.run_id = m_setup.run_id;
     m_context.short_id = m_setup.run_id.substr(0, 8);
     m_context.started = m_setup.clock->utc();
+    m_context.ask_secret = [this](const procedure::Input& input, std::function<void(Result<void>)> then) {
+        ask_secret(input, std::move(then));
+    };
     m_state = initial(*m_setup.procedure);
     m_context.state = &m_state;
     m_context.observer =
@@ -40,11 +43,15 @@ Result<std::unique_ptr<Run>> Run::open(Setup setup) {
 
 static Json targets_of(const std::map<std::string, Binding>& bindings) {
     Json targets = Json::object();
-    for (const auto& [id, bound] : bindings)
+    for (const auto& [id, bound] : bindings) {
         targets[id] = {{"name", bound.name},
                        {"machine_id", bound.identity.machine_id},
                        {"host_key", bound.identity.host_key},
                        {"user", bound.identity.user}};
+        if (!bound.cluster) continue;
+        targets[id]["uid"] = bound.cluster->uid;
+        targets[id]["kubectl"] = bound.cluster->argv();
+    }
     return targets;
 }
 
@@ -67,6 +74,8 @@ void Run::start() {
         return broken("this run was taken over by " + m_state.superseded + ": it goes on there");
     for (const auto& [id, bound] : m_setup.bindings) {
         const auto before = m_state.opened.value("targets", Json::object()).value(id, Json::object());
+        if (bound.cluster && before.value("uid", std::string()) != bound.cluster->uid)
+            return broken("target " + id + " is not the cluster this run was opened on (" + before.dump() + ")");
         if (before.value("machine_id", std::string()) != bound.identity.machine_id ||
             before.value("host_key", std::string()) != bound.identity.host_key)
             return broken("target " + id + " is not the machine this run was opened on (" + before.dump() + ")");
@@ -93,27 +102,48 @@ void Run::record(Event::Type type, std::string subject, Json data, Then then) {
                       });
 }
 
-void Run::done() {
-    m_busy = false;
+void Run::done(const std::string& leaf) {
+    if (std::exchange(m_alone, false))
+        m_under_way.clear();
+    else
+        m_under_way.erase(leaf);
+    put_next();
     advance();
 }
 
 void Run::advance() {
-    if (m_busy || m_stopped) return;
-    const auto effect = next(*m_setup.procedure, m_state);
-    if (effect.kind == Effect::Kind::None) {
+    if (m_stopped || m_alone) return;
+    const auto effects = together(*m_setup.procedure, m_state);
+    if (effects.front().kind == Effect::Kind::None) {
         m_stopped = true;
         m_hold_timer.cancel();
         m_wait_timer.cancel();
+        for (auto& [leaf, hand] : m_hands) hand.timer.cancel();
         Q_EMIT ended(QString::fromStdString(!m_state.superseded.empty() ? "superseded"
                                             : m_state.left              ? "left"
                                                                         : m_state.result),
                      {});
         return;
     }
-    if (m_paused && effect.kind == Effect::Kind::Intend) return;
-    m_busy = true;
     if (!m_hold_timer.armed()) watch_holds();
+    for (const auto& effect : effects) {
+        if (m_stopped || m_alone) return;
+        if (effect.of_leaf())
+            dispatch_leaf(effect);
+        else if (m_under_way.empty()) {
+            m_alone = true;
+            m_under_way.insert(effect.subject);
+            dispatch(effect);
+        }
+    }
+}
+
+/// One leaf of those that may be under way together; nothing if it is in hand already.
+void Run::dispatch_leaf(const Effect& effect) {
+    const bool intends = effect.kind == Effect::Kind::Intend;
+    if (m_under_way.contains(effect.subject) || (intends && (m_paused || m_intending))) return;
+    m_intending = m_intending || intends;
+    m_under_way.insert(effect.subject);
     dispatch(effect);
 }
 
@@ -162,10 +192,13 @@ void Run::broken(const std::string& why) {
 }
 
 void Run::cancel() {
-    if (m_command)
-        m_command->cancel();
-    else
-        leave("cancelled while nothing was being changed");
+    bool any = false;
+    for (auto& [leaf, hand] : m_hands)
+        if (hand.command) {
+            hand.command->cancel();
+            any = true;
+        }
+    if (!any) leave("cancelled while nothing was being changed");
 }
 
 void Run::pause(bool on) {
@@ -177,7 +210,8 @@ void Run::leave(const std::string& reason) {
     if (m_stopped) return;
     m_wait_timer.cancel(); // whatever it waited for: the resume looks anew
     record(Event::Type::Left, {}, {{"reason", reason}}, [this] {
-        m_busy = false;
+        m_alone = false;
+        m_under_way.clear();
         advance();
     });
 }

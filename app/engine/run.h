@@ -6,8 +6,11 @@
 #include "engine/journal.h"
 #include "engine/looker.h"
 #include "engine/operator.h"
+#include "engine/taking.h"
+#include "exec/prompter.h"
 
 #include <QObject>
+#include <set>
 
 namespace salvor::engine {
 
@@ -21,6 +24,7 @@ struct Setup {
     Clock* clock = nullptr;
     SecretStore* secrets = nullptr;
     Operator* person = nullptr;
+    exec::Prompter* prompter = nullptr;      ///< asks for inputs that are secrets; null: nobody can be asked
     std::map<std::string, Binding> bindings; ///< hosts are open, identities known
     std::filesystem::path folder;            ///< of the run; exists, 0700
     std::string run_id;
@@ -71,12 +75,23 @@ Q_SIGNALS:
     void ended(const QString& result, const QString& why);
 
 private:
+    /// What is in hand of one leaf.
+    struct Hand {
+        LaterPtr<CommandRun> command;
+        LaterPtr<Task> helper;
+        LaterPtr<Looker> looker;
+        LaterPtr<Taking> taking;
+        Clock::Timer timer;
+    };
+
     explicit Run(Setup setup);
     using Then = std::function<void()>;
     void record(Event::Type type, std::string subject, Json data, Then then = {});
     void advance();
     void dispatch(const Effect& effect);
-    void done();
+    void dispatch_leaf(const Effect& effect);
+    /// An effect has come to its end: that of this leaf, or the one that stands alone.
+    void done(const std::string& leaf = {});
     void broken(const std::string& why);
 
     // looks
@@ -95,11 +110,15 @@ private:
 
     // acts
     void intend(const Effect& effect);
-    void read_former(const procedure::Action& action, const procedure::Scope& scope, std::function<void(Json)> then);
+    void read_former(const procedure::Action& action, const Leaf& leaf, std::function<void(Json)> then);
+    void read_former_object(const procedure::Action& action, const Leaf& leaf, std::function<void(Json)> then);
+    void add_differences(const procedure::Step& step, const procedure::Action& action, std::shared_ptr<Json> leaves,
+                         std::size_t at, Then then);
     void run_leaf(const Effect& effect);
     void retry(const std::string& leaf);
     void on_overdue(const std::string& leaf);
     void run_command(const procedure::Action& action, const Leaf& leaf, std::optional<exec::ProcessRef> attach);
+    void run_read(const procedure::Action& action, const Leaf& leaf);
     void run_ask(const procedure::Action& action, const Leaf& leaf);
     void run_verb(const procedure::Action& action, const Leaf& leaf);
     void verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target,
@@ -115,6 +134,7 @@ private:
     void value_of(const procedure::Action& action, const Leaf& leaf, const Ran& ran,
                   std::function<void(Result<Json>)> then);
     void finish_undo(const Effect& effect);
+    void with_cluster(const procedure::Action& action, const Leaf& leaf, std::function<void(Result<void>)> then);
     std::string target_of(const procedure::Action& action) const;
     procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
     const procedure::Expression& each_of(const Leaf& leaf) const;
@@ -133,11 +153,13 @@ private:
 
     // people
     void ask_form(std::vector<std::string> errors, Json given);
+    void ask_secret(const procedure::Input& input, std::function<void(Result<void>)> then);
     void put_form(const Question& question, Form* form, std::function<void(Json)> ended);
     Question make_question(const Effect& effect) const;
     bool any_change() const;
     void ask(const Effect& effect);
     void put(Question question, std::function<void(Reply)> then);
+    void put_next();
     void answered(const Question& question, const Reply& reply);
     void begin_undo(const std::string& step);
     void ask_resume();
@@ -155,7 +177,9 @@ private:
     Context m_context;
     RunState m_state;
     std::unique_ptr<Journal> m_journal;
-    bool m_busy = false;
+    std::set<std::string> m_under_way; ///< subjects of the effects in hand
+    bool m_alone = false;              ///< the effect in hand is one that stands alone
+    bool m_intending = false;          ///< one intent at a time: it may ask for a lock
     bool m_stopped = false;
     bool m_resumed = false;
     bool m_cleared = false;
@@ -163,10 +187,17 @@ private:
     bool m_superseded = false;
     std::string m_undo_to;
     int m_names = 0;
+    std::map<std::string, Hand> m_hands; ///< by leaf
+    struct Waiting {
+        Question question;
+        std::function<void(Reply)> then;
+    };
+    std::vector<Waiting> m_waiting; ///< questions that come after the open one
+    std::optional<Question> m_open;
+    int m_asked = 0; ///< questions so far; an answer to an earlier one counts no more
     LaterPtr<Looker> m_looker;
     LaterPtr<Looker> m_hold_looker;
     LaterPtr<Expander> m_expander;
-    LaterPtr<CommandRun> m_command;
     LaterPtr<Task> m_helper;
     Clock::Timer m_hold_timer;
     Clock::Timer m_wait_timer;

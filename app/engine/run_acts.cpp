@@ -44,52 +44,54 @@ void Run::intend(const Effect& effect) {
                   {"digest", digest},
                   {"attempt", attempt}};
         if (!former.is_null()) data["former"] = std::move(former);
-        record(Event::Type::Intended, id, data, [this] { bring_copies([this] { done(); }); });
-    };
-    if (action->verb == Action::Verb::Ask) return write(nullptr);
-    with_lock(target_of(*action), [this, write, action, step = leaf->id.substr(0, leaf->id.find('/')),
-                                   scope = scope_of(*action, *leaf)](Result<void> locked) {
-        if (!locked) return leave(locked.error().text());
-        tell_step(target_of(*action), step, [this, write, action, scope] {
-            const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
-            if (!needs_former) return write(nullptr);
-            read_former(*action, scope, write);
+        record(Event::Type::Intended, id, data, [this, id] {
+            bring_copies([this, id] {
+                m_intending = false;
+                done(id);
+            });
         });
+    };
+    if (action->verb == Action::Verb::Ask || action->verb == Action::Verb::Read) return write(nullptr);
+    const auto read = [this, write, action, leaf = *leaf](Result<void> same) {
+        if (!same) return leave(same.error().text());
+        if (!leaf.former.is_null()) return write(leaf.former); // of an earlier try: what was there before the change
+        const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
+        if (!needs_former) return write(nullptr);
+        read_former(*action, leaf, write);
+    };
+    with_lock(target_of(*action), [this, read, action, leaf = *leaf](Result<void> locked) {
+        if (!locked) return leave(locked.error().text());
+        tell_step(target_of(*action), leaf.id.substr(0, leaf.id.find('/')),
+                  [this, read, action, leaf] { with_cluster(*action, leaf, read); });
     });
 }
 
-void Run::read_former(const Action& action, const procedure::Scope& scope, std::function<void(Json)> then) {
-    auto path = fill(action.path, scope);
-    if (!path) return broken(path.error().text());
-    const auto folder = path->substr(0, path->rfind('/'));
-    auto run_one = [this, target = target_of(action)](std::vector<std::string> argv,
-                                                      std::function<void(const Ran&)> got) {
-        auto command = m_context.own_command(target, std::move(argv));
-        if (!command) return broken(command.error().text());
-        const auto name = name_for("former");
-        command->mark = m_context.passing_mark();
-        m_command.reset(new CommandRun(m_context, target, std::move(*command), name));
-        m_command->start(std::move(got));
-    };
-    run_one({"test", "-d", folder}, [=, this](const Ran& has_folder) {
-        if (has_folder.outcome.kind != exec::Outcome::Kind::Exited)
-            return broken("cannot look at " + folder + ": " + has_folder.outcome.text());
-        const bool folder_existed = has_folder.outcome.code == 0;
-        run_one({"test", "-e", *path}, [=, this](const Ran& has_file) {
-            if (has_file.outcome.kind != exec::Outcome::Kind::Exited)
-                return broken("cannot look at " + *path + ": " + has_file.outcome.text());
-            if (has_file.outcome.code != 0) return then({{"existed", false}, {"folder_existed", folder_existed}});
-            run_one({"cat", "--", *path}, [=, this](const Ran& content) {
-                if (content.outcome.kind != exec::Outcome::Kind::Exited || content.outcome.code != 0)
-                    return broken("cannot record what is in " + *path + ": " + content.outcome.text());
-                run_one({"stat", "-c", "%a", "--", *path}, [=](const Ran& mode) {
-                    then({{"existed", true},
-                          {"folder_existed", true},
-                          {"content", content.out},
-                          {"mode", "0" + std::string(trimmed(mode.out))}});
-                });
-            });
-        });
+/// Every cluster that the change touches is the one that was bound: looked at anew before each. A host's identity is in
+/// the fence of its command.
+void Run::with_cluster(const Action& action, const Leaf& leaf, std::function<void(Result<void>)> then) {
+    std::vector<std::string> targets{action.command.at};
+    for (const auto& stage : action.command.pipe) targets.push_back(stage.at);
+    const auto found = std::find_if(targets.begin(), targets.end(), [&](const std::string& target) {
+        const auto* bound = m_context.binding(target);
+        return bound != nullptr && bound->cluster;
+    });
+    if (found == targets.end()) return then({});
+    const auto* bound = m_context.binding(*found);
+    exec::Command look;
+    look.stages = {bound->cluster->argv()};
+    look.stages.front().insert(look.stages.front().end(), cluster_identity.begin(), cluster_identity.end());
+    look.mark = m_context.passing_mark();
+    auto& hand = m_hands[leaf.id].command;
+    hand.reset(new CommandRun(m_context, *found, std::move(look), name_for("identity")));
+    hand->start([this, id = leaf.id, bound, then = std::move(then)](const Ran& ran) {
+        m_hands[id].command.reset();
+        const bool seen = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0;
+        if (!seen)
+            return then(fail(Error::Code::Unknown, "the cluster " + bound->name + " does not say who it is: " +
+                                                       ran.outcome.text() + " " + std::string(trimmed(ran.err))));
+        if (trimmed(ran.out) == bound->cluster->uid) return then({});
+        then(fail(Error::Code::Refused, bound->name + " is another cluster than the one this run was opened on: uid " +
+                                            std::string(trimmed(ran.out)) + ", bound " + bound->cluster->uid));
     });
 }
 
@@ -98,6 +100,7 @@ void Run::run_leaf(const Effect& effect) {
     const auto* action = action_of(*m_setup.procedure, leaf.entry);
     const bool builtin = leaf.entry.ends_with("/undo");
     if (action->verb == Action::Verb::Ask && !builtin) return run_ask(*action, leaf);
+    if (action->verb == Action::Verb::Read && !builtin) return run_read(*action, leaf);
     if (action->verb == Action::Verb::Command) return run_command(*action, leaf, std::nullopt);
     run_verb(*action, leaf);
 }
@@ -106,7 +109,7 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
     const auto fail_leaf = [this, id = leaf.id](const std::string& why) {
         record(Event::Type::Ended, id,
                {{"ok", false}, {"why", why}, {"outcome", exec::Outcome::failed_to_start(why).to_json()}},
-               [this] { done(); });
+               [this, id] { done(id); });
     };
     auto command = m_context.resolve(action.command, scope_of(action, leaf));
     if (!command) return fail_leaf(command.error().text());
@@ -116,23 +119,28 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
     command->detach = action.detached();
     command->attach = std::move(attach);
     command->fence = fence_for(target_of(action));
-    if (action.secret) command->capture.secret = action.fact;
+    auto& taking = m_hands[leaf.id].taking;
+    taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    if (auto ready = taking->prepare(*command); !ready) return fail_leaf(ready.error().text());
     auto* needs = new SecretsNeeded(m_context);
-    m_helper.reset(needs);
-    needs->start(*command, [this, fail_leaf, command = *command, action_ptr = &action,
-                            id = leaf.id](Result<void> ready) mutable {
-        if (!ready) return fail_leaf(ready.error().text());
-        m_command.reset(new CommandRun(m_context, target_of(*action_ptr), std::move(command), name_for(id)));
-        m_command->about(id, true, &action_ptr->command);
-        connect(m_command.get(), &CommandRun::started, this, [this, id](const exec::ProcessRef& process) {
-            if (!process.folder.empty()) record(Event::Type::Started, id, {{"process", process.to_json()}});
-        });
-        connect(m_command.get(), &CommandRun::overdue, this, [this, id] { on_overdue(id); });
-        m_command->start([this, id, action_ptr](Ran ran) {
-            m_command.reset();
-            if (!fenced_off(target_of(*action_ptr), ran)) ended_leaf(id, *action_ptr, &action_ptr->command, ran);
-        });
-    });
+    m_hands[leaf.id].helper.reset(needs);
+    needs->start(*command,
+                 [this, fail_leaf, command = *command, action_ptr = &action, id = leaf.id](Result<void> ready) mutable {
+                     if (!ready) return fail_leaf(ready.error().text());
+                     auto& hand = m_hands[id].command;
+                     hand.reset(new CommandRun(m_context, target_of(*action_ptr), std::move(command), name_for(id)));
+                     hand->about(id, true, &action_ptr->command);
+                     connect(hand.get(), &CommandRun::started, this, [this, id](const exec::ProcessRef& process) {
+                         if (!process.folder.empty())
+                             record(Event::Type::Started, id, {{"process", process.to_json()}});
+                     });
+                     connect(hand.get(), &CommandRun::overdue, this, [this, id] { on_overdue(id); });
+                     hand->start([this, id, action_ptr](Ran ran) {
+                         m_hands[id].command.reset();
+                         if (!fenced_off(target_of(*action_ptr), ran))
+                             ended_leaf(id, *action_ptr, &action_ptr->command, ran);
+                     });
+                 });
 }
 
 /// The author said why a second run is safe, and how often; nobody is asked.
@@ -141,8 +149,8 @@ void Run::retry(const std::string& id) {
     const auto& retry = *action_of(*m_setup.procedure, leaf->entry)->retry;
     const auto reason =
         "try " + std::to_string(leaf->attempt + 1) + " of " + std::to_string(retry.times + 1) + ", as written";
-    m_wait_timer = m_setup.clock->after(retry.wait, [this, id, reason] {
-        record(Event::Type::Retried, id, {{"reason", reason}}, [this] { done(); });
+    m_hands[id].timer = m_setup.clock->after(retry.wait, [this, id, reason] {
+        record(Event::Type::Retried, id, {{"reason", reason}}, [this, id] { done(id); });
     });
 }
 
@@ -156,8 +164,8 @@ void Run::on_overdue(const std::string& leaf) {
         question.text = {m_state.leaf(leaf)->shown};
         question.choices = {{"wait", "Wait on", false, {}},
                             {"cancel", "Stop it, and look what became of it", false, {}}};
-        put(question, [this](const Reply& reply) {
-            if (reply.choice == "cancel" && m_command) m_command->cancel();
+        put(question, [this, leaf](const Reply& reply) {
+            if (auto& command = m_hands[leaf].command; reply.choice == "cancel" && command) command->cancel();
         });
     });
 }
@@ -169,9 +177,9 @@ void Run::ended_leaf(const std::string& id, const Action& action, const procedur
                                        : Context::allowed(*command, ran.outcome);
     const auto finish = [this, id, host = m_context.binding(target_of(action))->host, process = leaf.process,
                          lost = ran.outcome.kind == exec::Outcome::Kind::ConnectionLost](const Json& data) {
-        record(Event::Type::Ended, id, data, [this, host, process, lost] {
+        record(Event::Type::Ended, id, data, [this, id, host, process, lost] {
             if (!process.folder.empty() && !lost) host->forget(process, m_setup.run_id, {});
-            done();
+            done(id);
         });
     };
     if (!ok) {
@@ -192,55 +200,22 @@ void Run::ended_leaf(const std::string& id, const Action& action, const procedur
 }
 
 void Run::value_of(const Action& action, const Leaf& leaf, const Ran& ran, std::function<void(Result<Json>)> then) {
-    if (action.secret) {
-        const auto kept = m_setup.secrets->find(action.fact);
-        if (!kept) return then(fail(Error::Code::Unknown, "the secret could not be read"));
-        return then(Json{{"secret", action.fact}, {"bytes", kept->bytes}});
-    }
-    auto value = take_value(action.take, ran);
-    if (!value || !action.pick) return then(std::move(value));
-    m_context.value(action.pick, scope_of(action, leaf), *value, std::move(then));
+    auto& taking = m_hands[leaf.id].taking;
+    if (!taking) taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    taking->from_output(ran, std::move(then));
 }
 
-void Run::run_verb(const Action& action, const Leaf& leaf) {
-    const bool undo = leaf.entry.ends_with("/undo");
-    const auto* of = undo ? m_state.leaf(m_state.undo->leaves.at(m_state.undo->next)) : &leaf;
-    auto verb =
-        verb_commands(m_context, action, scope_of(action, leaf), of->id, of->former, undo, procedure::Unknowns::Refuse);
-    if (!verb)
-        return ended_leaf(leaf.id, action, nullptr,
-                          {exec::Outcome::failed_to_start(verb.error().text()), {}, {}, Json::object()});
-    verb_step(std::make_shared<VerbCommands>(std::move(*verb)), 0, target_of(action), leaf.id);
-}
-
-void Run::verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target,
-                    const std::string& id) {
-    const auto leaf = *m_state.leaf(id);
-    const auto& action = *action_of(*m_setup.procedure, leaf.entry);
-    if (at >= verb->commands.size()) {
-        Json data{{"ok", true}, {"outcome", exec::Outcome::exited(0).to_json()}};
-        data["value"] =
-            verb->folder.empty() ? Json{{"path", verb->path}} : Json{{"path", verb->path}, {"folder", verb->folder}};
-        return record(Event::Type::Ended, id, data, [this] { done(); });
-    }
-    auto command = verb->commands[at];
-    command.mark = m_context.passing_mark();
-    command.fence = fence_for(target);
-    auto* needs = new SecretsNeeded(m_context);
-    m_helper.reset(needs);
-    needs->start(command, [this, verb, at, target, id, command, &action](Result<void> ready) {
-        if (!ready)
-            return ended_leaf(id, action, nullptr,
-                              {exec::Outcome::failed_to_start(ready.error().text()), {}, {}, Json::object()});
-        m_command.reset(new CommandRun(m_context, target, command, name_for(id)));
-        m_command->about(id, true, nullptr);
-        m_command->start([this, verb, at, target, id, &action](Ran ran) {
-            m_command.reset();
-            if (fenced_off(target, ran)) return;
-            if (ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0)
-                return verb_step(verb, at + 1, target, id);
-            ended_leaf(id, action, nullptr, ran);
-        });
+/// A file of the run from another: nothing but this machine is touched.
+void Run::run_read(const Action& action, const Leaf& leaf) {
+    auto& taking = m_hands[leaf.id].taking;
+    taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    taking->from_file([this, id = leaf.id](Result<Json> value) {
+        Json data{{"ok", value.has_value()}, {"outcome", exec::Outcome::exited(value ? 0 : 1).to_json()}};
+        if (value)
+            data["value"] = *value;
+        else
+            data["why"] = value.error().text();
+        record(Event::Type::Ended, id, data, [this, id] { done(id); });
     });
 }
 

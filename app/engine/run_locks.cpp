@@ -14,7 +14,7 @@ exec::Fence Run::fence_for(const std::string& target) const {
 static std::string root_on(const procedure::Procedure& procedure, const Context& context, const Binding& bound) {
     for (const auto& target : procedure.targets) {
         const auto* other = context.binding(target.id);
-        if (other == nullptr || other->host != bound.host || !target.container.empty()) continue;
+        if (other == nullptr || other->cluster || other->host != bound.host || !target.container.empty()) continue;
         if (target.as == "root" || bound.identity.user == "root") return target.id;
     }
     return {};
@@ -35,7 +35,7 @@ static Question lock_question(const std::string& host, const LockHolder& holder)
 void Run::with_lock(const std::string& target, std::function<void(Result<void>)> then) {
     const auto* bound = m_context.binding(target);
     const auto root = root_on(*m_setup.procedure, m_context, *bound);
-    if (root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty())) return then({});
+    if (bound->cluster || root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty())) return then({});
     auto& lock = m_locks[bound->host];
     lock.reset(new HostLock(m_context, root, m_setup.who));
     connect(lock.get(), &HostLock::lost, this, [this, host = bound->host] { superseded(host); });
@@ -85,8 +85,10 @@ void Run::superseded(exec::Host* host) {
             if (bound.host == host) name = bound.name;
         const Json data{{"host", name}, {"by", holder.run.empty() ? "another console" : holder.text()}};
         record(Event::Type::Superseded, {}, data, [this] {
-            if (m_command) return;
-            m_busy = false;
+            for (const auto& [leaf, hand] : m_hands)
+                if (hand.command) return;
+            m_alone = false;
+            m_under_way.clear();
             advance();
         });
     });

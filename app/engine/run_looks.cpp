@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "engine/run.h"
 
 namespace salvor::engine {
@@ -45,6 +46,13 @@ void Run::preview(const Step& step, std::size_t at, Json leaves) {
     const auto& action = step.act[at];
     m_expander.reset(new Expander(m_context, action, false, true));
     m_expander->start([this, &step, at, leaves, &action](Result<Json> made) mutable {
+        if (made && action.verb == procedure::Action::Verb::Apply) {
+            auto with = std::make_shared<Json>(std::move(*made));
+            return add_differences(step, action, with, 0, [this, &step, at, leaves, with]() mutable {
+                for (auto& leaf : *with) leaves.push_back(std::move(leaf));
+                preview(step, at + 1, std::move(leaves));
+            });
+        }
         if (made)
             for (auto& leaf : *made) leaves.push_back(std::move(leaf));
         else // what it depends on is not known before earlier changes of this step are made
@@ -53,6 +61,29 @@ void Run::preview(const Step& step, std::size_t at, Json leaves) {
                               {"shown", "known later: " + action.id},
                               {"hole", made.error().what}});
         preview(step, at + 1, std::move(leaves));
+    });
+}
+
+/// What an `apply` would change, as kubectl says it; it shows no Secret's values.
+void Run::add_differences(const Step& step, const procedure::Action& action, std::shared_ptr<Json> leaves,
+                          std::size_t at, Then then) {
+    if (at >= leaves->size()) return then();
+    const auto next = [this, &step, &action, leaves, at, then] { add_differences(step, action, leaves, at + 1, then); };
+    auto& leaf = (*leaves)[at];
+    if (!leaf.contains("digest")) return next(); // not known yet
+    const auto scope = m_context.scope(action.each, leaf.value("key", std::string()), leaf.value("item", Json()));
+    auto command = object_look(m_context, action, scope, {"diff"});
+    if (!command) return next();
+    command->mark = m_context.passing_mark();
+    command->capture.hidden = true;
+    auto& hand = m_hands[action.id].command;
+    hand.reset(new CommandRun(m_context, action.command.at, std::move(*command), name_for("diff-" + action.id)));
+    hand->start([this, leaves, at, id = action.id, next](const Ran& ran) {
+        m_hands[id].command.reset();
+        const bool told = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code <= 1;
+        (*leaves)[at]["diff"] =
+            told ? to_utf8(ran.out).substr(0, 20'000) : "cannot be said: " + to_utf8(ran.err).substr(0, 400);
+        next();
     });
 }
 
@@ -87,15 +118,16 @@ void Run::check_done(const Effect& effect, std::size_t at) {
     const auto* leaf = m_state.leaf(effect.subject);
     const auto* action = action_of(*m_setup.procedure, leaf->entry);
     const auto& look = action->done[at];
-    m_looker.reset(new Looker(m_context, look,
-                              effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
-                              name_for(look.id)));
-    m_looker->set_item(each_of(*leaf), leaf->key, leaf->item);
-    m_looker->start([this, effect, at, action](LookResult result) {
+    auto& looker = m_hands[effect.subject].looker;
+    looker.reset(new Looker(m_context, look,
+                            effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
+                            name_for(look.id)));
+    looker->set_item(each_of(*leaf), leaf->key, leaf->item);
+    looker->start([this, effect, at, action](LookResult result) {
         if (result.verdict == Verdict::Holds && at + 1 < action->done.size()) return check_done(effect, at + 1);
         record(Event::Type::Checked, effect.subject,
                {{"when", effect.detail}, {"verdict", name_of(result.verdict)}, {"why", result.why}},
-               [this] { done(); });
+               [this, id = effect.subject] { done(id); });
     });
 }
 

@@ -19,22 +19,46 @@ static std::string refused(const Question& question, const Reply& reply) {
     return {};
 }
 
+/// Whether a question asks about a command that has ended by now: whatever comes next takes its place.
+static bool is_moot(const Question& question, const RunState& state) {
+    const auto* leaf = state.leaf(question.subject);
+    return question.kind == "overdue" && (leaf == nullptr || leaf->status != Leaf::Status::Intended);
+}
+
+/// One question at a time: what comes while another is open comes after it.
 void Run::put(Question question, std::function<void(Reply)> then) {
+    m_waiting.push_back({std::move(question), std::move(then)});
+    put_next();
+}
+
+void Run::put_next() {
+    while (!m_waiting.empty() && is_moot(m_waiting.front().question, m_state)) m_waiting.erase(m_waiting.begin());
+    if (m_waiting.empty() || m_stopped || (m_open && !is_moot(*m_open, m_state))) return;
+    auto [question, then] = std::move(m_waiting.front());
+    m_waiting.erase(m_waiting.begin());
+    m_open = question;
+    const auto number = ++m_asked;
     Json asked{{"kind", question.kind}, {"step", question.step}, {"title", question.title}};
     if (question.kind != question::Gate) asked["text"] = question.text; // a gate's are the leaves that were previewed
-    record(Event::Type::Asked, question.subject, std::move(asked), [this, question, then = std::move(then)]() mutable {
-        m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question,
-                                       then = std::move(then)](const Reply& reply) mutable {
-            if (!alive) return;
-            if (const auto why = refused(question, reply); !why.empty()) {
-                question.text.push_back(why);
-                return put(std::move(question), std::move(then));
-            }
-            Json data{{"kind", question.kind}, {"choice", reply.choice}};
-            if (!reply.reason.empty()) data["reason"] = reply.reason;
-            record(Event::Type::Replied, question.subject, data, [then, reply] { then(reply); });
-        });
-    });
+    record(Event::Type::Asked, question.subject, std::move(asked),
+           [this, question, number, then = std::move(then)]() mutable {
+               m_setup.person->ask(question, [this, alive = QPointer<Run>(this), question, number,
+                                              then = std::move(then)](const Reply& reply) mutable {
+                   if (!alive || number != m_asked) return;
+                   m_open.reset();
+                   if (const auto why = refused(question, reply); !why.empty()) {
+                       question.text.push_back(why);
+                       m_waiting.insert(m_waiting.begin(), {std::move(question), std::move(then)});
+                       return put_next();
+                   }
+                   Json data{{"kind", question.kind}, {"choice", reply.choice}};
+                   if (!reply.reason.empty()) data["reason"] = reply.reason;
+                   record(Event::Type::Replied, question.subject, data, [this, then, reply] {
+                       then(reply);
+                       put_next();
+                   });
+               });
+           });
 }
 
 void Run::ask_form(std::vector<std::string> errors, Json given) {
@@ -57,13 +81,31 @@ void Run::ask_form(std::vector<std::string> errors, Json given) {
     });
 }
 
+/// The value goes from the prompter straight into the store; the journal says that it was asked for.
+void Run::ask_secret(const procedure::Input& input, std::function<void(Result<void>)> then) {
+    if (m_setup.prompter == nullptr)
+        return then(fail(Error::Code::Refused, "nobody can be asked for the secret " + input.id));
+    record(Event::Type::Asked, input.id, {{"kind", "secret"}, {"title", input.label}}, [this, &input, then] {
+        m_setup.prompter->ask_secret(input.label, "input " + input.id,
+                                     [this, alive = QPointer<Run>(this), id = input.id, then](Result<Secret> given) {
+                                         if (!alive) return;
+                                         const bool good = given.has_value();
+                                         if (given) m_setup.secrets->put("inputs." + id, std::move(*given));
+                                         const auto why = good ? Result<void>() : tl::unexpected(given.error());
+                                         record(Event::Type::Replied, id,
+                                                {{"kind", "secret"}, {"choice", good ? "given" : "none"}},
+                                                [then, why] { then(why); });
+                                     });
+    });
+}
+
 void Run::run_ask(const Action& action, const Leaf& leaf) {
     auto* form = new Form(m_context, action.form);
-    m_helper.reset(form);
+    m_hands[leaf.id].helper.reset(form);
     const auto ended = [this, id = leaf.id](Json values) {
         record(Event::Type::Ended, id,
                {{"ok", true}, {"outcome", exec::Outcome::exited(0).to_json()}, {"value", std::move(values)}},
-               [this] { done(); });
+               [this, id] { done(id); });
     };
     auto errors = std::make_shared<std::vector<std::string>>();
     form->describe(Json::object(), [this, form, &action, leaf, ended, errors](const Json& inputs) {
@@ -135,6 +177,7 @@ Question Run::make_question(const Effect& effect) const {
         question.detail = m_state.steps[m_state.current].preview;
         for (const auto& leaf : question.detail.value("leaves", Json::array())) {
             question.text.push_back(leaf.value("shown", ""));
+            for (const auto& line : lines(leaf.value("diff", std::string()))) question.text.push_back("  " + line);
             if (leaf.contains("irreversible"))
                 question.text.push_back("cannot be undone: " + leaf.value("irreversible", ""));
         }

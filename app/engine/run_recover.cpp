@@ -44,7 +44,8 @@ void Run::ask_unreachable(const std::string& leaf, const std::string& why, const
 
 void Run::recover(const Effect& effect) {
     const auto* action = action_of(*m_setup.procedure, m_state.leaf(effect.subject)->entry);
-    const bool asks = action->verb == Action::Verb::Ask && !effect.subject.ends_with("/undo");
+    const bool here = action->verb == Action::Verb::Ask || action->verb == Action::Verb::Read;
+    const bool asks = here && !effect.subject.ends_with("/undo");
     if (asks) return find_again(effect.subject);
     m_losses = 0;
     reach(effect.subject, 0, {}, [this, id = effect.subject] { find_again(id); });
@@ -71,11 +72,15 @@ void Run::find_again(const std::string& id) {
         command->mark = leaf.mark;
         command->detach = true;
         command->attach = reference;
+        auto& taking = m_hands[leaf.id].taking;
+        taking.reset(new Taking(m_context, *action, scope_of(*action, leaf), leaf.key));
+        if (auto ready = taking->prepare(*command); !ready) return broken(ready.error().text());
         command->fence = {m_context.binding(target)->identity.machine_id, {}, {}};
-        m_command.reset(new CommandRun(m_context, target, std::move(*command), name_for(leaf.id)));
-        m_command->about(leaf.id, true, &action->command);
-        m_command->start([this, leaf, action, target, not_started](Ran ran) {
-            m_command.reset();
+        auto& hand = m_hands[leaf.id].command;
+        hand.reset(new CommandRun(m_context, target, std::move(*command), name_for(leaf.id)));
+        hand->about(leaf.id, true, &action->command);
+        hand->start([this, leaf, action, target, not_started](Ran ran) {
+            m_hands[leaf.id].command.reset();
             if (ran.outcome.kind == exec::Outcome::Kind::FailedToStart && ran.outcome.why == exec::never_started)
                 return not_started("the host shows that it was never started");
             if (ran.outcome.kind == exec::Outcome::Kind::Exited || ran.outcome.kind == exec::Outcome::Kind::Signalled)

@@ -109,6 +109,13 @@ struct Override {
     std::string reason;
 };
 
+/// How many items are under way together where `parallel` says so many (0: all): a host takes ten commands at once, and
+/// some of them are ours.
+inline std::size_t at_once(int parallel) {
+    constexpr int most = 8;
+    return static_cast<std::size_t>(parallel <= 0 || parallel > most ? most : parallel);
+}
+
 /// All that is known of a run: nothing but its journal, folded.
 struct RunState {
     std::string id;

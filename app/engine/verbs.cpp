@@ -1,5 +1,6 @@
 #include "base/sha256.h"
 #include "engine/expander.h"
+#include "engine/taking.h"
 
 namespace salvor::engine {
 
@@ -13,11 +14,22 @@ static std::string private_folder(const Context& context, const std::string& lea
     return "/tmp/salvor-" + context.run_id + "-" + sha256_hex(leaf_id).substr(0, 8);
 }
 
-static Result<void> add(const Context& context, VerbCommands& verb, const std::string& target,
-                        std::vector<std::string> argv, exec::MixedText in = {}) {
+namespace {
+/// Where a verb's commands stand, and how they are filled.
+struct Stand {
+    const Context& context;
+    const std::string& target;
+    const Scope& scope;
+    Unknowns unknowns;
+};
+} // namespace
+
+static Result<void> add(const Stand& stand, VerbCommands& verb, std::vector<std::string> argv,
+                        exec::MixedText in = {}) {
     exec::Stdin stdin_text;
     stdin_text.text = std::move(in);
-    auto command = context.own_command(target, std::move(argv), std::move(stdin_text));
+    auto command =
+        stand.context.own_command(stand.target, std::move(argv), std::move(stdin_text), &stand.scope, stand.unknowns);
     if (!command) return tl::unexpected(command.error());
     verb.commands.push_back(std::move(*command));
     return {};
@@ -26,7 +38,7 @@ static Result<void> add(const Context& context, VerbCommands& verb, const std::s
 static Result<VerbCommands> private_file(const Context& context, const Action& action, const Scope& scope,
                                          const std::string& leaf_id, bool undo, Unknowns unknowns) {
     VerbCommands verb;
-    const auto& at = action.command.at;
+    const Stand at{context, action.command.at, scope, unknowns};
     verb.folder = private_folder(context, leaf_id);
     verb.path = verb.folder + "/" + action.name;
     std::vector<std::vector<std::string>> argvs{{"rm", "-rf", "--", verb.folder}};
@@ -36,23 +48,107 @@ static Result<VerbCommands> private_file(const Context& context, const Action& a
             argvs.push_back({"mkdir", "-m", "0700", verb.folder + "/" + action.name.substr(0, slash)});
     }
     for (auto& argv : argvs)
-        if (auto added = add(context, verb, at, std::move(argv)); !added) return tl::unexpected(added.error());
+        if (auto added = add(at, verb, std::move(argv)); !added) return tl::unexpected(added.error());
     if (undo) return verb;
     auto content = fill_mixed(action.content, scope, unknowns);
     if (!content) return tl::unexpected(content.error());
-    if (auto added =
-            add(context, verb, at, {"install", "-m", action.mode, "/dev/stdin", verb.path}, std::move(*content));
+    if (auto added = add(at, verb, {"install", "-m", action.mode, "/dev/stdin", verb.path}, std::move(*content));
         !added)
         return tl::unexpected(added.error());
     return verb;
+}
+
+/// The words that hand one object to kubectl, on stdin.
+static std::vector<std::string> object_words(const Binding& bound, std::vector<std::string> verb,
+                                             const std::string& space) {
+    auto words = bound.cluster->argv();
+    words.insert(words.end(), verb.begin(), verb.end());
+    words.insert(words.end(), {"-n", space, "-f", "-"});
+    return words;
+}
+
+Result<AppliedObject> applied_object(const Context& context, const Action& action, const Scope& scope,
+                                     Unknowns unknowns) {
+    const auto* bound = context.binding(action.command.at);
+    if (bound == nullptr || !bound->cluster)
+        return fail(Error::Code::NotFound, "the cluster " + action.command.at + " is not bound",
+                    "--target " + action.command.at + "=kube:CONTEXT");
+    AppliedObject out;
+    auto space = fill(action.apply.space, scope, unknowns);
+    if (!space) return tl::unexpected(space.error());
+    out.space = *space;
+    if (action.apply.object.is_null()) {
+        auto path = fill(action.apply.file, scope, unknowns);
+        if (!path) return tl::unexpected(path.error());
+        out.name = *path;
+        auto bytes = read_own_file(context, *path, 4U << 20);
+        if (bytes)
+            out.text = std::move(*bytes);
+        else if (unknowns == Unknowns::Refuse)
+            return tl::unexpected(bytes.error());
+        return out;
+    }
+    auto object = fill_json(action.apply.object, scope, unknowns);
+    if (!object) return tl::unexpected(object.error());
+    out.name = object->value("kind", std::string()) + "/" +
+               object->value("metadata", Json::object()).value("name", std::string());
+    out.text = object->dump(2) + "\n";
+    return out;
+}
+
+/// What a server adds to an object, and refuses in one that replaces another.
+static std::string without_server_fields(const std::string& text) {
+    auto object = Json::parse(text, nullptr, false);
+    if (!object.is_object()) return text;
+    object.erase("status");
+    for (const auto* field : {"resourceVersion", "uid", "creationTimestamp", "generation", "managedFields", "selfLink"})
+        object["metadata"].erase(field);
+    return object.dump(2) + "\n";
+}
+
+static Result<VerbCommands> apply_commands(const Context& context, const Action& action, const Scope& scope,
+                                           const Json& former, bool undo, Unknowns unknowns) {
+    auto object = applied_object(context, action, scope, unknowns);
+    if (!object) return tl::unexpected(object.error());
+    VerbCommands verb;
+    verb.path = object->name;
+    std::vector<std::string> words{"apply"};
+    if (action.apply.server_side) words.emplace_back("--server-side");
+    if (undo && former.is_object() && former.value("existed", false)) {
+        auto before = read_own_file(context, former.value("file", std::string()), 4U << 20);
+        if (!before) return tl::unexpected(before.error());
+        object->text = without_server_fields(*before);
+        object->name = "the former " + object->name;
+        words = {"replace"};
+    } else if (undo) {
+        words = {"delete", "--ignore-not-found"};
+    }
+    exec::Stdin in{exec::MixedText(object->text), object->name};
+    auto command = context.own_command(
+        action.command.at, object_words(*context.binding(action.command.at), std::move(words), object->space),
+        std::move(in), &scope, unknowns);
+    if (!command) return tl::unexpected(command.error());
+    verb.commands.push_back(std::move(*command));
+    return verb;
+}
+
+Result<exec::Command> object_look(const Context& context, const Action& action, const Scope& scope,
+                                  std::vector<std::string> words) {
+    auto object = applied_object(context, action, scope, Unknowns::Refuse);
+    if (!object) return tl::unexpected(object.error());
+    exec::Stdin in{exec::MixedText(object->text), object->name};
+    return context.own_command(action.command.at,
+                               object_words(*context.binding(action.command.at), std::move(words), object->space),
+                               std::move(in), &scope);
 }
 
 Result<VerbCommands> verb_commands(const Context& context, const Action& action, const Scope& scope,
                                    const std::string& leaf_id, const Json& former, bool undo, Unknowns unknowns) {
     if (action.verb == Action::Verb::Write && !action.name.empty())
         return private_file(context, action, scope, leaf_id, undo, unknowns);
+    if (action.verb == Action::Verb::Apply) return apply_commands(context, action, scope, former, undo, unknowns);
     VerbCommands verb;
-    const auto& at = action.command.at;
+    const Stand at{context, action.command.at, scope, unknowns};
     auto path = fill(action.path, scope, unknowns);
     if (!path) return tl::unexpected(path.error());
     verb.path = *path;
@@ -67,11 +163,11 @@ Result<VerbCommands> verb_commands(const Context& context, const Action& action,
             content = exec::MixedText(former.value("content", std::string()));
         if (!content) return tl::unexpected(content.error());
         const auto mode = writes ? action.mode : former.value("mode", std::string("0600"));
-        added = add(context, verb, at, {"install", "-D", "-m", mode, "/dev/stdin", verb.path}, std::move(*content));
+        added = add(at, verb, {"install", "-D", "-m", mode, "/dev/stdin", verb.path}, std::move(*content));
     } else {
-        added = add(context, verb, at, {"rm", "-f", "--", verb.path});
+        added = add(at, verb, {"rm", "-f", "--", verb.path});
         if (added && undo && former.is_object() && !former.value("folder_existed", true))
-            added = add(context, verb, at, {"rmdir", "--", verb.path.substr(0, verb.path.rfind('/'))});
+            added = add(at, verb, {"rmdir", "--", verb.path.substr(0, verb.path.rfind('/'))});
     }
     if (!added) return tl::unexpected(added.error());
     return verb;

@@ -72,6 +72,8 @@ struct Capture {
     std::filesystem::path err;
     std::string secret;
     bool base64 = false;   ///< `decode: base64` of a secret
+    bool raw = false;      ///< `out` as it comes: nothing in it is masked
+    bool hidden = false;   ///< `out` is shown to nobody
     std::size_t limit = 0; ///< stop keeping (not reading) after so many bytes of stdout; 0: no limit
 };
 

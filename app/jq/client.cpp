@@ -1,5 +1,7 @@
 #include "jq/client.h"
 
+#include "base/secret.h"
+
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -33,7 +35,11 @@ static std::string beside_this_program() {
 Client::Client(Clock* clock, std::string program)
     : m_clock(clock), m_program(program.empty() ? beside_this_program() : std::move(program)) {}
 
-Client::~Client() { stop(); }
+Client::~Client() {
+    stop();
+    for (auto* text : {&m_in, &m_out}) forget(*text);
+    for (auto& request : m_requests) forget(request.frame);
+}
 
 int Client::add_program(std::string text) {
     if (const auto known = std::find(m_texts.begin(), m_texts.end(), text); known != m_texts.end())
@@ -45,6 +51,21 @@ int Client::add_program(std::string text) {
         writable();
     }
     return number;
+}
+
+std::unique_ptr<exec::Evaluator> Client::fresh() const {
+    auto other = std::make_unique<Client>(m_clock, m_program);
+    other->m_private = true;
+    return other;
+}
+
+/// Empties a buffer; of a private client also the memory behind it.
+void Client::forget(std::string& text) const {
+    if (m_private) {
+        text.resize(text.capacity());
+        wipe(text);
+    }
+    text.clear();
 }
 
 void Client::evaluate(int program, const std::string& filter, const Json& input, Then then) {
@@ -118,6 +139,7 @@ void Client::writable() {
         if (sent < 0) break; // a full buffer: later; a dead child: the reader learns it
         m_out.erase(0, static_cast<std::size_t>(sent));
     }
+    if (m_out.empty()) forget(m_out);
     if (m_write) m_write->setEnabled(!m_out.empty() && errno != EPIPE);
 }
 
@@ -132,6 +154,7 @@ void Client::readable() {
     if (m_in.size() < sizeof size + size) return;
     const auto json = Json::parse(m_in.begin() + sizeof size, m_in.begin() + sizeof size + size, nullptr, false);
     m_in.erase(0, sizeof size + size);
+    if (m_in.empty()) forget(m_in);
     if (json.contains("error")) return answer(fail(Error::Code::Unknown, "jq: " + json.value("error", std::string())));
     answer(json.value("values", std::vector<Json>()));
 }
@@ -146,8 +169,10 @@ void Client::answer(Result<std::vector<Json>> result) {
     auto request = std::move(m_requests.front());
     m_requests.pop_front();
     m_waiting = false;
-    request.then(std::move(result));
+    forget(request.frame);
     if (!m_requests.empty()) QMetaObject::invokeMethod(this, &Client::pump, Qt::QueuedConnection);
+    request.hold.reset();
+    request.then(std::move(result)); // last: it may be the end of this client
 }
 
 } // namespace salvor::jq

@@ -21,6 +21,7 @@ public:
     explicit Client(Clock* clock = nullptr, std::string program = {});
     ~Client() override;
     int add_program(std::string text) override;
+    std::unique_ptr<exec::Evaluator> fresh() const override;
     void evaluate(int program, const std::string& filter, const Json& input, Then then) override;
 
 private:
@@ -37,8 +38,10 @@ private:
     void died();
     void answer(Result<std::vector<Json>> result);
 
+    void forget(std::string& text) const;
     Clock* m_clock;
     std::string m_program;
+    bool m_private = false; ///< what goes in and out is wiped
     std::vector<std::string> m_texts;
     std::deque<Request> m_requests;
     bool m_waiting = false;

@@ -86,6 +86,8 @@ std::vector<Look> read_looks(Reading& reading, const document::Node& node, const
 /// What looks and actions share.
 std::span<const Field<Command>> command_table();
 std::span<const Field<Entry>> entry_table();
+/// What a secret, a file and what is read of one must say.
+void check_secret(Reading& reading, const document::Node& node, const Entry& entry);
 /// Fills in a command's `at` from the step where it says none.
 void settle_at(Reading& reading, const document::Node& node, Command& command);
 

@@ -1,7 +1,10 @@
 #include "procedure/lint.h"
 
+#include "procedure/lint_rules.h"
 #include "procedure/references.h"
 #include "procedure/template.h"
+
+#include "base/text.h"
 
 #include <algorithm>
 #include <set>
@@ -12,6 +15,16 @@ namespace {
 
 using Severity = Diagnostic::Severity;
 
+/// Whether one of the words names the kind Secret, alone or in a list, and more than names is asked for.
+bool names_secrets(const std::vector<std::string>& argv) {
+    if (std::find(argv.begin(), argv.end(), "name") != argv.end()) return false;
+    return std::any_of(argv.begin(), argv.end(), [](const std::string& word) {
+        const auto kinds = split(word.substr(0, word.find('/')), ',');
+        return std::any_of(kinds.begin(), kinds.end(),
+                           [](const std::string& kind) { return kind == "secret" || kind == "secrets"; });
+    });
+}
+
 /// Whether a command is known to print secrets: podman secret inspect --showsecret, kubectl get secret, env.
 bool prints_secrets(const Command& command) {
     const auto& stages = command.pipe;
@@ -21,10 +34,10 @@ bool prints_secrets(const Command& command) {
     for (const auto& argument : command.run) argv.push_back(argument.source);
     const auto has = [&](const char* word) { return std::find(argv.begin(), argv.end(), word) != argv.end(); };
     if (argv.empty()) return false;
+    if (command.kubectl) argv.insert(argv.begin(), "kubectl");
     const auto& program = argv.front();
     return (program == "podman" && has("--showsecret")) || (program == "env" && argv.size() == 1) ||
-           program == "printenv" ||
-           ((program == "kubectl" || program == "oc") && has("get") && (has("secret") || has("secrets")));
+           program == "printenv" || ((program == "kubectl" || program == "oc") && has("get") && names_secrets(argv));
 }
 
 /// The rules that look at one procedure as a whole; each message ends with the rule's number on the reference page.
@@ -40,6 +53,8 @@ public:
         m_path.clear();
         parts();
         unread();
+        lint_when(m_procedure, m_found);
+        lint_commands(m_procedure, m_found);
         return std::move(m_found);
     }
 
@@ -61,18 +76,25 @@ private:
         if (!pseudo && step.why.empty()) say(Severity::Warning, step.place, "the step does not say why", 21, "why: …");
     }
 
+    void check_source(const Entry& entry) {
+        if (prints_secrets(entry.command) && !entry.sees_clear())
+            wrong(entry.place, "this command prints secrets", 11,
+                  "secret: true, reveal: what it tells, save: {…, secret: true}, or another command");
+    }
+
     void check_look(const Look& look, bool must_say) {
-        if (prints_secrets(look.command) && !look.secret)
-            wrong(look.place, "this command prints secrets", 11, "secret: true, or another command");
+        check_source(look);
         if (must_say && look.say.empty() && look.fact.empty())
             wrong(look.place, "it does not say what holds", 21, "say: …");
-        if (must_say && look.fact.empty() && !look.that && !look.until && !look.command.present())
+        if (must_say && look.fact.empty() && !look.that && !look.until && !look.command.present() && look.read.empty())
             wrong(look.place, "nothing can ever be false here", 1, "that: …");
         if (!look.until.text.empty() && !look.within) wrong(look.place, "`until` without `within`", 10);
     }
 
     void check_action(const Step& step, const Action& action, bool undo) {
-        const bool built_in = action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove;
+        check_source(action);
+        const bool built_in = action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove ||
+                              action.verb == Action::Verb::Read || action.verb == Action::Verb::Apply;
         const int ways =
             (action.undo.empty() ? 0 : 1) + (action.irreversible ? 1 : 0) + (action.harmless.empty() ? 0 : 1);
         if (!undo && ways == 0 && !built_in && action.verb != Action::Verb::Ask)
@@ -118,15 +140,31 @@ private:
         for (const auto& argument : command.run) use(argument);
         for (const auto& [name, value] : command.env) use(value);
         use(command.in.text);
+        use(command.in.file);
         for (const auto& stage : command.pipe) use(stage);
     }
+    void use(const Entry& entry) {
+        use(entry.command);
+        use(entry.read);
+        if (entry.save) use(entry.save->name);
+    }
+
     void use(const Look& look) {
-        use(look.command);
+        use(static_cast<const Entry&>(look));
         use(look.say);
         use(look.otherwise);
     }
+    void use_texts(const Json& value) {
+        if (value.is_structured())
+            for (const auto& part : value) use_texts(part);
+        if (!value.is_string()) return;
+        if (const auto parsed = parse_text(value.get<std::string>(), {})) use(*parsed);
+    }
+
     void use(const Action& action) {
-        use(action.command);
+        use(static_cast<const Entry&>(action));
+        use(action.apply.file);
+        use_texts(action.apply.object);
         for (const auto* text : {&action.path, &action.content, &action.ask}) use(*text);
         for (const auto& done : action.done) use(done);
         for (const auto& undo : action.undo) use(undo);
@@ -140,6 +178,10 @@ private:
             for (const auto* looks : {&step.observe, &step.require, &step.prove})
                 for (const auto& look : *looks) use(look);
             for (const auto& action : step.act) use(action);
+        }
+        for (const auto& target : m_procedure.targets) {
+            for (const auto* text : {&target.space, &target.pod}) use(*text);
+            for (const auto& [name, value] : target.env) use(value);
         }
         for (const auto& given : m_procedure.gives) m_used.insert(given.fact);
         for (const auto& step : m_procedure.steps)

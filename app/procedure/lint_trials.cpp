@@ -38,7 +38,7 @@ Samples of_take(Take take) {
 
 Samples of_look(const Look& look) {
     if (look.secret) return {{{{"secret", "x"}, {"bytes", 8}}, {}}};
-    if (look.pick || look.let) return {};
+    if (look.pick || look.let || look.save || !look.read.empty()) return {};
     if (!look.command.present()) return {{nullptr, {}}};
     return of_take(look.take);
 }
@@ -66,6 +66,9 @@ Samples of_input(const Input& input) {
     case Type::Url:
     case Type::Name:
         samples = {{"word", {}}};
+        break;
+    case Type::Secret:
+        samples = {{{{"secret", "inputs.x"}, {"bytes", 8}}, {}}};
         break;
     default:
         return {};

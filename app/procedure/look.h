@@ -16,11 +16,13 @@ using Duration = std::chrono::milliseconds;
 struct Stdin {
     Text text;
     std::string beside; ///< a file's name beside the procedure; its content is in Procedure::files
+    Text file;          ///< path of a file of this run, on this machine
 };
 
 struct Command {
     std::string at; ///< target; resolved by the reader: never empty for a run
     std::vector<Text> run;
+    bool kubectl = false;      ///< `run` is what follows kubectl and its context
     std::vector<Command> pipe; ///< instead of run
     std::map<std::string, Text> env;
     Stdin in;
@@ -31,6 +33,12 @@ struct Command {
     std::optional<Duration> timeout;
     Place place;
     bool present() const { return !run.empty() || !pipe.empty(); }
+};
+
+/// Where a value, or the raw output, is kept: a file below the run's folder.
+struct Save {
+    Text name;
+    bool secret = false;
 };
 
 enum class Take { None, Text, Line, Lines, Nul, Json, Jsonl, Result };
@@ -44,7 +52,15 @@ struct Entry {
     Expression pick;
     std::string fact;
     bool secret = false;
-    Expression each; ///< `for`
+    bool base64 = false; ///< `decode` of a secret
+    std::string reveal;  ///< what it tells of secrets, and why not more
+    bool hidden = false; ///< looks at a secret input: its value is told to nobody
+    std::optional<Save> save;
+    Text read; ///< instead of a command: path of a file of this run
+    /// Whether its expressions may see secrets: they run in a jq process of their own.
+    bool sees_clear() const { return secret || hidden || !reveal.empty() || (save && save->secret); }
+    Expression each;             ///< `for`
+    std::optional<int> parallel; ///< items at once; 0: all. Unset: all for looks, one for actions
     bool one = false;
     Expression when;
 };
@@ -64,7 +80,6 @@ struct Look : Entry { // its source is one of command, let, or neither
     Text otherwise;     ///< `else`
     std::string repeat; ///< step to go back to when this does not hold
     bool record = false;
-    bool base64 = false;
 };
 
 } // namespace salvor::procedure

@@ -15,4 +15,13 @@ const Target* Procedure::target(const std::string& target_id) const {
     return found == targets.end() ? nullptr : &*found;
 }
 
+std::vector<const Target*> Procedure::way(const std::string& target_id) const {
+    std::vector<const Target*> way;
+    for (const auto* at = target(target_id); at != nullptr && way.size() <= targets.size(); at = target(at->inside)) {
+        way.push_back(at);
+        if (at->kind != Target::Kind::Derived) break;
+    }
+    return way;
+}
+
 } // namespace salvor::procedure

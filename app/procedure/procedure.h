@@ -71,19 +71,27 @@ struct Retry {
 
 /// A change: a command or a verb, with its way back. Its command's `at` also says where write and remove happen.
 struct Action : Entry {
-    enum class Verb { Command, Write, Remove, Ask };
+    enum class Verb { Command, Write, Remove, Ask, Read, Apply };
     Verb verb = Verb::Command;
     Text path;        ///< of write and remove
     std::string name; ///< of write: file in a private folder of the run
     Text content;
     std::string mode = "0600";
+    struct Object {
+        Json object; ///< its texts may hold ${paths}; null if it is a file's
+        Text file;   ///< path of a file of the run
+        Text space;  ///< `namespace`
+        bool server_side = false;
+    };
+    Object apply;
     Text ask;
     std::vector<Input> form;
     std::vector<Action> undo;
     std::optional<Irreversible> irreversible;
     std::string harmless;
     std::vector<Look> done;
-    std::string lasts; ///< step id, "step" or "end"
+    bool collect = false; ///< `failures: collect`: one item that fails does not keep the next from beginning
+    std::string lasts;    ///< step id, "step" or "end"
     std::string again;
     std::optional<Retry> retry;
     std::optional<Command> stop;
@@ -127,6 +135,9 @@ struct Target {
     std::string as;     ///< become
     std::string inside; ///< of a derived one
     std::string container;
+    std::string via; ///< of a cluster: the ssh target on which kubectl runs; empty: this machine
+    Text space;      ///< `namespace` of the pod
+    Text pod;        ///< inside a cluster
     std::map<std::string, Text> env;
     Place place;
 };
@@ -172,6 +183,8 @@ struct Procedure {
 
     const Step* step(const std::string& step_id) const;
     const Target* target(const std::string& target_id) const;
+    /// The target and those it stands inside, the bound one last; empty if there is none of that id.
+    std::vector<const Target*> way(const std::string& target_id) const;
 };
 
 } // namespace salvor::procedure

@@ -99,6 +99,29 @@ static void read_remove(R& r, const Node& node, Action& action) {
     read_fields(r, node, Filling<Action>{remove_fields, action});
 }
 
+static const Field<Action::Object> apply_fields[] = {
+    {"object", "any", false, "one object, its texts filled",
+     [](R& r, const Node& n, Action::Object& o) {
+         o.object = r.json(n);
+         if (!o.object.is_object()) r.error(n.mark, "one object is wanted here", "apiVersion, kind, metadata, …");
+     }},
+    {"file", "template", false, "path of a file of the run",
+     [](R& r, const Node& n, Action::Object& o) { o.file = r.tmpl(n); }},
+    {"namespace", "template", true, "where", [](R& r, const Node& n, Action::Object& o) { o.space = r.tmpl(n); }},
+    {"server_side", "boolean", false, "merged by the server",
+     [](R& r, const Node& n, Action::Object& o) { o.server_side = r.boolean(n); }}};
+static const Rule apply_rules[] = {{Rule::Kind::ExactlyOne,
+                                    {"object", "file"},
+                                    "what is applied is an object or a file",
+                                    "object: {…}, or file: a path"}};
+
+static void read_apply(R& r, const Node& node, Action& action) {
+    action.verb = Action::Verb::Apply;
+    action.command.kubectl = true;
+    if (!read_fields(r, node, Filling<Action::Object>{apply_fields, action.apply})) return;
+    check_rules(r, node, apply_rules);
+}
+
 static void read_stop(R& r, const Node& node, Action& action) {
     action.stop.emplace();
     read_command(r, node, *action.stop);
@@ -128,6 +151,10 @@ static const Field<Action> action_fields[] = {
      [](R& r, const Node& n, Action& a) { a.harmless = r.text(n); }},
     {"done", "look or list look", false, "how the world shows it",
      [](R& r, const Node& n, Action& a) { a.done = read_looks(r, n, "done"); }},
+    {"failures", "enum stop collect", false, "whether one item that fails keeps the others from beginning",
+     [](R& r, const Node& n, Action& a) {
+         a.collect = r.one_of(n, {"stop", "collect"}) == 1;
+     }},
     {"lasts", "id", false, "undone when that step begins", [](R& r, const Node& n, Action& a) { a.lasts = r.id(n); }},
     {"again", "text", false, "why a second run is safe", [](R& r, const Node& n, Action& a) { a.again = r.text(n); }},
     {"retry", "retry", false, "only with again", read_retry},
@@ -136,15 +163,14 @@ static const Field<Action> action_fields[] = {
     {"takes", "duration or takes_seconds", false, "estimate", read_takes},
     {"progress", "any", false, "how far it is", ignored},
     {"tunnel", "any", false, "", nullptr},
-    {"apply", "any", false, "", nullptr},
+    {"apply", "apply", false, "an object of a cluster", read_apply},
     {"devices", "any", false, "", nullptr},
-    {"failures", "text", false, "", nullptr},
 };
 
 static const Rule action_rules[] = {
     {Rule::Kind::ExactlyOne,
-     {"run", "pipe", "write", "remove", "ask"},
-     "an action has one of run, pipe, write, remove, ask",
+     {"run", "kubectl", "pipe", "read", "write", "remove", "apply", "ask"},
+     "an action has one of run, kubectl, pipe, read, write, remove, apply, ask",
      "split it into two"},
     {Rule::Kind::AtMostOne,
      {"undo", "irreversible", "harmless"},
@@ -152,6 +178,11 @@ static const Rule action_rules[] = {
      "one of undo, irreversible, harmless"},
     {Rule::Kind::Needs, {"retry", "again"}, "`retry` without `again`", "again: why a second run is safe"},
     {Rule::Kind::Needs, {"form", "ask"}, "`form` belongs to an ask", "ask: …"},
+    {Rule::Kind::Needs, {"read", "save"}, "`read` in an action makes a file of another", "save: {name: …}"},
+    {Rule::Kind::Needs, {"save", "fact"}, "a file needs a fact's name", "fact: …"},
+    {Rule::Kind::Needs, {"secret", "fact"}, "a secret needs a fact's name", "fact: …"},
+    {Rule::Kind::Needs, {"decode", "secret"}, "`decode` belongs to a secret", "secret: true"},
+    {Rule::Kind::AtMostOne, {"secret", "reveal"}, "a value is a secret or told", "keep one"},
     {Rule::Kind::Needs, {"ask", "fact"}, "an ask needs a fact's name for its answers", "fact: …"},
 };
 
@@ -166,6 +197,8 @@ void describe_actions(Records& records) {
     describe<Action>(records["write"], write_fields);
     records["write"].rules.assign(std::begin(write_rules), std::end(write_rules));
     describe<Action>(records["remove"], remove_fields);
+    describe<Action::Object>(records["apply"], apply_fields);
+    records["apply"].rules.assign(std::begin(apply_rules), std::end(apply_rules));
     records["detach_off"].fields = {{"off", "text", true, "why it need not survive the console"}};
     records["takes_seconds"].fields = {{"seconds", "jq", true, "seconds"}};
 }
@@ -177,7 +210,9 @@ void read_action(R& r, const Node& node, Action& action) {
                      Filling<Action>{action_fields, action}))
         return;
     check_rules(r, node, action_rules);
-    if (action.verb != Action::Verb::Ask) settle_at(r, node, action.command);
+    if (!action.read.empty()) action.verb = Action::Verb::Read;
+    check_secret(r, node, action);
+    if (action.verb != Action::Verb::Ask && action.verb != Action::Verb::Read) settle_at(r, node, action.command);
 }
 
 } // namespace salvor::procedure

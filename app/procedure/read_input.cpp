@@ -16,8 +16,7 @@ static void read_type(R& r, const Node& node, Input& input) {
     if (type < 0) return;
     input.type = static_cast<Input::Type>(type);
     using Type = Input::Type;
-    if (input.type == Type::Secret || input.type == Type::File || input.type == Type::Table ||
-        input.type == Type::Result)
+    if (input.type == Type::File || input.type == Type::Table || input.type == Type::Result)
         r.error(node.mark,
                 "inputs of type " + types[static_cast<std::size_t>(type)] + " are not supported by this version yet");
 }
@@ -46,8 +45,8 @@ static void read_options(R& r, const Node& node, Input& input) {
 
 static const Field<Input> input_fields[] = {
     {"id", "id", true, "its name", [](R& r, const Node& n, Input& i) { i.id = r.id(n); }},
-    {"type", "enum text integer boolean choice choices path host port url name quantity duration time json", true,
-     "its type", read_type},
+    {"type", "enum text integer boolean choice choices path host port url name quantity duration time secret json",
+     true, "its type", read_type},
     {"label", "text", true, "as shown", [](R& r, const Node& n, Input& i) { i.label = r.text(n); }},
     {"help", "text", false, "more", [](R& r, const Node& n, Input& i) { i.help = r.text(n); }},
     {"placeholder", "text", false, "an example", [](R& r, const Node& n, Input& i) { i.placeholder = r.text(n); }},
@@ -86,6 +85,9 @@ void read_input(R& r, const Node& node, Input& input) {
     if (input.type == Input::Type::Name && input.rule.empty())
         r.error(node.mark, "a name needs a rule", "one of " + join(rules, " "));
     if (input.options_look) input.options_look->id = "inputs/" + input.id + "/options";
+    if (input.type == Input::Type::Secret && (input.preset || !input.options.empty() || input.options_look))
+        r.error(node.mark, "a secret has neither a default nor options");
+    for (auto& must : input.must) must.hidden = input.type == Input::Type::Secret;
     for (std::size_t i = 0; i < input.must.size(); ++i)
         input.must[i].id = "inputs/" + input.id + "/must" + std::to_string(i);
 }

@@ -42,10 +42,14 @@ static void read_stdin(R& r, const Node& node, Command& command) {
         command.in.text = r.tmpl(node);
         return;
     }
-    if (const auto* file = node.find("beside"); file != nullptr && node.entries.size() == 1)
-        command.in.beside = r.text(*file);
+    const auto* beside = node.find("beside");
+    const auto* file = node.find("file");
+    if (beside != nullptr && node.entries.size() == 1)
+        command.in.beside = r.text(*beside);
+    else if (file != nullptr && node.entries.size() == 1)
+        command.in.file = r.tmpl(*file);
     else
-        r.error(node.mark, "stdin is a text or {beside: FILE}", "{file: …} is not supported by this version yet");
+        r.error(node.mark, "stdin is a text, {beside: FILE} or {file: PATH}");
 }
 
 static const Field<Command> command_fields[] = {
@@ -56,11 +60,15 @@ static const Field<Command> command_fields[] = {
          r.each_entry(n,
                       [&](const std::string& key, document::Mark, const Node& value) { c.env[key] = r.tmpl(value); });
      }},
-    {"stdin", "template or beside", false, "text or {beside: FILE}", read_stdin},
+    {"stdin", "template or beside or file", false, "text, {beside: FILE} or {file: PATH}", read_stdin},
     {"cwd", "template", false, "folder", [](R& r, const Node& n, Command& c) { c.cwd = r.tmpl(n); }},
     {"exits", "const \"any\" or list exit", false, "codes that count as run", read_exits},
     {"timeout", "duration", false, "limit", [](R& r, const Node& n, Command& c) { c.timeout = r.duration(n); }},
-    {"kubectl", "list+ argument", false, "", nullptr},
+    {"kubectl", "list+ argument", false, "argv behind kubectl and its context",
+     [](R& r, const Node& n, Command& c) {
+         c.kubectl = true;
+         read_argv(r, n, c);
+     }},
     {"script", "any", false, "", nullptr},
 };
 
@@ -75,10 +83,13 @@ void settle_at(R& r, const Node& node, Command& command) {
     if (command.at.empty()) r.error(node.mark, "where does this run?", "say `at`, here or on the step");
 }
 
+static const Rule command_rules[] = {
+    {Rule::Kind::ExactlyOne, {"run", "kubectl"}, "a command has one of run, kubectl", "run: argv"}};
+
 void read_command(R& r, const Node& node, Command& command) {
     command.place = R::place(node);
     if (!read_fields(r, node, Filling<Command>{command_table(), command})) return;
-    if (node.find("run") == nullptr) r.error(node.mark, "the key \"run\" is missing", "argv");
+    check_rules(r, node, command_rules);
     settle_at(r, node, command);
 }
 
@@ -89,6 +100,27 @@ static void read_pipe(R& r, const Node& node, Entry& entry) {
         entry.command.pipe.push_back(std::move(stage));
     });
     if (entry.command.pipe.size() < 2) r.error(node.mark, "a pipe has two stages at least");
+}
+
+static void read_parallel(R& r, const Node& node, Entry& entry) {
+    if (node.kind == Node::Kind::Scalar && node.text == "all") {
+        entry.parallel = 0;
+        return;
+    }
+    const auto number = r.number(node);
+    if (!number) return;
+    if (*number < 1 || *number > 1000 || *number != static_cast<int>(*number))
+        r.error(node.mark, "`all`, or a number of items from 1 to 1000, is wanted here");
+    entry.parallel = static_cast<int>(*number);
+}
+static const Field<Save> save_fields[] = {
+    {"name", "template", true, "below the run's folder", [](R& r, const Node& n, Save& s) { s.name = r.tmpl(n); }},
+    {"secret", "boolean", false, "kept apart, named by its digest only",
+     [](R& r, const Node& n, Save& s) { s.secret = r.boolean(n); }}};
+
+static void read_save(R& r, const Node& node, Entry& entry) {
+    entry.save.emplace();
+    read_fields(r, node, Filling<Save>{save_fields, *entry.save});
 }
 
 static const Field<Entry> entry_fields[] = {
@@ -102,10 +134,14 @@ static const Field<Entry> entry_fields[] = {
     {"for", "jq", false, "list of items", [](R& r, const Node& n, Entry& e) { e.each = r.expression(n); }},
     {"one", "boolean", false, "not for each", [](R& r, const Node& n, Entry& e) { e.one = r.boolean(n); }},
     {"when", "jq", false, "only if", [](R& r, const Node& n, Entry& e) { e.when = r.expression(n); }},
-    {"save", "any", false, "", nullptr},
-    {"read", "template", false, "", nullptr},
+    {"decode", "enum base64", false, "of a secret",
+     [](R& r, const Node& n, Entry& e) { e.base64 = r.one_of(n, {"base64"}) == 0; }},
+    {"reveal", "text", false, "what it tells of secrets, and why not more",
+     [](R& r, const Node& n, Entry& e) { e.reveal = r.text(n); }},
+    {"save", "save", false, "kept in a file of the run", read_save},
+    {"read", "template", false, "path of a file of the run", [](R& r, const Node& n, Entry& e) { e.read = r.tmpl(n); }},
     {"where", "jq", false, "", nullptr},
-    {"parallel", "number", false, "", nullptr},
+    {"parallel", "integer or const \"all\"", false, "items at once", read_parallel},
 };
 
 std::span<const Field<Entry>> entry_table() { return entry_fields; }
@@ -126,29 +162,44 @@ static const Field<Look> look_fields[] = {
     {"repeat", "id", false, "earlier step to go back to", [](R& r, const Node& n, Look& l) { l.repeat = r.id(n); }},
     {"record", "boolean", false, "frozen by the first change",
      [](R& r, const Node& n, Look& l) { l.record = r.boolean(n); }},
-    {"decode", "enum base64", false, "of a secret",
-     [](R& r, const Node& n, Look& l) { l.base64 = r.one_of(n, {"base64"}) == 0; }},
-    {"reveal", "text", false, "", nullptr},
 };
 
 using Kind = Rule::Kind;
 static const Rule look_rules[] = {
-    {Kind::AtMostOne, {"run", "pipe", "let"}, "a look has one source: run, pipe or let", "remove one"},
+    {Kind::AtMostOne,
+     {"run", "kubectl", "pipe", "let", "read"},
+     "a look has one source: run, kubectl, pipe, let or read",
+     "remove one"},
     {Kind::AtMostOne, {"that", "until"}, "`that` and `until` exclude each other", "keep one"},
     {Kind::Needs, {"until", "within"}, "`until` needs `within`", "say how long it may take"},
     {Kind::Needs, {"secret", "fact"}, "a secret needs a fact's name", "fact: …"},
     {Kind::Needs, {"decode", "secret"}, "`decode` belongs to a secret", "secret: true"},
+    {Kind::AtMostOne, {"secret", "reveal"}, "a value is a secret or told", "keep one"},
+    {Kind::Needs, {"save", "fact"}, "a file needs a fact's name", "fact: …"},
 };
 
 void describe_looks(Records& records) {
     describe<Command>(records["command"], command_fields);
-    records["command"].rules.push_back({Kind::ExactlyOne, {"run"}, {}, {}});
+    records["command"].rules.assign(std::begin(command_rules), std::end(command_rules));
     auto& look = records["look"];
     describe<Command>(look, command_fields);
     describe<Entry>(look, entry_fields);
     describe<Look>(look, look_fields);
     look.rules.assign(std::begin(look_rules), std::end(look_rules));
+    describe<Save>(records["save"], save_fields);
+    records["file"].fields = {{"file", "template", true, "path of a file of the run"}};
     records["beside"].fields = {{"beside", "text", true, "a file beside the procedure"}};
+}
+
+void check_secret(R& r, const Node& node, const Entry& entry) {
+    const bool text = entry.take == Take::Line || entry.take == Take::Text;
+    if (entry.secret && entry.command.present() && entry.pick.text.empty() && !text && !entry.save)
+        r.error(node.mark, "a secret is taken as line or text, or what it is of the value is picked", "pick: …");
+    if (entry.base64 && !entry.pick.text.empty())
+        r.error(node.mark, "`decode` and `pick` exclude each other", "pick: '… | @base64d'");
+    if (entry.secret && entry.save) r.error(node.mark, "a file is secret by itself", "save: {name: …, secret: true}");
+    if (!entry.read.empty() && entry.take == Take::None) r.error(node.mark, "`read` needs `take`", "take: json");
+    if (entry.take == Take::Result && !entry.read.empty()) r.error(node.mark, "a file has no result", "take: lines");
 }
 
 bool read_look(R& r, const Node& node, Look& look) {
@@ -158,11 +209,11 @@ bool read_look(R& r, const Node& node, Look& look) {
                      Filling<Look>{look_fields, look}))
         return false;
     check_rules(r, node, look_rules);
-    const bool runs = node.find("run") != nullptr || node.find("pipe") != nullptr;
+    const bool runs = look.command.present();
     if (runs) settle_at(r, node, look.command);
-    if (look.secret && !runs) r.error(node.mark, "a secret comes from a command");
-    if (look.secret && (!look.pick.text.empty() || (look.take != Take::Line && look.take != Take::Text)))
-        r.error(node.mark, "a secret is taken as line or text, without pick");
+    if (look.sees_clear() && !runs && look.let.text.empty() && look.read.empty())
+        r.error(node.mark, "a secret comes from a command, let or read");
+    check_secret(r, node, look);
     return true;
 }
 

@@ -6,11 +6,10 @@ using document::Node;
 using R = Reading;
 
 static const Field<Target> target_fields[] = {
-    {"kind", "enum ssh place", false, "ssh, place",
+    {"kind", "enum ssh place cluster", false, "ssh, place, cluster",
      [](R& r, const Node& n, Target& t) {
          const int kind = r.one_of(n, {"ssh", "place", "cluster"});
-         if (kind == 2) r.error(n.mark, "clusters are not supported by this version yet");
-         t.kind = kind == 1 ? Target::Kind::Place : Target::Kind::Ssh;
+         t.kind = kind == 2 ? Target::Kind::Cluster : kind == 1 ? Target::Kind::Place : Target::Kind::Ssh;
      }},
     {"label", "text", false, "as shown", [](R& r, const Node& n, Target& t) { t.label = r.text(n); }},
     {"as", "text", false, "user to become", [](R& r, const Node& n, Target& t) { t.as = r.text(n); }},
@@ -28,13 +27,19 @@ static const Field<Target> target_fields[] = {
     {"many", "boolean", false, "", nullptr},
     {"columns", "any", false, "", nullptr},
     {"identity", "look or list look", false, "", nullptr},
-    {"via", "id", false, "", nullptr},
-    {"namespace", "text", false, "", nullptr},
-    {"pod", "template", false, "", nullptr},
+    {"via", "id", false, "of a cluster: the ssh target on which kubectl runs",
+     [](R& r, const Node& n, Target& t) { t.via = r.id(n); }},
+    {"namespace", "template", false, "of the pod", [](R& r, const Node& n, Target& t) { t.space = r.tmpl(n); }},
+    {"pod", "template", false, "inside a cluster", [](R& r, const Node& n, Target& t) { t.pod = r.tmpl(n); }},
 };
 
 static const Rule target_rules[] = {
-    {Rule::Kind::ExactlyOne, {"kind", "inside"}, "a target has either a kind or `inside`", "keep one"}};
+    {Rule::Kind::ExactlyOne, {"kind", "inside"}, "a target has either a kind or `inside`", "keep one"},
+    {Rule::Kind::Needs, {"pod", "namespace"}, "`pod` without `namespace`", "namespace: …"},
+    {Rule::Kind::Needs, {"namespace", "pod"}, "`namespace` without `pod`", "pod: …"},
+    {Rule::Kind::Needs, {"pod", "inside"}, "a pod is inside a cluster", "inside: the cluster's target"},
+    {Rule::Kind::Needs, {"container", "inside"}, "a container is inside a host or a pod", "inside: …"},
+    {Rule::Kind::Needs, {"via", "kind"}, "`via` belongs to a cluster", "kind: cluster"}};
 
 static const Field<Deviation> deviation_fields[] = {
     {"document", "text", true, "the document's form",

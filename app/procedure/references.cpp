@@ -85,10 +85,14 @@ void References::compile(Expression& expression, const Where& where) {
             name("fact", wanted, expression.place, m_facts), recorded(wanted, expression.place, where);
         if (variable == "own" && !where.item)
             error(expression.place, "$own is bound only under a `for`", "use $facts." + wanted);
-        if (variable == "clear") error(expression.place, "$clear is not supported by this version yet");
+        if (variable == "clear" && !where.clear)
+            error(expression.place, "$clear is bound only where the value is a secret, or what is told of it is said",
+                  "secret: true, or reveal: what it tells");
+        else if (variable == "clear" && !m_inputs.contains(wanted))
+            name("fact", wanted, expression.place, m_facts);
     }
     if (computed)
-        error(expression.place, "after $facts, $own and $inputs stands a literal name",
+        error(expression.place, "after $facts, $own, $inputs and $clear stands a literal name",
               "$facts.name, then [\"…\"] if need be");
     static const Pattern refused(
         R"((?<![A-Za-z0-9_.$])(?:env|input|inputs|debug|stderr|halt|halt_error|now|localtime|import|include|input_filename|input_line_number|repeat|while|until)\b(?!\s*:)|(?<![A-Za-z0-9_.$])range\([^;()]*;[^;()]*;|(?<![A-Za-z0-9_.$])recurse\([^;()]*;|\$ENV\b|@sh\b)");
@@ -98,8 +102,8 @@ void References::compile(Expression& expression, const Where& where) {
     expression.index = static_cast<int>(m_procedure.expressions.size());
     m_procedure.expressions.push_back(expression);
     m_defs += "def c" + std::to_string(expression.index) + ": . as {$inputs, $facts, " +
-              (where.item ? "$own, $item, " : "") + "$targets, $run, $now, subject: $dot} | $dot | (" +
-              expression.text + "\n);\n";
+              (where.item ? "$own, $item, " : "") + (where.clear ? "$clear, " : "") +
+              "$targets, $run, $now, subject: $dot} | $dot | (" + expression.text + "\n);\n";
 }
 
 void References::text(const Text& text, const Where& where, Place_ place) {
@@ -143,33 +147,94 @@ void References::step_name(const std::string& id, Place place, std::size_t index
     if (!later && at > index) error(place, "the step " + id + " does not come earlier");
 }
 
-void References::declare(const std::string& fact, bool secret, Place place) {
+void References::declare(const Entry& entry) {
+    const auto& fact = entry.fact;
     if (fact.empty()) return;
-    if (!m_facts.insert(fact).second) error(place, "the fact " + fact + " is declared twice", "give it another name");
-    if (secret) m_secrets.insert("facts." + fact);
+    if (!m_facts.insert(fact).second)
+        error(entry.place, "the fact " + fact + " is declared twice", "give it another name");
+    if (entry.secret) m_secrets.insert("facts." + fact);
+    if (entry.save && entry.save->secret) m_secret_files.insert(fact);
+}
+
+/// A secret file is read only by what may see secrets.
+void References::file(const Text& path, bool may, const Where& where) {
+    text(path, where, Place_::Text);
+    for (const auto* one : paths_of(path)) {
+        const bool fact = one->root == "facts" || one->root == "own";
+        if (fact && !may && !one->segments.empty() && m_secret_files.contains(one->segments.front().name))
+            error(path.place, "the file " + one->segments.front().name + " is secret",
+                  "secret: true, reveal: what it tells, or save: {…, secret: true}");
+    }
+}
+
+/// Every text of an object that is filled; a secret may be in none.
+void References::texts_in(const Json& value, Place place, const Where& where) {
+    if (value.is_structured())
+        for (const auto& part : value) texts_in(part, place, where);
+    if (!value.is_string()) return;
+    const auto parsed = parse_text(value.get<std::string>(), place);
+    if (parsed)
+        text(*parsed, where, Place_::Text);
+    else
+        error(place, parsed.error().what, parsed.error().hint);
+}
+
+/// Where an entry's value comes from and goes to, but for its command.
+void References::source(const Entry& entry, const Where& where) {
+    file(entry.read, entry.sees_clear(), where);
+    if (entry.save) text(entry.save->name, where, Place_::Text);
+}
+
+/// What a target is made from is filled at each use; and whether a program can run there.
+void References::at(const Command& command, const Where& where) {
+    const auto way = m_procedure.way(command.at);
+    for (const auto* one : way) {
+        text(one->space, where, Place_::Text);
+        text(one->pod, where, Place_::Text);
+        for (const auto& [key, value] : one->env) text(value, where, Place_::Secret);
+    }
+    const bool cluster = !way.empty() && way.back()->kind == Target::Kind::Cluster;
+    const bool pod = std::any_of(way.begin(), way.end(), [](const Target* one) { return !one->pod.empty(); });
+    if (command.kubectl && (!cluster || pod))
+        error(command.place, "`kubectl` runs at a cluster, and " + command.at + " is none", "kind: cluster");
+    if (!command.kubectl && cluster && !pod)
+        error(command.place, "a program runs on a host or in a pod, and " + command.at + " is a cluster",
+              "kubectl: […], or a target inside it with namespace and pod");
 }
 
 void References::command(Command& command, const Where& where) {
     if (!command.present()) return;
     for (auto& stage : command.pipe) this->command(stage, where);
-    if (command.pipe.empty()) target(command.at, command.place);
+    if (command.pipe.empty()) {
+        target(command.at, command.place);
+        at(command, where);
+    }
     for (const auto& argument : command.run) text(argument, where, Place_::Text);
     for (const auto& [key, value] : command.env) text(value, where, Place_::Secret);
     text(command.in.text, where, Place_::Secret);
+    file(command.in.file, true, where);
     text(command.cwd, where, Place_::Text);
     if (!command.in.beside.empty() && !m_procedure.files.contains(command.in.beside))
         error(command.place, "there is no file " + command.in.beside + " beside the procedure");
 }
 
+void References::many(const Entry& entry) {
+    if (entry.parallel && entry.each.text.empty())
+        error(entry.place, "`parallel` without `for`", "there is one item only");
+}
+
 void References::look(Look& look, Where where, std::size_t index, bool declares) {
+    many(look);
     where.item = where.item || (!look.each.text.empty() && !look.one);
     const Where outside{where.item && look.each.text.empty(), {}};
     compile(look.when, outside);
     compile(look.each, {});
+    where.clear = look.sees_clear();
     command(look.command, where);
+    source(look, where);
     compile(look.let, where);
     compile(look.pick, where);
-    if (declares) declare(look.fact, look.secret, look.place);
+    if (declares) declare(look);
     where.own_fact = look.fact;
     for (auto* expression : {&look.that, &look.until, &look.abort}) compile(*expression, where);
     text(look.say, {true, look.fact}, Place_::Text);
@@ -179,13 +244,25 @@ void References::look(Look& look, Where where, std::size_t index, bool declares)
 }
 
 void References::action(Action& action, Where where, std::size_t index, bool undo) {
+    many(action);
+    if (action.collect && action.each.text.empty())
+        error(action.place, "`failures` without `for`", "there is one item only");
     where.item = where.item || (!action.each.text.empty() && !action.one);
     compile(action.each, {});
     compile(action.when, where);
     command(action.command, where);
-    if (action.verb != Action::Verb::Command && action.verb != Action::Verb::Ask)
+    where.clear = action.sees_clear();
+    source(action, where);
+    texts_in(action.apply.object, action.place, where);
+    file(action.apply.file, true, where);
+    text(action.apply.space, where, Place_::Text);
+    if (action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove ||
+        action.verb == Action::Verb::Apply) {
         target(action.command.at, action.place);
+        at(action.command, where);
+    }
     compile(action.pick, where);
+    where.clear = false;
     compile(action.takes_seconds, where);
     text(action.path, where, Place_::Text);
     text(action.content, where, Place_::Secret);
@@ -196,7 +273,7 @@ void References::action(Action& action, Where where, std::size_t index, bool und
         text(action.irreversible->type, where, Place_::Text);
     }
     if (action.stop) command(*action.stop, where);
-    if (!undo) declare(action.fact, action.secret, action.place);
+    if (!undo) declare(action);
     for (auto& done : action.done) look(done, where, index, false);
     if (!action.lasts.empty() && action.lasts != "end" && action.lasts != "step")
         step_name(action.lasts, action.place, index, true);
@@ -227,11 +304,32 @@ void References::step(std::size_t index) {
         }
     for (auto& one : step.act) action(one, {}, index, false);
     for (auto& one : step.act)
-        for (auto& undo : one.undo) action(undo, {!one.each.text.empty(), {}, true}, index, true);
+        for (auto& undo : one.undo) {
+            Where back;
+            back.item = !one.each.text.empty();
+            back.undo = true;
+            action(undo, back, index, true);
+        }
     m_unrecorded.clear();
     for (auto& one : step.prove) look(one, {}, index, true);
     text(step.title, {}, Place_::Text);
     text(step.why, {}, Place_::Text);
+}
+
+/// What one target says of itself.
+void References::one(const Target& target) {
+    if (!target.via.empty()) {
+        this->target(target.via, target.place);
+        const auto* via = m_procedure.target(target.via);
+        if (target.kind != Target::Kind::Cluster)
+            error(target.place, "`via` belongs to a cluster", "kind: cluster");
+        else if (via != nullptr && via->kind != Target::Kind::Ssh)
+            error(target.place, "a cluster is reached via a target of kind ssh", "kind: ssh");
+    }
+    if (target.pod.empty()) return;
+    const auto way = m_procedure.way(target.id);
+    if (!way.empty() && way.back()->kind != Target::Kind::Cluster && way.back()->kind != Target::Kind::Derived)
+        error(target.place, "a pod is inside a cluster, and " + way.back()->id + " is none", "kind: cluster");
 }
 
 void References::run(const std::string& prelude) {
@@ -245,6 +343,7 @@ void References::run(const std::string& prelude) {
     for (const auto& one : m_procedure.targets) {
         m_path = "targets." + one.id;
         if (!one.inside.empty()) target(one.inside, one.place);
+        this->one(one);
         const auto* at = &one;
         for (std::size_t i = 0; at != nullptr && !at->inside.empty() && i <= m_procedure.targets.size(); ++i)
             at = m_procedure.target(at->inside);

@@ -18,10 +18,15 @@ private:
     struct Where {
         bool item = false;         ///< `for` is bound: $item and $own
         std::string own_fact = {}; ///< the fact in hand, which its own condition may name
+        bool clear = false;        ///< $clear is bound
         bool undo = false;         ///< of this step only what was recorded may be read
     };
     void inputs(std::vector<Input>& inputs, bool form);
     void step(std::size_t index);
+    void many(const Entry& entry);
+    void source(const Entry& entry, const Where& where);
+    void texts_in(const Json& value, Place place, const Where& where);
+    void file(const Text& path, bool may, const Where& where);
     void look(Look& look, Where where, std::size_t index, bool declares);
     void action(Action& action, Where where, std::size_t index, bool undo);
     void command(Command& command, const Where& where);
@@ -30,8 +35,10 @@ private:
     void name(const std::string& kind, const std::string& name, Place place, const std::set<std::string>& known);
     void recorded(const std::string& fact, Place place, const Where& where);
     void target(const std::string& id, Place place);
+    void one(const Target& target);
+    void at(const Command& command, const Where& where);
     void step_name(const std::string& id, Place place, std::size_t index, bool later);
-    void declare(const std::string& fact, bool secret, Place place);
+    void declare(const Entry& entry);
     void error(Place place, const std::string& what, const std::string& hint = {});
 
     Reading& m_reading;
@@ -39,8 +46,9 @@ private:
     std::set<std::string> m_facts;
     std::set<std::string> m_all_facts;
     std::set<std::string> m_inputs;
-    std::set<std::string> m_unrecorded; ///< facts of the step in hand that an undo may not read
-    std::set<std::string> m_secrets;    ///< facts and inputs ("facts.x")
+    std::set<std::string> m_unrecorded;   ///< facts of the step in hand that an undo may not read
+    std::set<std::string> m_secret_files; ///< facts
+    std::set<std::string> m_secrets;      ///< facts and inputs ("facts.x")
     std::string m_defs;
     std::string m_path;
 };

@@ -28,7 +28,7 @@ struct Rule {
         Needs       ///< the first needs the second
     };
     Kind kind = Kind::AtMostOne;
-    std::array<std::string_view, 6> keys{};
+    std::array<std::string_view, 12> keys{};
     std::string_view what; ///< what is wrong, for the reader
     std::string_view hint;
 };

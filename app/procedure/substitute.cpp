@@ -1,13 +1,16 @@
 #include "procedure/substitute.h"
 
 #include "base/text.h"
+#include "procedure/template.h"
+
+#include <algorithm>
 
 namespace salvor::procedure {
 
 Json Scope::envelope(const Json& subject) const {
-    return {{"inputs", inputs}, {"facts", facts},     {"own", own},        {"item", item},
-            {"host", host},     {"targets", targets}, {"run", run},        {"now", now},
-            {"form", form},     {"row", row},         {"subject", subject}};
+    return {{"inputs", inputs}, {"facts", facts},     {"own", own},     {"item", item},
+            {"host", host},     {"targets", targets}, {"run", run},     {"now", now},
+            {"form", form},     {"row", row},         {"clear", clear}, {"subject", subject}};
 }
 
 static const Json& root_of(const std::string& root, const Scope& scope) {
@@ -57,6 +60,12 @@ static Result<std::string> plain(const Path& path, const Json& value) {
     auto text = value.is_string() ? value.get<std::string>() : value.dump();
     if (text.find('\0') != std::string::npos) return fail(Error::Code::Invalid, "${" + path.text + "} holds a NUL");
     return text;
+}
+
+/// Whether it is an input that was left out, not something that is not known yet.
+static bool is_unset(const Path& path, const Scope& scope) {
+    return path.root == "inputs" && path.segments.size() == 1 && scope.inputs.contains(path.segments[0].name) &&
+           scope.inputs[path.segments[0].name].is_null();
 }
 
 static std::string hole(const Path& path) { return "‹" + path.text + "›"; }
@@ -126,6 +135,43 @@ Result<exec::MixedText> fill_mixed(const Text& text, const Scope& scope, Unknown
             if (!filled) return tl::unexpected(filled.error());
             out.parts.emplace_back(std::move(*filled));
         }
+    }
+    return out;
+}
+
+static bool holds_secret(const Json& value) {
+    if (is_secret(value)) return true;
+    return value.is_structured() && std::any_of(value.begin(), value.end(), holds_secret);
+}
+
+static Result<Json> fill_json_text(const std::string& source, const Scope& scope, Unknowns unknowns) {
+    auto text = parse_text(source, {});
+    if (!text) return tl::unexpected(text.error());
+    const auto* only = text->only_path();
+    if (only == nullptr) {
+        auto filled = fill(*text, scope, unknowns);
+        return filled ? Result<Json>(Json(std::move(*filled))) : tl::unexpected(filled.error());
+    }
+    auto value = value_at(*only, scope);
+    if (value && holds_secret(*value))
+        return fail(Error::Code::Refused, "${" + only->text + "} is a secret and may not stand here");
+    if (value) return value;
+    if (is_unset(*only, scope)) return Json();
+    if (unknowns == Unknowns::ShowAsHoles) return Json(hole(*only));
+    return value;
+}
+
+Result<Json> fill_json(const Json& value, const Scope& scope, Unknowns unknowns) {
+    if (value.is_string()) return fill_json_text(value.get<std::string>(), scope, unknowns);
+    if (!value.is_structured()) return value;
+    Json out = value.is_object() ? Json::object() : Json::array();
+    for (auto part = value.begin(); part != value.end(); ++part) {
+        auto filled = fill_json(*part, scope, unknowns);
+        if (!filled) return filled;
+        if (value.is_array())
+            out.push_back(std::move(*filled));
+        else if (!filled->is_null() || part->is_null())
+            out[part.key()] = std::move(*filled);
     }
     return out;
 }

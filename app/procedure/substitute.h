@@ -18,6 +18,7 @@ struct Scope {
     Json now;
     Json form;
     Json row;
+    Json clear = nullptr; ///< inputs and facts with their secrets readable; bound for the time of one evaluation
     /// The envelope that a compiled expression takes.
     Json envelope(const Json& subject) const;
 };
@@ -33,6 +34,9 @@ Result<std::string> fill(const Text& text, const Scope& scope, Unknowns unknowns
 std::string show(const Text& text, const Scope& scope);
 /// A text that may hold secrets (env, stdin, content).
 Result<exec::MixedText> fill_mixed(const Text& text, const Scope& scope, Unknowns unknowns = Unknowns::Refuse);
+/// A value whose texts are filled: one that is nothing but a path becomes its value with its type; one that is null
+/// leaves its key out. No secrets.
+Result<Json> fill_json(const Json& value, const Scope& scope, Unknowns unknowns = Unknowns::Refuse);
 /// An argv: splices spread, an argument filled from a path must not begin with "-" unless "--" stands before it
 /// (spliced lists may), no NUL, no empty splice unless it says so.
 Result<std::vector<std::string>> fill_argv(const std::vector<Text>& argv, const Scope& scope,

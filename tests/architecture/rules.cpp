@@ -66,6 +66,7 @@ const QList<Ban>& bans() {
         {R"([.>]expose\s*\()",
          "reads a secret",
          {{file("app/exec/check.cpp"), 1},
+          {file("app/engine/clear.cpp"), 1},
           {file("app/backends/launcher/sink.cpp"), 1},
           {file("app/backends/launcher/talk.cpp"), 1},
           {file("app/backends/ssh/login_keys.cpp"), 2},

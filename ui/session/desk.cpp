@@ -8,10 +8,17 @@ namespace salvor::ui {
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
 
 TargetChoice::TargetChoice(const procedure::Target& target, QObject* parent)
-    : QObject(parent), m_id(qs(target.id)), m_label(qs(target.label)) {}
+    : QObject(parent), m_id(qs(target.id)), m_label(qs(target.label)),
+      m_cluster(target.kind == procedure::Target::Kind::Cluster) {}
 
 QString TargetChoice::error() const {
     if (m_place.isEmpty()) return tr("Where it is has not been said.");
+    if (m_cluster) {
+        const bool named =
+            assembly::is_cluster_place(m_place.toStdString()) || m_place.startsWith(QLatin1String("env:"));
+        if (named && !m_place.endsWith(QLatin1Char(':'))) return {};
+        return tr("%1 is no cluster. Write kube: and the name of a context.").arg(m_place);
+    }
     const bool named = m_place.startsWith(QLatin1String("ssh:")) || m_place.startsWith(QLatin1String("env:"));
     if (m_place == QLatin1String("here") || (named && m_place.size() > 4)) return {};
     return tr("%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that "

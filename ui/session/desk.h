@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     QString m_id;
     QString m_label;
+    bool m_cluster = false;
     QString m_place;
 };
 

@@ -15,6 +15,7 @@ FieldView::FieldView(const procedure::Input& input, const Json& description, QOb
     : QObject(parent), m_input(input), m_kind(qs(description.value("type", std::string("text")))) {
     const auto value = description.value("value", Json());
     m_given = value;
+    m_shown = input.type != procedure::Input::Type::Secret; // the run asks for it by itself
     m_text = text_of(value);
     offer(description);
 }
@@ -143,7 +144,7 @@ FormView::~FormView() = default;
 void FormView::show_fields(std::size_t at) {
     if (at == 0) m_draft.inputs = values();
     for (; at < m_inputs.size(); ++at) {
-        if (!m_inputs[at].when) continue;
+        if (!m_inputs[at].when || m_inputs[at].type == procedure::Input::Type::Secret) continue;
         m_context.boolean(m_inputs[at].when, m_context.scope(), nullptr,
                           [this, at, alive = QPointer<FormView>(this)](Result<bool> shown) {
                               if (!alive) return;

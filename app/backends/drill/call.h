@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,9 +48,10 @@ struct Answer {
     std::chrono::milliseconds takes{5};
     std::optional<std::string> query = std::nullopt;
     Json database = {};
-    bool missing = false;     ///< there is no such program: it does not start
-    std::string program = {}; ///< the world says by this name what it does
-    int signal = 0;           ///< that ended it; 0: none
+    bool missing = false;            ///< there is no such program: it does not start
+    std::string program = {};        ///< the world says by this name what it does
+    std::shared_ptr<Call> call = {}; ///< of `program`: as it is called, perhaps inside a container
+    int signal = 0;                  ///< that ended it; 0: none
 };
 
 /// An answer that cannot be overlooked: the drill does not know these words.

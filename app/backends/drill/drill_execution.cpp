@@ -88,6 +88,10 @@ void DrillExecution::find_again() {
 }
 
 void DrillExecution::stage() {
+    if (m_world.busy()) {
+        m_timer = m_world.clock().after(std::chrono::milliseconds(1), [this] { stage(); });
+        return;
+    }
     const auto& host = m_world.host(m_host);
     Call call{m_command.stages[m_stage],
               {},
@@ -99,7 +103,7 @@ void DrillExecution::stage() {
               m_world};
     for (const auto& [name, value] : m_command.env) call.env[name] = reveal(value, m_secrets).value_or("");
     auto answer = run_tool(call);
-    if (!answer.program.empty()) return own_program(call, answer.program);
+    if (!answer.program.empty()) return own_program(*answer.call, answer.program);
     if (!answer.query) return staged(std::move(answer));
     m_world.query(*answer.query, answer.database,
                   [this, alive = QPointer<DrillExecution>(this), answer](Result<Json> value) mutable {
@@ -138,7 +142,7 @@ void DrillExecution::staged(Answer answer) {
     }
     m_out = std::move(answer.out);
     if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err, m_world.clock().now() + m_takes};
-    const bool change = m_command.detach || !m_command.fence.lock_file.empty();
+    const bool change = m_command.detach || !m_command.fence.machine_id.empty() || !m_command.fence.lock_file.empty();
     if (change) m_world.log().push_back({shell_line(m_command.stages.back()), m_command.detach});
     if (const auto away = change ? m_world.take_cut() : std::nullopt)
         lose(*away);
@@ -183,13 +187,15 @@ Outcome DrillExecution::outcome() const {
 
 void DrillExecution::write() {
     if (!m_command.capture.secret.empty()) {
-        Secret secret(m_out);
+        const auto plain = m_command.capture.base64 ? from_base64(m_out) : std::optional(m_out);
+        Secret secret(plain.value_or(""));
         secret.strip_newline();
-        if (m_exits.back() == 0) m_secrets.put(m_command.capture.secret, std::move(secret));
+        if (m_exits.back() == 0 && plain) m_secrets.put(m_command.capture.secret, std::move(secret));
         m_out.clear();
         if (m_exits.back() == 0) return;
     }
-    std::ofstream(m_command.capture.out, std::ios::binary | std::ios::trunc) << redacted(m_secrets, m_out);
+    std::ofstream(m_command.capture.out, std::ios::binary | std::ios::trunc)
+        << (m_command.capture.raw ? m_out : redacted(m_secrets, m_out));
     std::ofstream(m_command.capture.err, std::ios::binary | std::ios::trunc) << redacted(m_secrets, m_err);
 }
 

@@ -14,7 +14,7 @@ struct Tool {
     Answer (*run)(Call&);
 };
 
-constexpr std::array<Tool, 29> tools{{{"awk", tool_awk},
+constexpr std::array<Tool, 31> tools{{{"awk", tool_awk},
                                       {"test", tool_files},
                                       {"cat", tool_files},
                                       {"mkdir", tool_files},
@@ -35,6 +35,8 @@ constexpr std::array<Tool, 29> tools{{{"awk", tool_awk},
                                       {"systemctl", tool_systemctl},
                                       {"ss", tool_ss},
                                       {"podman", tool_podman},
+                                      {"kubectl", tool_kubectl},
+                                      {"oc", tool_kubectl},
                                       {"psql", tool_psql},
                                       {"pg_isready", tool_pg},
                                       {"pg_restore", tool_pg},
@@ -85,6 +87,10 @@ bool has_tool(const Call& call, const std::string& name) {
     }
     const auto absent = call.machine().value("absent_tools", Json::array());
     if (std::find(absent.begin(), absent.end(), name) != absent.end()) return false;
+    if (call.machine().contains("tools")) { // a pod, which has just these
+        const auto inside = call.machine()["tools"];
+        return std::find(inside.begin(), inside.end(), name) != inside.end();
+    }
     if (!call.container.empty()) {
         const auto inside = call.machine()["containers"][call.container].value("tools", Json::array());
         return std::find(inside.begin(), inside.end(), name) != inside.end();
@@ -110,6 +116,7 @@ Answer run_tool(Call& call) {
     if (!own) return tool->run(call);
     Answer answer;
     answer.program = name;
+    answer.call = std::make_shared<Call>(call);
     return answer;
 }
 

@@ -14,6 +14,7 @@ Answer tool_files(Call& call); ///< test cat mkdir rmdir rm tee cp install stat 
 Answer tool_systemctl(Call& call);
 Answer tool_ss(Call& call);
 Answer tool_podman(Call& call);
+Answer tool_kubectl(Call& call); ///< also oc
 Answer tool_psql(Call& call);
 Answer tool_pg(Call& call); ///< pg_isready pg_restore
 Answer tool_kv(Call& call); ///< redis-cli valkey-cli

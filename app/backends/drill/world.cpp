@@ -37,8 +37,10 @@ bool World::has_program(const std::string& name) const {
 void World::program(const std::string& name, Json call, std::function<void(Result<Json>)> then) {
     const auto found = std::find(m_programs.begin(), m_programs.end(), name);
     call["world"] = m_state;
+    ++m_pending; // nothing else may change the world it speaks of
     m_evaluator.evaluate(m_program, "p" + std::to_string(found - m_programs.begin()), call,
                          [this, then = std::move(then)](Result<std::vector<Json>> got) {
+                             --m_pending;
                              if (!got) return then(tl::unexpected(got.error()));
                              if (got->size() != 1 || !got->front().is_object())
                                  return then(fail(Error::Code::Failed, "the program gave no single answer"));

@@ -16,8 +16,8 @@
 namespace salvor::backends::drill {
 
 /// The simulated world: one JSON value that tools read and change. `hosts` (files, units, containers, secrets),
-/// `postgres`, `kv`, `fleet`, `queries` (what psql answers to a file of that name, as jq over {world, database}).
-/// Main thread.
+/// `clusters` (see cluster.h), `postgres`, `kv`, `fleet`, `queries` (what psql answers to a file of that name, as jq
+/// over {world, database}). Main thread.
 class World {
 public:
     World(Json state, exec::Evaluator& evaluator, Clock& clock);

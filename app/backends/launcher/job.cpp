@@ -33,7 +33,7 @@ void CommandJob::start() {
     const bool again = m_command.attach.has_value();
     m_err = std::make_unique<FileSink>(capture.err, again, 0, m_place.secrets);
     if (capture.secret.empty())
-        m_out = std::make_unique<FileSink>(capture.out, again, capture.limit, m_place.secrets);
+        m_out = std::make_unique<FileSink>(capture.out, again, capture.limit, m_place.secrets, capture.raw);
     else
         m_secret = std::make_unique<SecretSink>();
     for (const auto* sink : {m_out.get(), m_err.get()})

@@ -10,8 +10,9 @@
 
 namespace salvor::launcher {
 
-FileSink::FileSink(const std::filesystem::path& path, bool truncate, std::size_t limit, const SecretStore& secrets)
-    : m_limit(limit), m_redactor(secrets) {
+FileSink::FileSink(const std::filesystem::path& path, bool truncate, std::size_t limit, const SecretStore& secrets,
+                   bool raw)
+    : m_limit(limit), m_raw(raw), m_redactor(secrets) {
     if (path.empty()) return;
     m_fd =
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | (truncate ? O_TRUNC : 0), 0600);
@@ -27,7 +28,10 @@ FileSink::~FileSink() {
 
 bool FileSink::take(std::string_view bytes) {
     if (m_fd < 0) return true;
-    if (!bytes.empty()) m_redactor.feed(bytes, [this](std::string_view text) { put(text); });
+    if (m_raw && !bytes.empty())
+        put(bytes);
+    else if (!bytes.empty())
+        m_redactor.feed(bytes, [this](std::string_view text) { put(text); });
     return flush();
 }
 

@@ -16,7 +16,8 @@ namespace salvor::launcher {
 class FileSink {
 public:
     /// An empty path: the stream is thrown away. `limit` 0: none, else bytes beyond it are read but not kept.
-    FileSink(const std::filesystem::path& path, bool truncate, std::size_t limit, const SecretStore& secrets);
+    FileSink(const std::filesystem::path& path, bool truncate, std::size_t limit, const SecretStore& secrets,
+             bool raw = false);
     ~FileSink();
     FileSink(const FileSink&) = delete;
     FileSink& operator=(const FileSink&) = delete;
@@ -35,6 +36,7 @@ private:
     std::string m_error;
     int m_fd = -1;
     std::size_t m_limit;
+    bool m_raw; ///< nothing is masked
     Redactor m_redactor;
     std::string m_pending;
 };

@@ -84,6 +84,8 @@ protected:
               {"thief", "{world: (.world | .hosts.box.files[\"/run/salvor/lock/token\"].content = \"other\\n\" | "
                         ".hosts.box.files[\"/run/salvor/lock/holder\"].content = "
                         "\"{\\\"run\\\": \\\"r2\\\", \\\"who\\\": \\\"bo@desk\\\"}\\n\")}"},
+              {"chancy", "(.argv[1]) as $n | {world: (.world | .called = ((.called // []) + [$n])), takes: 10, "
+                         "exit: (if .world.bad == $n then 1 else 0 end)}"},
               {"flaky", "(.world.tries // 0) as $n | {world: (.world | .tries = $n + 1), exit: (if $n < 2 "
                         "then 1 else 0 end)}"}}},
             {"hosts",

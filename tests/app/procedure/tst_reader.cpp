@@ -99,8 +99,8 @@ private Q_SLOTS:
             "    observe:\n      - {fact: k, secret: true, run: [a], take: line}\n    require:\n      - {say: 'it is "
             "${facts.k}', that: '1 == 1'}\n",
             "19:15", "may not stand here");
-        row("secret with pick", "    observe:\n      - {fact: k, secret: true, run: [a], take: json, pick: .a}\n",
-            "17:9", "without pick");
+        row("secret as JSON", "    observe:\n      - {fact: k, secret: true, run: [a], take: json}\n", "17:9",
+            "taken as line or text");
         row("pipe of one", "    observe:\n      - {fact: x, pipe: [{run: [a]}], take: line}\n", "17:25", "two stages");
         row("two verbs", "    act:\n      - {run: [a], remove: {path: /x}, timeout: 1m, harmless: h}\n", "17:9",
             "has one of");
