@@ -99,7 +99,6 @@ ScrollBox {
             }
             FieldFrame {
                 label: qsTr("Language")
-                hint: qsTr("from the next start")
 
                 SelectBox {
                     Layout.fillWidth: true

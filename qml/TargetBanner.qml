@@ -12,7 +12,7 @@ Rectangle {
     implicitHeight: Theme.banner
     color: root.run.drill ? Theme.drillSoft : Theme.surface
     Accessible.role: Accessible.Grouping
-    Accessible.name: (root.run.drill ? qsTr("Drill. ") : qsTr("Live. ")) + root.run.targetName + ". " + root.run.proved + ". " + root.run.identity
+    Accessible.name: (root.run.drill ? qsTr("Drill. %1. %2. %3") : qsTr("Live. %1. %2. %3")).arg(root.run.targetName).arg(root.run.proved).arg(root.run.identity)
 
     Hatch {
         anchors.fill: parent

@@ -116,6 +116,14 @@ void FieldView::refuse(const QString& error) {
     Q_EMIT changed();
 }
 
+/// What only a look could tell stands as it was told.
+void FieldView::retell() {
+    const auto before = m_error;
+    judge();
+    if (m_error.isEmpty()) m_error = before;
+    Q_EMIT changed();
+}
+
 FormView::FormView(const engine::Context& context, const std::vector<procedure::Input>& inputs, const Json& description,
                    const std::vector<std::string>& errors, QObject* parent)
     : QObject(parent), m_draft(*context.state), m_context(context), m_inputs(inputs) {
@@ -169,6 +177,10 @@ Json FormView::values() const {
     Json values = Json::object();
     for (const auto* field : m_fields) values[field->fieldId().toStdString()] = field->value();
     return values;
+}
+
+void FormView::retell() {
+    for (auto* field : m_fields) field->retell();
 }
 
 void FormView::take_errors(const std::vector<std::string>& errors) {

@@ -55,12 +55,16 @@ public:
     Q_INVOKABLE bool may(const QString& choice, const QString& reason, const QString& typed) const;
     /// Answers, if it may. The values of the form go with it.
     Q_INVOKABLE bool answer(const QString& choice, const QString& reason, const QString& typed);
+    /// Makes its texts again: the language is another one.
+    void retell();
 
 Q_SIGNALS:
     void answered();
 
 private:
+    void fill();
     engine::Question m_question;
+    const engine::Context& m_context;
     std::function<void(engine::Reply)> m_then;
     Rows<ChoiceRow> m_choices;
     Rows<ResumeRow> m_resume;

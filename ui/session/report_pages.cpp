@@ -141,10 +141,9 @@ ReportStepRow ReportPages::step(std::size_t at) const {
     else if (state.phase == Phase::Done)
         look("done", Said::tr("Done"));
     else if (current && state.phase != Phase::Waiting)
-        row.kind = RunWords::kind(m_run.summary), row.word = RunWords::result(m_run.summary);
+        row.kind = RunWords::kind(m_run.summary), row.word = RunWords::word(m_run.summary);
     else
         look("waiting", Said::tr("Not begun"));
-    if (current && state.phase != Phase::Waiting) row.word = row.word.section(QLatin1Char(' '), 0, 0);
     auto seen = looked(step.prove, state);
     if (seen.empty()) seen = looked(step.require, state);
     QStringList lines;

@@ -116,6 +116,8 @@ public:
     Q_INVOKABLE void copyPath();
     /// Shows or hides all that was seen as proof of a step.
     Q_INVOKABLE void toggle(int row);
+    /// Makes its texts again: the language is another one.
+    void retell();
 
 Q_SIGNALS:
     void changed();

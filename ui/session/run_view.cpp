@@ -216,6 +216,12 @@ void RunView::ask(const engine::Question& question, std::function<void(engine::R
     update();
 }
 
+void RunView::retell() {
+    if (m_question != nullptr) m_question->retell();
+    update();
+    Q_EMIT ticked();
+}
+
 void RunView::keep_draft() {
     if (m_question == nullptr || m_question->kind() != QLatin1String("form")) return;
     const auto part = m_setup.folder / (std::string(draft_name) + ".part");

@@ -127,6 +127,8 @@ public:
     Q_INVOKABLE void leave(const QString& reason);
     /// Looks at the target's identity now.
     Q_INVOKABLE void prove();
+    /// Makes its texts again: the language is another one.
+    void retell();
 
     void ask(const engine::Question& question, std::function<void(engine::Reply)> then) override;
 

@@ -83,6 +83,30 @@ QString RunWords::kind(const RunSummary& run) {
     return run.result == "undone" ? QStringLiteral("undone") : QStringLiteral("failed");
 }
 
+QString RunWords::word(const RunSummary& run) {
+    switch (run.standing) {
+    case Standing::Unreadable:
+        return Said::tr("Damaged");
+    case Standing::NotBegun:
+        return Said::tr("Not begun");
+    case Standing::InHand:
+        return Said::tr("Open");
+    case Standing::WaitsForPerson:
+        return Said::tr("Waits");
+    case Standing::Blocked:
+        return Said::tr("Blocked");
+    case Standing::Failed:
+        return Said::tr("Failed");
+    case Standing::Unknown:
+        return Said::tr("Unknown");
+    case Standing::Between:
+        return Said::tr("Stopped");
+    case Standing::Ended:
+        break;
+    }
+    return ended_text(run);
+}
+
 QString RunWords::result(const RunSummary& run) {
     const auto step = static_cast<int>(run.step);
     switch (run.standing) {

@@ -21,7 +21,7 @@ class Settings : public QObject {
     QML_UNCREATABLE("made by the program")
     /// "desktop", "light", "dark" or "contrast".
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
-    /// A locale's name ("de"); "desktop": as the desktop says. Holds from the next start.
+    /// A locale's name ("de"); "desktop": as the desktop says.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
     /// "desktop", "on" or "off".
     Q_PROPERTY(QString reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)

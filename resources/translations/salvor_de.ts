@@ -1,0 +1,3669 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>Salvor %1</source>
+        <translation>Salvor %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>A recovery console: restores run step by step, each step proved, each run in a journal that survives.</source>
+        <translation>Eine Wiederherstellungskonsole: Wiederherstellungen laufen Schritt für Schritt, jeder Schritt ist nachgewiesen, jeder Lauf steht in einem Journal, das Ausfälle übersteht.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. Drawn with Qt %1, under the LGPL 3.</source>
+        <translation>Freie Software unter der Apache-Lizenz 2.0. Dargestellt mit Qt %1 unter der LGPL 3.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>What is next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>Dies ist die erste Seite.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel step…</source>
+        <translation>Schritt abbrechen…</translation>
+    </message>
+    <message>
+        <source>End drill…</source>
+        <translation>Übung beenden…</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Verlassen…</translation>
+    </message>
+</context>
+<context>
+    <name>Ages</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1 UTC</source>
+        <translation>heute %1 UTC</translation>
+    </message>
+    <message>
+        <source>yesterday %1 UTC</source>
+        <translation>gestern %1 UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+</context>
+<context>
+    <name>AppBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Salvor</source>
+        <translation>Salvor</translation>
+    </message>
+    <message>
+        <source>Search or do (Ctrl+K)</source>
+        <translation>Suchen oder ausführen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Hilfe (F1)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedKeySheet</name>
+    <message>
+        <source>%1 shows another host key than before</source>
+        <translation>%1 zeigt einen anderen Hostschlüssel als bisher</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it: no password, no key, no command. Either the machine was installed anew, or another machine answers in its place. Salvor cannot tell which.</source>
+        <translation>Es wurde nichts dorthin gesendet: kein Passwort, kein Schlüssel, kein Befehl. Entweder wurde die Maschine neu installiert, oder eine andere Maschine antwortet an ihrer Stelle. Salvor kann das nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Shown now, %1</source>
+        <translation>Jetzt gezeigt, %1</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after %1 whether it was installed anew, by a way that is not this connection.</source>
+        <translation>Fragen Sie auf einem anderen Weg als über diese Verbindung nach, wer %1 betreut und ob die Maschine neu installiert wurde.</translation>
+    </message>
+    <message>
+        <source>Type the last 8 characters that you read there. This window hides them so that they are read, not copied.</source>
+        <translation>Geben Sie die letzten 8 Zeichen ein, die Sie dort lesen. Dieses Fenster verbirgt sie, damit sie gelesen und nicht abgeschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Last 8 characters of the key, read on the host&apos;s console</source>
+        <translation>Letzte 8 Zeichen des Schlüssels, an der Konsole des Hosts gelesen</translation>
+    </message>
+    <message>
+        <source>8 characters</source>
+        <translation>8 Zeichen</translation>
+    </message>
+    <message>
+        <source>This is the key that it shows. Take the known one out yourself, then connect again and compare once more.</source>
+        <translation>Das ist der Schlüssel, den der Host zeigt. Entfernen Sie den bekannten selbst, verbinden Sie sich dann neu und vergleichen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Then this window says how to take the known key out. It never does so itself.</source>
+        <translation>Danach sagt dieses Fenster, wie sich der bekannte Schlüssel entfernen lässt. Selbst tut es das nie.</translation>
+    </message>
+    <message>
+        <source>Copy for a colleague</source>
+        <translation>Für Kollegen kopieren</translation>
+    </message>
+    <message>
+        <source>Stay disconnected</source>
+        <translation>Getrennt bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>%1: %2. Seen: %3. %4</source>
+        <translation>%1: %2. Gesehen: %3. %4</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Draw one frame and end.</source>
+        <translation>Ein Bild zeichnen und enden.</translation>
+    </message>
+    <message>
+        <source>Folder of procedures.</source>
+        <translation>Ordner der Verfahren.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of runs.</source>
+        <translation>Ordner der Läufe.</translation>
+    </message>
+    <message>
+        <source>Speed of drills: 1 is real time, 0 does not wait.</source>
+        <translation>Tempo der Übungen: 1 ist Echtzeit, 0 wartet nicht.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Start this drill: PROCEDURE/SCENARIO.</source>
+        <translation>Diese Übung starten: VERFAHREN/SZENARIO.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Language of the window, until another one is chosen: en, de, it, desktop.</source>
+        <translation>Sprache des Fensters, bis eine andere gewählt wird: en, de, it, desktop.</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRow</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>Dies lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>To do it, type %1</source>
+        <translation>Zum Ausführen %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Do not run it</source>
+        <translation>Nicht ausführen</translation>
+    </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Übung: %1</translation>
+    </message>
+    <message>
+        <source>The name is not typed yet.</source>
+        <translation>Der Name ist noch nicht eingegeben.</translation>
+    </message>
+    <message>
+        <source>The target was not looked at within 5 s.</source>
+        <translation>Das Ziel wurde in den letzten 5 s nicht geprüft.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
+    <message>
+        <source>Debriefing</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>simulated host · no real system was reached</source>
+        <translation>simulierter Host · kein echtes System wurde erreicht</translation>
+    </message>
+    <message>
+        <source>%1 · scenario %2</source>
+        <translation>%1 · Szenario %2</translation>
+    </message>
+    <message>
+        <source>Debriefing: %1</source>
+        <translation>Nachbesprechung: %1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>What the procedure says of it</source>
+        <translation>Was das Verfahren dazu sagt</translation>
+    </message>
+    <message>
+        <source>Drills of this procedure</source>
+        <translation>Übungen dieses Verfahrens</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Das Journal wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>The run&apos;s procedure cannot be read.</source>
+        <translation>Das Verfahren des Laufs ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Drill: the same again</source>
+        <translation>Übung: dasselbe noch einmal</translation>
+    </message>
+    <message>
+        <source>It is not known which scenario this was.</source>
+        <translation>Es ist nicht bekannt, welches Szenario es war.</translation>
+    </message>
+</context>
+<context>
+    <name>Debriefing</name>
+    <message>
+        <source>try it again</source>
+        <translation>noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>go back and do the earlier step again</source>
+        <translation>zurückgehen und den früheren Schritt wiederholen</translation>
+    </message>
+    <message>
+        <source>go on without it</source>
+        <translation>ohne das weitermachen</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <translation>alles zurücknehmen</translation>
+    </message>
+    <message>
+        <source>leave the run as it is</source>
+        <translation>den Lauf lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>take it as done without proof</source>
+        <translation>ohne Nachweis als erledigt ansehen</translation>
+    </message>
+    <message>
+        <source>take it as done</source>
+        <translation>als erledigt ansehen</translation>
+    </message>
+    <message>
+        <source>wait on</source>
+        <translation>weiter warten</translation>
+    </message>
+    <message>
+        <source>stop it</source>
+        <translation>beenden</translation>
+    </message>
+    <message>
+        <source>change the answers of the form</source>
+        <translation>die Angaben im Formular ändern</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>weitermachen</translation>
+    </message>
+    <message>
+        <source>run it</source>
+        <translation>ausführen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>by the drill&apos;s clock</source>
+        <translation>nach der Uhr der Übung</translation>
+    </message>
+    <message>
+        <source>Waited for you</source>
+        <translation>Auf Sie gewartet</translation>
+    </message>
+    <message>
+        <source>%1 for systems</source>
+        <translation>%1 auf Systeme</translation>
+    </message>
+    <message>
+        <source>Conditions looked at</source>
+        <translation>Geprüfte Bedingungen</translation>
+    </message>
+    <message>
+        <source>all held</source>
+        <translation>alle trafen zu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not hold</source>
+        <translation>
+            <numerusform>%n traf nicht zu</numerusform>
+            <numerusform>%n trafen nicht zu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes begun</source>
+        <translation>Begonnene Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overridden</source>
+        <translation>
+            <numerusform>%n übergangen</numerusform>
+            <numerusform>%n übergangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times stopped</source>
+        <translation>Unterbrechungen</translation>
+    </message>
+    <message>
+        <source>something was in the way</source>
+        <translation>etwas stand im Weg</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>You chose: %1</source>
+        <translation>Sie wählten: %1</translation>
+    </message>
+    <message>
+        <source>After %1.</source>
+        <translation>Nach %1.</translation>
+    </message>
+    <message>
+        <source>%1 Reason: “%2”.</source>
+        <translation>%1 Begründung: „%2“.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>It was so before the start.</source>
+        <translation>Das war schon vor dem Beginn so.</translation>
+    </message>
+    <message>
+        <source>The link was cut for %1 while this ran: %2</source>
+        <translation>Die Verbindung war %1 unterbrochen, während dies lief: %2</translation>
+    </message>
+    <message>
+        <source>It came about right after this: %1</source>
+        <translation>Sie trat unmittelbar danach ein: %1</translation>
+    </message>
+    <message>
+        <source>Reason: “%1”.</source>
+        <translation>Begründung: „%1“.</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>Rolled back to before “%1”</source>
+        <translation>Zurückgenommen bis vor „%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n change(s).</source>
+        <translation>
+            <numerusform>Zurückgenommen: %n Änderung.</numerusform>
+            <numerusform>Zurückgenommen: %n Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>The run was left in step %1</source>
+        <translation>Der Lauf wurde in Schritt %1 verlassen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationCard</name>
+    <message>
+        <source>Differs from the document, %1</source>
+        <translation>Weicht vom Dokument ab, %1</translation>
+    </message>
+    <message>
+        <source>Differs from the document</source>
+        <translation>Weicht vom Dokument ab</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <source>This procedure, and why</source>
+        <translation>Dieses Verfahren, und warum</translation>
+    </message>
+</context>
+<context>
+    <name>DoPalette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>Suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Search or do…</source>
+        <translation>Suchen oder ausführen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>Nichts enthält diese Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>DrillRow</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>It was never drilled.</source>
+        <translation>Es wurde nie geübt.</translation>
+    </message>
+    <message>
+        <source>Report of the last drill of %1</source>
+        <translation>Bericht der letzten Übung von %1</translation>
+    </message>
+    <message>
+        <source>Start drill</source>
+        <translation>Übung starten</translation>
+    </message>
+    <message>
+        <source>Start drill: %1</source>
+        <translation>Übung starten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DrillsPage</name>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>A drill is a run of the same procedure over a simulated world in which things go wrong; no real system is reached.</source>
+        <translation>Eine Übung ist ein Lauf desselben Verfahrens in einer simulierten Welt, in der manches schiefgeht; kein echtes System wird erreicht.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Szenario</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>Letzte Übung</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Reading the scenarios…</source>
+        <translation>Die Szenarien werden gelesen…</translation>
+    </message>
+    <message>
+        <source>There are no scenarios in %1.</source>
+        <translation>In %1 gibt es keine Szenarien.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Drills of this procedure</source>
+        <translation>Übungen dieses Verfahrens</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentDetail</name>
+    <message>
+        <source>No environment is chosen.</source>
+        <translation>Es ist keine Umgebung gewählt.</translation>
+    </message>
+    <message>
+        <source>Look at the keyring again</source>
+        <translation>Schlüsselbund erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Test the connection to %1</source>
+        <translation>Verbindung zu %1 testen</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare both keys…</source>
+        <translation>Beide Schlüssel vergleichen…</translation>
+    </message>
+    <message>
+        <source>Pin this identity</source>
+        <translation>Diese Identität festlegen</translation>
+    </message>
+    <message>
+        <source>Keep it with this identity…</source>
+        <translation>Mit dieser Identität übernehmen…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Keep as your own…</source>
+        <translation>Als eigene übernehmen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>Es wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Reached as</source>
+        <translation>Erreicht als</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>machine-id</source>
+        <translation>machine-id</translation>
+    </message>
+    <message>
+        <source>not known before a test</source>
+        <translation>vor einem Test nicht bekannt</translation>
+    </message>
+    <message>
+        <source>pinned: a run stops if it differs</source>
+        <translation>festgelegt: ein Lauf hält an, wenn sie abweicht</translation>
+    </message>
+    <message>
+        <source>as seen, not pinned</source>
+        <translation>wie gesehen, nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Hostschlüssel</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>names only; values are never shown</source>
+        <translation>nur Namen; Werte werden nie angezeigt</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for Salvor, or the keyring does not tell.</source>
+        <translation>Für Salvor ist nichts hinterlegt, oder der Schlüsselbund gibt keine Auskunft.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 vergessen</translation>
+    </message>
+    <message>
+        <source>Remove %1 from your environments</source>
+        <translation>%1 aus Ihren Umgebungen entfernen</translation>
+    </message>
+    <message>
+        <source>Its entry goes from %1. Nothing changes on the host; what its own configuration names stays listed.</source>
+        <translation>Der Eintrag verschwindet aus %1. Auf dem Host ändert sich nichts; was seine eigene Konfiguration nennt, bleibt aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Eintrag entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3. %4</source>
+        <translation>%1 %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentRow</name>
+    <message>
+        <source>Not tested</source>
+        <translation>Nicht getestet</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>Test läuft</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Erreichbar</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Key unknown</source>
+        <translation>Schlüssel unbekannt</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>Schlüssel geändert</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Nicht eingelassen</translation>
+    </message>
+    <message>
+        <source>Other machine</source>
+        <translation>Andere Maschine</translation>
+    </message>
+    <message>
+        <source>No sudo</source>
+        <translation>Kein sudo</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Look its name up</source>
+        <translation>Namen auflösen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Compare its host key</source>
+        <translation>Hostschlüssel vergleichen</translation>
+    </message>
+    <message>
+        <source>Read who it is</source>
+        <translation>Identität lesen</translation>
+    </message>
+    <message>
+        <source>Become root by sudo</source>
+        <translation>Mit sudo root werden</translation>
+    </message>
+    <message>
+        <source>Look for programs</source>
+        <translation>Nach Programmen sehen</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>kube context</source>
+        <translation>Kube-Kontext</translation>
+    </message>
+    <message>
+        <source>ssh</source>
+        <translation>ssh</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
+    </message>
+    <message>
+        <source>Keyring (Secret Service)</source>
+        <translation>Schlüsselbund (Secret Service)</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>for this session</source>
+        <translation>für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>in the shell</source>
+        <translation>in der Shell</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSheet</name>
+    <message>
+        <source>Add an environment</source>
+        <translation>Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>as your team calls it</source>
+        <translation>wie Ihr Team sie nennt</translation>
+    </message>
+    <message>
+        <source>A host, over ssh</source>
+        <translation>Ein Host, über ssh</translation>
+    </message>
+    <message>
+        <source>A Kubernetes context</source>
+        <translation>Ein Kubernetes-Kontext</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Diese Maschine</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>as kubectl config get-contexts lists it</source>
+        <translation>wie kubectl config get-contexts ihn aufführt</translation>
+    </message>
+    <message>
+        <source>a name of your ssh configuration, or user@host</source>
+        <translation>ein Name aus Ihrer ssh-Konfiguration oder user@host</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Kennzeichnung</translation>
+    </message>
+    <message>
+        <source>PROD, TEST, …</source>
+        <translation>PROD, TEST, …</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>machine-id</source>
+        <translation>machine-id</translation>
+    </message>
+    <message>
+        <source>pinned: a run stops if another machine answers</source>
+        <translation>festgelegt: ein Lauf hält an, wenn eine andere Maschine antwortet</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Hostschlüssel</translation>
+    </message>
+    <message>
+        <source>fingerprint, SHA256:…</source>
+        <translation>Fingerabdruck, SHA256:…</translation>
+    </message>
+    <message>
+        <source>ssh configuration</source>
+        <translation>ssh-Konfiguration</translation>
+    </message>
+    <message>
+        <source>empty for your own, ~/.ssh/config</source>
+        <translation>leer für Ihre eigene, ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>Proxy for http</source>
+        <translation>Proxy für http</translation>
+    </message>
+    <message>
+        <source>Proxy for https</source>
+        <translation>Proxy für https</translation>
+    </message>
+    <message>
+        <source>Without a proxy</source>
+        <translation>Ohne Proxy</translation>
+    </message>
+    <message>
+        <source>hosts, by commas</source>
+        <translation>Hosts, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Vertrauenswürdige Zertifikate</translation>
+    </message>
+    <message>
+        <source>a PEM file</source>
+        <translation>eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Command to log in by</source>
+        <translation>Befehl zum Anmelden</translation>
+    </message>
+    <message>
+        <source>no shell runs it; no secret belongs in it</source>
+        <translation>läuft ohne Shell; kein Geheimnis gehört hinein</translation>
+    </message>
+    <message>
+        <source>The file is as it was</source>
+        <translation>Die Datei ist unverändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n Feld zu berichtigen</numerusform>
+            <numerusform>%n Felder zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>Nicht übernehmen</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>die Umgebung</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Änderungen übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSummary</name>
+    <message>
+        <source>No environment is known yet. The targets of a run are named when it is started.</source>
+        <translation>Noch ist keine Umgebung bekannt. Die Ziele eines Laufs werden beim Start benannt.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentTest</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>nothing is changed there</source>
+        <translation>dort wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>named by the procedures, where the login finds them</source>
+        <translation>von den Verfahren benannt, dort, wo die Anmeldung sie findet</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 ist vorhanden</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsPage</name>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>looked at %1</source>
+        <translation>geprüft %1</translation>
+    </message>
+    <message>
+        <source>Read the files again</source>
+        <translation>Dateien neu einlesen</translation>
+    </message>
+    <message>
+        <source>A file is not read</source>
+        <translation>Eine Datei wird nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>Alle testen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import environments</source>
+        <translation>Umgebungen importieren</translation>
+    </message>
+    <message>
+        <source>File that Salvor exported</source>
+        <translation>Von Salvor exportierte Datei</translation>
+    </message>
+    <message>
+        <source>Entries with the same id take the place of yours. A file that is wrong anywhere is refused as a whole.</source>
+        <translation>Einträge mit derselben Kennung ersetzen Ihre eigenen. Eine Datei, die an einer Stelle fehlerhaft ist, wird ganz abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Export your environments</source>
+        <translation>Ihre Umgebungen exportieren</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>Zu schreibende Datei</translation>
+    </message>
+    <message>
+        <source>Your own entries, with pinned identities. No secret is in it. A file of that name is replaced.</source>
+        <translation>Ihre eigenen Einträge mit festgelegten Identitäten. Geheimnisse sind nicht enthalten. Eine Datei dieses Namens wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Export environments</source>
+        <translation>Umgebungen exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>FieldItem</name>
+    <message>
+        <source>(may be empty)</source>
+        <translation>(darf leer sein)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be offered could not be seen: %1</source>
+        <translation>Was angeboten werden kann, war nicht zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>a full path</source>
+        <translation>ein vollständiger Pfad</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Name a full path first.</source>
+        <translation>Geben Sie zuerst einen vollständigen Pfad an.</translation>
+    </message>
+</context>
+<context>
+    <name>FormFields</name>
+    <message>
+        <source>Looking at the system for what was answered…</source>
+        <translation>Die Angaben werden am System geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>HappenedList</name>
+    <message>
+        <source>%1, %2. %3. %4</source>
+        <translation>%1, %2. %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Reading the kept runs…</source>
+        <translation>Die aufbewahrten Läufe werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No run is open.</source>
+        <translation>Kein Lauf ist offen.</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Filter by system, step or command</source>
+        <translation>Nach System, Schritt oder Befehl filtern</translation>
+    </message>
+    <message>
+        <source>Reading the procedures…</source>
+        <translation>Die Verfahren werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No procedure has “%1” in its system, title, steps or commands.</source>
+        <translation>Kein Verfahren enthält „%1“ in System, Titel, Schritten oder Befehlen.</translation>
+    </message>
+    <message>
+        <source>There are no procedures in %1.</source>
+        <translation>In %1 gibt es keine Verfahren.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the environments</source>
+        <translation>Umgebungen öffnen</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Üben</translation>
+    </message>
+</context>
+<context>
+    <name>HostKeySheet</name>
+    <message>
+        <source>%1 is new here</source>
+        <translation>%1 ist hier neu</translation>
+    </message>
+    <message>
+        <source>This machine has no key of it yet, so it cannot tell whether the right one answers. Nothing was sent: no password, no key, no command.</source>
+        <translation>Diese Maschine hat noch keinen Schlüssel davon und kann daher nicht erkennen, ob der richtige Host antwortet. Es wurde nichts gesendet: kein Passwort, kein Schlüssel, kein Befehl.</translation>
+    </message>
+    <message>
+        <source>Its key, as it shows it now</source>
+        <translation>Sein Schlüssel, wie er ihn jetzt zeigt</translation>
+    </message>
+    <message>
+        <source>Compare every character with the key above.</source>
+        <translation>Vergleichen Sie jedes Zeichen mit dem Schlüssel oben.</translation>
+    </message>
+    <message>
+        <source>I compared it with what the host itself says</source>
+        <translation>Ich habe ihn mit der Angabe des Hosts selbst verglichen</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Diesem Schlüssel vertrauen</translation>
+    </message>
+    <message>
+        <source>Tick that you compared it first.</source>
+        <translation>Bestätigen Sie zuerst, dass Sie verglichen haben.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAdvice</name>
+    <message>
+        <source>Ask whoever looks after %1 for its key, by a way that is not this connection.</source>
+        <translation>Erfragen Sie den Schlüssel bei denen, die %1 betreuen, auf einem anderen Weg als über diese Verbindung.</translation>
+    </message>
+    <message>
+        <source>How to find out</source>
+        <translation>So finden Sie es heraus</translation>
+    </message>
+    <message>
+        <source>1.  %1</source>
+        <translation>1.  %1</translation>
+    </message>
+    <message>
+        <source>2.  On its own console, run</source>
+        <translation>2.  Führen Sie an seiner eigenen Konsole aus</translation>
+    </message>
+    <message>
+        <source>3.  %1</source>
+        <translation>3.  %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMapSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Search or do</source>
+        <translation>Suchen oder ausführen</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Zu einer Seite gehen</translation>
+    </message>
+    <message>
+        <source>Next or previous part: app bar, banner, steps, middle, actions, panes</source>
+        <translation>Nächster oder voriger Teil: Leiste, Banner, Schritte, Mitte, Aktionen, Ausgabe</translation>
+    </message>
+    <message>
+        <source>Press the focused button; in a form, go to the next field. Never starts a step, never presses a red button</source>
+        <translation>Drückt die Schaltfläche mit dem Fokus; im Formular weiter zum nächsten Feld. Startet nie einen Schritt, drückt nie eine rote Schaltfläche</translation>
+    </message>
+    <message>
+        <source>Press the focused button, red ones too</source>
+        <translation>Drückt die Schaltfläche mit dem Fokus, auch eine rote</translation>
+    </message>
+    <message>
+        <source>Close what is on top, in its safe way. Never confirms, never cancels a command</source>
+        <translation>Schließt das Oberste auf sichere Weise. Bestätigt nie, bricht nie einen Befehl ab</translation>
+    </message>
+    <message>
+        <source>Close the window; asks while a run is live</source>
+        <translation>Fenster schließen; fragt nach, solange ein Lauf aktiv ist</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Primary button from anywhere, but not past a point of no return</source>
+        <translation>Hauptschaltfläche von überall, aber nicht über einen Punkt ohne Rückweg hinaus</translation>
+    </message>
+    <message>
+        <source>Help for this step</source>
+        <translation>Hilfe zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Pause after this command</source>
+        <translation>Nach diesem Befehl anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel step…</source>
+        <translation>Schritt abbrechen…</translation>
+    </message>
+    <message>
+        <source>Copy the command of the row</source>
+        <translation>Befehl der Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Read the target aloud</source>
+        <translation>Ziel vorlesen</translation>
+    </message>
+    <message>
+        <source>Go through steps, commands, checks</source>
+        <translation>Durch Schritte, Befehle und Prüfungen gehen</translation>
+    </message>
+    <message>
+        <source>Hint of a drill; asks before it costs</source>
+        <translation>Hinweis in einer Übung; fragt, bevor er etwas kostet</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Find in the pane last used</source>
+        <translation>Im zuletzt benutzten Bereich suchen</translation>
+    </message>
+    <message>
+        <source>Next or previous match</source>
+        <translation>Nächster oder voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Mitlaufen</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Anhalten, weiter</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>First error</source>
+        <translation>Erster Fehler</translation>
+    </message>
+    <message>
+        <source>Save the output</source>
+        <translation>Ausgabe speichern</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, as before</source>
+        <translation>Größer, kleiner, wie zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>from %n drill(s)</source>
+        <translation>
+            <numerusform>aus %n Übung</numerusform>
+            <numerusform>aus %n Übungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n run(s)</source>
+        <translation>
+            <numerusform>aus %n Lauf</numerusform>
+            <numerusform>aus %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all can be undone</source>
+        <translation>alles lässt sich zurücknehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) of no return</source>
+        <translation>
+            <numerusform>%n Punkt ohne Rückweg</numerusform>
+            <numerusform>%n Punkte ohne Rückweg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what can be read</source>
+        <translation>Ansehen, was lesbar ist</translation>
+    </message>
+    <message>
+        <source>Go to this run</source>
+        <translation>Zu diesem Lauf</translation>
+    </message>
+    <message>
+        <source>Look at %1 and resume…</source>
+        <translation>%1 prüfen und fortsetzen…</translation>
+    </message>
+    <message>
+        <source>End it in the other console first.</source>
+        <translation>Beenden Sie ihn zuerst in der anderen Konsole.</translation>
+    </message>
+    <message>
+        <source>Began %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>What is left usually takes %1, %2</source>
+        <translation>Der Rest dauert gewöhnlich %1, %2</translation>
+    </message>
+    <message>
+        <source>It still holds the lock of %1</source>
+        <translation>Er hält noch die Sperre von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It still holds %n lock(s)</source>
+        <translation>
+            <numerusform>Er hält noch %n Sperre</numerusform>
+            <numerusform>Er hält noch %n Sperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s)</source>
+        <translation>
+            <numerusform>%n Verfahren</numerusform>
+            <numerusform>%n Verfahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Never run</source>
+        <translation>Nie gelaufen</translation>
+    </message>
+    <message>
+        <source>not finished, %1</source>
+        <translation>nicht abgeschlossen, %1</translation>
+    </message>
+    <message>
+        <source>Never drilled</source>
+        <translation>Nie geübt</translation>
+    </message>
+    <message>
+        <source>No drill</source>
+        <translation>Keine Übung</translation>
+    </message>
+    <message>
+        <source>Left in step %1</source>
+        <translation>Verlassen in Schritt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drill is %n day(s) old</source>
+        <translation>
+            <numerusform>Übung ist %n Tag alt</numerusform>
+            <numerusform>Übung ist %n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n Szenario</numerusform>
+            <numerusform>%n Szenarien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, as it must be</source>
+        <translation>Angehalten, wie es sein muss</translation>
+    </message>
+    <message>
+        <source>The last drill of it ended otherwise than it must.</source>
+        <translation>Die letzte Übung davon endete anders, als sie muss.</translation>
+    </message>
+    <message>
+        <source>It was never drilled here.</source>
+        <translation>Es wurde hier nie geübt.</translation>
+    </message>
+    <message>
+        <source>Its last drill lies back the longest: %1.</source>
+        <translation>Die letzte Übung liegt am längsten zurück: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n Ausnahme</numerusform>
+            <numerusform>%n Ausnahmen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>DRILL</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>Salvor</source>
+        <translation>Salvor</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFilter</name>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>stdout only</source>
+        <translation>Nur stdout</translation>
+    </message>
+    <message>
+        <source>stderr only</source>
+        <translation>Nur stderr</translation>
+    </message>
+    <message>
+        <source>Commands only</source>
+        <translation>Nur Befehle</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFind</name>
+    <message>
+        <source>Find in this pane</source>
+        <translation>In diesem Bereich suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>OutputLine</name>
+    <message>
+        <source>stderr: %1</source>
+        <translation>stderr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutputPane</name>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Follow again (Space or End)</source>
+        <translation>Wieder mitlaufen (Leertaste oder Ende)</translation>
+    </message>
+    <message>
+        <source>Hold still (Space)</source>
+        <translation>Anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Save… (Ctrl+S)</source>
+        <translation>Speichern… (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Save the output of %1</source>
+        <translation>Ausgabe von %1 speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.log *.txt)</source>
+        <translation>Text (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PractiseCard</name>
+    <message>
+        <source>Start drill</source>
+        <translation>Übung starten</translation>
+    </message>
+    <message>
+        <source>Start drill, about %1</source>
+        <translation>Übung starten, etwa %1</translation>
+    </message>
+    <message>
+        <source>Start drill: %1</source>
+        <translation>Übung starten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureRow</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>There is no scenario for it.</source>
+        <translation>Dafür gibt es kein Szenario.</translation>
+    </message>
+    <message>
+        <source>Drill %1</source>
+        <translation>%1 üben</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>Starten…</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>%1 starten</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureTable</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Letztes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>Letzte Übung</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Verfahren</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason; it stands first in the report</source>
+        <translation>Begründung; sie steht im Bericht an erster Stelle</translation>
+    </message>
+    <message>
+        <source>Decide so, with this reason</source>
+        <translation>Mit dieser Begründung so entscheiden</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Eine Begründung ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Reason, for the report</source>
+        <translation>Begründung, für den Bericht</translation>
+    </message>
+    <message>
+        <source>Reason, for the report (may be empty)</source>
+        <translation>Begründung, für den Bericht (darf leer sein)</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>What was missing on the hosts</source>
+        <translation>Was auf den Hosts fehlte</translation>
+    </message>
+    <message>
+        <source>Override: %1</source>
+        <translation>Ausnahme: %1</translation>
+    </message>
+    <message>
+        <source>Override: step %1, “%2”</source>
+        <translation>Ausnahme: Schritt %1, „%2“</translation>
+    </message>
+    <message>
+        <source>Seen: %1.</source>
+        <translation>Gesehen: %1.</translation>
+    </message>
+    <message>
+        <source>Reason given at %1 UTC: “%2”.</source>
+        <translation>Begründung um %1 UTC: „%2“.</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Nicht zutreffend</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Trifft zu</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n more</source>
+        <translation>
+            <numerusform>%1; %n weiterer</numerusform>
+            <numerusform>%1; %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <translation>das Formular</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1, waiting for people</source>
+        <translation>%1, Warten auf Personen</translation>
+    </message>
+    <message>
+        <source>%1, waiting for systems</source>
+        <translation>%1, Warten auf Systeme</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>was not looked at</source>
+        <translation>wurde nicht geprüft</translation>
+    </message>
+    <message>
+        <source>this procedure has no check of it</source>
+        <translation>dieses Verfahren prüft es nicht</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Leftovers</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>machine-id</source>
+        <translation>machine-id</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Hostschlüssel</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Resumed by</source>
+        <translation>Fortgesetzt von</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Its digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Ausgaben</translation>
+    </message>
+</context>
+<context>
+    <name>ReportActs</name>
+    <message>
+        <source>Debriefing</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>The run&apos;s procedure cannot be read.</source>
+        <translation>Das Verfahren des Laufs ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Look and resume…</source>
+        <translation>Prüfen und fortsetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPane</name>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>This run cannot be read as a whole</source>
+        <translation>Dieser Lauf ist nicht vollständig lesbar</translation>
+    </message>
+    <message>
+        <source>%1. What stands below is what could be read.</source>
+        <translation>%1. Unten steht, was lesbar war.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRow</name>
+    <message>
+        <source>%1. %2, %3. %4 UTC</source>
+        <translation>%1. %2, %3. %4 UTC</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSide</name>
+    <message>
+        <source>What makes it recovered</source>
+        <translation>Was die Wiederherstellung belegt</translation>
+    </message>
+    <message>
+        <source>Target and people</source>
+        <translation>Ziel und Personen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>It is being verified.</source>
+        <translation>Die Prüfung läuft.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ReportStepItem</name>
+    <message>
+        <source>Step %1, %2, %3. %4. Systems %5, people %6</source>
+        <translation>Schritt %1, %2, %3. %4. Systeme %5, Personen %6</translation>
+    </message>
+    <message>
+        <source>Nothing was to be proved here.</source>
+        <translation>Hier war nichts nachzuweisen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSteps</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What was seen as proof</source>
+        <translation>Was als Nachweis gesehen wurde</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systeme</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <translation>Zusammen %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Filter by procedure, target, person</source>
+        <translation>Nach Verfahren, Ziel oder Person filtern</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>Jedes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Not recovered</source>
+        <translation>Nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Real or drill</source>
+        <translation>Echt oder Übung</translation>
+    </message>
+    <message>
+        <source>Real and drills</source>
+        <translation>Echte und Übungen</translation>
+    </message>
+    <message>
+        <source>Real only</source>
+        <translation>Nur echte</translation>
+    </message>
+    <message>
+        <source>Drills only</source>
+        <translation>Nur Übungen</translation>
+    </message>
+    <message>
+        <source>Reading the kept runs…</source>
+        <translation>Die aufbewahrten Läufe werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No run was kept yet.</source>
+        <translation>Noch wurde kein Lauf aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 von %n Lauf</numerusform>
+            <numerusform>%1 von %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>Aufbewahrte Läufe</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Alle Berichte</translation>
+    </message>
+    <message>
+        <source>Choose a run to see its report.</source>
+        <translation>Wählen Sie einen Lauf, um seinen Bericht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Das Journal wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeSheet</name>
+    <message>
+        <source>Same machine as before: %1</source>
+        <translation>Dieselbe Maschine wie zuvor: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Journal says</source>
+        <translation>Das Journal sagt</translation>
+    </message>
+    <message>
+        <source>World says</source>
+        <translation>Das System zeigt</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>%1. Journal says %2. World says %3. Verdict %4</source>
+        <translation>%1. Das Journal sagt: %2. Das System zeigt: %3. Urteil: %4</translation>
+    </message>
+    <message>
+        <source>The journal knows of no change that was begun.</source>
+        <translation>Das Journal kennt keine begonnene Änderung.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Undo them on %1</source>
+        <translation>Auf %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Go on from here on %1</source>
+        <translation>Von hier aus auf %1 weitermachen</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Cancel what runs on %1</source>
+        <translation>Abbrechen, was auf %1 läuft</translation>
+    </message>
+    <message>
+        <source>The command that runs is asked to end, then ended. What it did is not known until the system is looked at; the run then asks how it goes on.</source>
+        <translation>Der laufende Befehl wird gebeten zu enden, dann beendet. Was er bewirkt hat, ist erst bekannt, wenn am System nachgesehen wurde; danach fragt der Lauf, wie es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Stop the command on %1</source>
+        <translation>Befehl auf %1 beenden</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Laufen lassen</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>Übung beenden</translation>
+    </message>
+    <message>
+        <source>Leave the run on %1</source>
+        <translation>Lauf auf %1 verlassen</translation>
+    </message>
+    <message>
+        <source>The simulated world goes away. The drill cannot be resumed.</source>
+        <translation>Die simulierte Welt verschwindet. Die Übung lässt sich nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Nothing is undone. What was changed stays as it is, and the run can be resumed from Home.</source>
+        <translation>Nichts wird zurückgenommen. Was geändert wurde, bleibt so; der Lauf lässt sich von „Start“ aus fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lassen, wie er ist</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanes</name>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Step output · drill</source>
+        <translation>Ausgabe des Schritts · Übung</translation>
+    </message>
+    <message>
+        <source>Step output</source>
+        <translation>Ausgabe des Schritts</translation>
+    </message>
+    <message>
+        <source>%1 · drill</source>
+        <translation>%1 · Übung</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered, %n override(s)</source>
+        <translation>
+            <numerusform>Wiederhergestellt, %n Ausnahme</numerusform>
+            <numerusform>Wiederhergestellt, %n Ausnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovered, with leftovers</source>
+        <translation>Wiederhergestellt, mit Resten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered, with leftovers, %n override(s)</source>
+        <translation>
+            <numerusform>Wiederhergestellt, mit Resten, %n Ausnahme</numerusform>
+            <numerusform>Wiederhergestellt, mit Resten, %n Ausnahmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Open in step %1</source>
+        <translation>Offen in Schritt %1</translation>
+    </message>
+    <message>
+        <source>Waits in step %1</source>
+        <translation>Wartet in Schritt %1</translation>
+    </message>
+    <message>
+        <source>Blocked in step %1</source>
+        <translation>Blockiert in Schritt %1</translation>
+    </message>
+    <message>
+        <source>Failed in step %1</source>
+        <translation>Fehlgeschlagen in Schritt %1</translation>
+    </message>
+    <message>
+        <source>Unknown in step %1</source>
+        <translation>Unbekannt in Schritt %1</translation>
+    </message>
+    <message>
+        <source>Stopped in step %1</source>
+        <translation>Angehalten in Schritt %1</translation>
+    </message>
+    <message>
+        <source>Its files are damaged</source>
+        <translation>Die Dateien sind beschädigt</translation>
+    </message>
+    <message>
+        <source>Open in step %1 of %2, %3</source>
+        <translation>Offen in Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Waits for you in step %1 of %2, %3</source>
+        <translation>Wartet auf Sie in Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Blocked in step %1 of %2, %3</source>
+        <translation>Blockiert in Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Failed in step %1 of %2, %3</source>
+        <translation>Fehlgeschlagen in Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Unknown in step %1 of %2, %3</source>
+        <translation>Unbekannt in Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Stopped in step %1 of %2, %3</source>
+        <translation>Angehalten in Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>%1. It cannot be resumed.</source>
+        <translation>%1. Der Lauf lässt sich nicht fortsetzen.</translation>
+    </message>
+    <message>
+        <source>It is open in this window.</source>
+        <translation>Er ist in diesem Fenster offen.</translation>
+    </message>
+    <message>
+        <source>Another console on this machine has it open, process %1.</source>
+        <translation>Eine andere Konsole auf dieser Maschine hat ihn offen, Prozess %1.</translation>
+    </message>
+    <message>
+        <source>It was left %1 while the end of a change was not known. What it did is not known until the system is looked at.</source>
+        <translation>Verlassen: %1, als das Ende einer Änderung nicht bekannt war. Was sie bewirkt hat, ist erst bekannt, wenn am System nachgesehen wurde.</translation>
+    </message>
+    <message>
+        <source>The console ended %1 while a command ran. What it did is not known until the system is looked at.</source>
+        <translation>Ende der Konsole: %1, während ein Befehl lief. Was er bewirkt hat, ist erst bekannt, wenn am System nachgesehen wurde.</translation>
+    </message>
+    <message>
+        <source>A change failed there. The last entry was made %1.</source>
+        <translation>Dort ist eine Änderung fehlgeschlagen. Letzter Eintrag: %1.</translation>
+    </message>
+    <message>
+        <source>Something that must hold did not hold there. The last entry was made %1.</source>
+        <translation>Dort traf etwas nicht zu, was zutreffen muss. Letzter Eintrag: %1.</translation>
+    </message>
+    <message>
+        <source>It was left %1. No command was under way.</source>
+        <translation>Verlassen: %1. Es lief kein Befehl.</translation>
+    </message>
+    <message>
+        <source>The console ended %1. No command was under way.</source>
+        <translation>Ende der Konsole: %1. Es lief kein Befehl.</translation>
+    </message>
+    <message>
+        <source>It was being rolled back. %1</source>
+        <translation>Er wurde gerade zurückgenommen. %1</translation>
+    </message>
+    <message>
+        <source>%1 It may still be open in another console.</source>
+        <translation>%1 Er ist vielleicht noch in einer anderen Konsole offen.</translation>
+    </message>
+    <message>
+        <source>target not known</source>
+        <translation>Ziel nicht bekannt</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveSheet</name>
+    <message>
+        <source>Save the report of this run</source>
+        <translation>Bericht dieses Laufs speichern</translation>
+    </message>
+    <message>
+        <source>Do not save it</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Als Markdown speichern</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>Als HTML speichern</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Es fehlt noch ein Name.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>a new file; .md writes Markdown, anything else HTML</source>
+        <translation>eine neue Datei; .md schreibt Markdown, alles andere HTML</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search or do…</source>
+        <translation>Suchen oder ausführen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+</context>
+<context>
+    <name>SecretSheet</name>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Remember it in the keyring, as %1</source>
+        <translation>Im Schlüsselbund merken, als %1</translation>
+    </message>
+    <message>
+        <source>It is stored once %1 has taken it, and can be forgotten under Environments.</source>
+        <translation>Es wird gespeichert, sobald %1 es angenommen hat, und lässt sich unter „Umgebungen“ vergessen.</translation>
+    </message>
+    <message>
+        <source>Else it stays in memory until Salvor ends.</source>
+        <translation>Sonst bleibt es im Speicher, bis Salvor endet.</translation>
+    </message>
+    <message>
+        <source>Do not give it</source>
+        <translation>Nicht angeben</translation>
+    </message>
+    <message>
+        <source>Type it first.</source>
+        <translation>Geben Sie es zuerst ein.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings are not kept</source>
+        <translation>Einstellungen werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>This machine is for looking only</source>
+        <translation>Diese Maschine ist nur zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the desktop says</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Size of everything, %1 %</source>
+        <translation>Größe von allem, %1 %</translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation>Alles kleiner</translation>
+    </message>
+    <message>
+        <source>Everything larger</source>
+        <translation>Alles größer</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Opening, closing and the arc of what runs</source>
+        <translation>Öffnen, Schließen und der Bogen bei Laufendem</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Commands and output</source>
+        <translation>Befehle und Ausgabe</translation>
+    </message>
+    <message>
+        <source>Size of output, %1 px</source>
+        <translation>Größe der Ausgabe, %1 px</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Kleiner (Strg+−)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Größer (Strg++)</translation>
+    </message>
+    <message>
+        <source>Output beside the step, where there is room</source>
+        <translation>Ausgabe neben dem Schritt, wo Platz ist</translation>
+    </message>
+    <message>
+        <source>Output below the step</source>
+        <translation>Ausgabe unter dem Schritt</translation>
+    </message>
+    <message>
+        <source>While a run goes on</source>
+        <translation>Während ein Lauf im Gang ist</translation>
+    </message>
+    <message>
+        <source>Tell the desktop when a run waits for you or failed</source>
+        <translation>Dem Desktop melden, wenn ein Lauf auf Sie wartet oder fehlgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>no secrets, no command lines</source>
+        <translation>keine Geheimnisse, keine Befehlszeilen</translation>
+    </message>
+    <message>
+        <source>Present: for a room that looks on</source>
+        <translation>Vorführen: für einen Raum, der zusieht</translation>
+    </message>
+    <message>
+        <source>no names of hosts in the title</source>
+        <translation>keine Hostnamen im Titel</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Aufbewahrt in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Es ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A change runs on %1</source>
+        <translation>Auf %1 läuft eine Änderung</translation>
+    </message>
+    <message>
+        <source>If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.</source>
+        <translation>Wird das Fenster jetzt geschlossen, läuft Abgekoppeltes weiter, der Rest wird abgeschnitten. Was daraus wurde, wird beim Fortsetzen des Laufs geprüft.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>Write ssh: and the name of a host as OpenSSH knows it, or here for this machine.</source>
+        <translation>Schreiben Sie ssh: und den Namen eines Hosts, wie OpenSSH ihn kennt, oder here für diese Maschine.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Connect and look</source>
+        <translation>Verbinden und nachsehen</translation>
+    </message>
+    <message>
+        <source>Every target needs a place.</source>
+        <translation>Jedes Ziel braucht einen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>StateLook</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Observing</source>
+        <translation>Sieht nach</translation>
+    </message>
+    <message>
+        <source>Acting</source>
+        <translation>Führt aus</translation>
+    </message>
+    <message>
+        <source>Proving</source>
+        <translation>Weist nach</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Half-done</source>
+        <translation>Halb erledigt</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Point of no return</source>
+        <translation>Punkt ohne Rückweg</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Trifft zu</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>To prove</source>
+        <translation>Nachzuweisen</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Nicht gesehen</translation>
+    </message>
+    <message>
+        <source>Old look</source>
+        <translation>Veraltet</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Point of no return: %1</source>
+        <translation>Punkt ohne Rückweg: %1</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Woran man es erkennt</translation>
+    </message>
+    <message>
+        <source>Enter on a row shows what it is looked at with</source>
+        <translation>Die Eingabetaste zeigt, womit eine Zeile geprüft wird</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>Der Rückweg</translation>
+    </message>
+    <message>
+        <source>runs only if you undo</source>
+        <translation>läuft nur beim Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Point of no return</source>
+        <translation>Punkt ohne Rückweg</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Vergangen</translation>
+    </message>
+    <message>
+        <source>Waiting for systems</source>
+        <translation>Warten auf Systeme</translation>
+    </message>
+    <message>
+        <source>Waiting for people</source>
+        <translation>Warten auf Personen</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Step %1, %2, %3 %4</source>
+        <translation>Schritt %1, %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Point of no return</source>
+        <translation>Punkt ohne Rückweg</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source> · not in the document</source>
+        <translation> · nicht im Dokument</translation>
+    </message>
+    <message>
+        <source> · document: %1, %2</source>
+        <translation> · Dokument: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, als %2</translation>
+    </message>
+    <message>
+        <source>is so already; not run</source>
+        <translation>ist bereits so; nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>once for each of: %1</source>
+        <translation>je einmal für: %1</translation>
+    </message>
+    <message>
+        <source>only if: %1</source>
+        <translation>nur wenn: %1</translation>
+    </message>
+    <message>
+        <source>earlier session</source>
+        <translation>frühere Sitzung</translation>
+    </message>
+    <message>
+        <source>passed over: %1</source>
+        <translation>übergangen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tag</name>
+    <message>
+        <source>Drill</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>ÜBUNG</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+</context>
+<context>
+    <name>TargetBanner</name>
+    <message>
+        <source>Drill. %1. %2. %3</source>
+        <translation>Übung. %1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Live. %1. %2. %3</source>
+        <translation>Live. %1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Nothing here is real · %1</source>
+        <translation>Nichts hier ist echt · %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBand</name>
+    <message>
+        <source>Where the %1 went</source>
+        <translation>Verbleib der Zeit, %1</translation>
+    </message>
+    <message>
+        <source>Waiting for systems</source>
+        <translation>Warten auf Systeme</translation>
+    </message>
+    <message>
+        <source>Waiting for people</source>
+        <translation>Warten auf Personen</translation>
+    </message>
+</context>
+<context>
+    <name>TypedName</name>
+    <message>
+        <source>To go on, type the name of the target: %1</source>
+        <translation>Geben Sie zum Fortfahren den Namen des Ziels ein: %1</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>Zum Fortfahren %1 eingeben</translation>
+    </message>
+    <message>
+        <source>Wrong at character %1</source>
+        <translation>Falsch an Stelle %1</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters, right so far</source>
+        <translation>%1 von %2 Zeichen, bisher richtig</translation>
+    </message>
+    <message>
+        <source>Wrong at character %1.</source>
+        <translation>Falsch an Stelle %1.</translation>
+    </message>
+    <message>
+        <source>Enter does nothing here.</source>
+        <translation>Die Eingabetaste bewirkt hier nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedCard</name>
+    <message>
+        <source>Begun, end unknown: %1</source>
+        <translation>Begonnen, Ende unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Nothing can be undone from here.</source>
+        <translation>Von hier aus lässt sich nichts zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Undo the run on %1</source>
+        <translation>Lauf auf %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report of the run on %1</source>
+        <translation>Bericht des Laufs auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Attention</name>
+    <message>
+        <source>%1 is waiting for you</source>
+        <translation>%1 wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>A change runs</source>
+        <translation>Eine Änderung läuft</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::ChangedKeyNotice</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>This is not the key that %1 shows: another machine answers, or you read another key. Stay disconnected.</source>
+        <translation>Das ist nicht der Schlüssel, den %1 zeigt: Eine andere Maschine antwortet, oder Sie haben einen anderen Schlüssel gelesen. Bleiben Sie getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shows another host key than before, at %3.
+Known: %4 %5 (%6).
+Nothing was sent to it. Was it installed anew? What does this say on its console: %7</source>
+        <translation>%1 (%2) zeigt einen anderen Hostschlüssel als bisher, um %3.
+Bekannt: %4 %5 (%6).
+Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt dies an ihrer Konsole aus: %7</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Desk</name>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Verbindung zu %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Building the simulated world</source>
+        <translation>Die simulierte Welt wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>Connecting to the targets of run %1</source>
+        <translation>Verbindung zu den Zielen des Laufs %1 wird aufgebaut</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::EnvironmentForm</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Environments</name>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>%1 ist vergessen.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned.</source>
+        <translation>%1 ist festgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is kept in %2.</source>
+        <translation>%1 ist in %2 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in %2.</source>
+        <translation>%1 ist nicht mehr in %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s) taken from %1.</source>
+        <translation>
+            <numerusform>%n Umgebung aus %1 übernommen.</numerusform>
+            <numerusform>%n Umgebungen aus %1 übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own environments are in %1. No secret is in it.</source>
+        <translation>Ihre eigenen Umgebungen stehen in %1. Geheimnisse sind nicht enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::FieldView</name>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>For example: %1.</source>
+        <translation>Zum Beispiel: %1.</translation>
+    </message>
+    <message>
+        <source>Expected: %1.</source>
+        <translation>Erwartet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::FormView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Language</name>
+    <message>
+        <source>As the desktop says</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <extracomment>How a day is written: yyyy, MM and dd stand for year, month and day.</extracomment>
+        <translation>dd.MM.yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Office</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Übungen</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Start %1…</source>
+        <translation>%1 starten…</translation>
+    </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Übung: %1</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>%1 fortsetzen…</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::OutputView</name>
+    <message>
+        <source>exit %1 after %2</source>
+        <translation>Exit-Code %1 nach %2</translation>
+    </message>
+    <message>
+        <source>ended by signal %1 after %2</source>
+        <translation>durch Signal %1 beendet nach %2</translation>
+    </message>
+    <message>
+        <source>did not start: %1</source>
+        <translation>nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>stopped after %1: its time was over</source>
+        <translation>beendet nach %1: die Zeit war um</translation>
+    </message>
+    <message>
+        <source>stopped after %1</source>
+        <translation>beendet nach %1</translation>
+    </message>
+    <message>
+        <source>connection lost after %1: what became of it is not known</source>
+        <translation>Verbindung verloren nach %1: was daraus wurde, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its end is not known</source>
+        <translation>das Ende ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its end is not known: %1</source>
+        <translation>das Ende ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 · its output is a secret</source>
+        <translation>%1 · die Ausgabe ist geheim</translation>
+    </message>
+    <message>
+        <source>%1 · the same %2 times, last at %3</source>
+        <translation>%1 · dasselbe %2-mal, zuletzt um %3</translation>
+    </message>
+    <message>
+        <source>the run was left</source>
+        <translation>der Lauf wurde verlassen</translation>
+    </message>
+    <message>
+        <source>… running for %1, no output yet</source>
+        <translation>… läuft seit %1, noch keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert in %1</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 wurde nicht gespeichert: %2</translation>
+    </message>
+    <message>
+        <source>No line of stderr</source>
+        <translation>Keine Zeile auf stderr</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Läuft mit</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>Von Ihnen angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>only stdout shown</source>
+        <translation>nur stdout gezeigt</translation>
+    </message>
+    <message>
+        <source>only stderr shown</source>
+        <translation>nur stderr gezeigt</translation>
+    </message>
+    <message>
+        <source>only commands shown</source>
+        <translation>nur Befehle gezeigt</translation>
+    </message>
+    <message>
+        <source>E marks stderr</source>
+        <translation>E kennzeichnet stderr</translation>
+    </message>
+    <message>
+        <source>a newer one waits</source>
+        <translation>eine neuere wartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>keine Zeile</translation>
+    </message>
+    <message>
+        <source>(this output is not kept any more)</source>
+        <translation>(diese Ausgabe ist nicht mehr vorhanden)</translation>
+    </message>
+    <message>
+        <source>… %1 more characters</source>
+        <translation>… noch %1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::PaneRunner</name>
+    <message>
+        <source>this host has no %1</source>
+        <translation>dieser Host hat kein %1</translation>
+    </message>
+    <message>
+        <source>%1 is not reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>it ended, and is begun again</source>
+        <translation>beendet, wird neu begonnen</translation>
+    </message>
+    <message>
+        <source>not looked yet</source>
+        <translation>noch nicht nachgesehen</translation>
+    </message>
+    <message>
+        <source>not looked at any more</source>
+        <translation>wird nicht mehr geprüft</translation>
+    </message>
+    <message>
+        <source>cannot look since %1 UTC: %2</source>
+        <translation>kann seit %1 UTC nicht nachsehen: %2</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>fortlaufend</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>%1 · looking</source>
+        <translation>%1 · sieht nach</translation>
+    </message>
+    <message>
+        <source>%1 · not seen for %2 s</source>
+        <translation>%1 · seit %2 s nicht gesehen</translation>
+    </message>
+    <message>
+        <source>%1 · seen %2</source>
+        <translation>%1 · gesehen %2</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Prompts</name>
+    <message>
+        <source>It asks for one more answer, for example a one-time code.</source>
+        <translation>Es wird noch eine Antwort verlangt, zum Beispiel ein Einmalcode.</translation>
+    </message>
+    <message>
+        <source>The stored password was not accepted. It stays stored until another one takes its place or you forget it.</source>
+        <translation>Das gespeicherte Passwort wurde nicht angenommen. Es bleibt gespeichert, bis ein anderes es ersetzt oder Sie es vergessen lassen.</translation>
+    </message>
+    <message>
+        <source>The password given before was not accepted.</source>
+        <translation>Das zuvor angegebene Passwort wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>%1 is kept for this session only: %2</source>
+        <translation>%1 wird nur für diese Sitzung aufbewahrt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::ReportView</name>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation>%1 bis %2 UTC</translation>
+    </message>
+    <message>
+        <source>Reading journal and outputs…</source>
+        <translation>Journal und Ausgaben werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was written</source>
+        <translation>Jedes Byte ist, wie es geschrieben wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not as written</source>
+        <translation>
+            <numerusform>%n Stelle nicht wie geschrieben</numerusform>
+            <numerusform>%n Stellen nicht wie geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>Eine Datei dieses Namens gibt es schon. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>It cannot be written: %1. Choose a folder you may write to.</source>
+        <translation>Sie lässt sich nicht schreiben: %1. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::RunView</name>
+    <message>
+        <source>Before the first step</source>
+        <translation>Vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>run of %1 · operator %2</source>
+        <translation>Lauf vom %1 · Operator %2</translation>
+    </message>
+    <message>
+        <source>simulated host · no real system is reached</source>
+        <translation>simulierter Host · kein echtes System wird erreicht</translation>
+    </message>
+    <message>
+        <source>this machine, as %1</source>
+        <translation>diese Maschine, als %1</translation>
+    </message>
+    <message>
+        <source>ssh host, login %1</source>
+        <translation>ssh-Host, Anmeldung %1</translation>
+    </message>
+    <message>
+        <source>machine-id %1</source>
+        <translation>machine-id %1</translation>
+    </message>
+    <message>
+        <source> · host key %1</source>
+        <translation> · Hostschlüssel %1</translation>
+    </message>
+    <message>
+        <source>Not proved yet</source>
+        <translation>Noch nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Proved %1</source>
+        <translation>Nachgewiesen %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>Before the first step · nothing is changed here</source>
+        <translation>Vor dem ersten Schritt · hier wird nichts geändert</translation>
+    </message>
+    <message>
+        <source>Make ready</source>
+        <translation>Vorbereiten</translation>
+    </message>
+    <message>
+        <source>What the run must know is asked here, once. Then every change that can be asked about is tried for permission. Nothing is changed before that.</source>
+        <translation>Was der Lauf wissen muss, wird hier einmal gefragt. Dann wird für jede Änderung, bei der das möglich ist, die Erlaubnis geprüft. Vorher wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Show the debriefing</source>
+        <translation>Nachbesprechung zeigen</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the first page</source>
+        <translation>Zur ersten Seite</translation>
+    </message>
+    <message>
+        <source>Go to step %1, %2</source>
+        <translation>Zu Schritt %1, %2</translation>
+    </message>
+    <message>
+        <source>Keep these answers</source>
+        <translation>Diese Angaben übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Übung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or correct</source>
+        <translation>
+            <numerusform>%n Feld auszufüllen oder zu berichtigen</numerusform>
+            <numerusform>%n Felder auszufüllen oder zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose above how it goes on</source>
+        <translation>Wählen Sie oben, wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Paused: no further change begins</source>
+        <translation>Angehalten: keine weitere Änderung beginnt</translation>
+    </message>
+    <message>
+        <source>Looking at what is offered and allowed</source>
+        <translation>Es wird geprüft, was angeboten und erlaubt ist</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ended</source>
+        <translation>%1 · %2 beendet</translation>
+    </message>
+    <message>
+        <source>Proving: %1</source>
+        <translation>Nachweis: %1</translation>
+    </message>
+    <message>
+        <source>Looking: %1</source>
+        <translation>Prüfung: %1</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Recovered, with leftovers</source>
+        <translation>Wiederhergestellt, mit Resten</translation>
+    </message>
+    <message>
+        <source>Undone: what this run changed was rolled back</source>
+        <translation>Zurückgenommen: was dieser Lauf geändert hat, ist rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Left as it is; the run can be resumed</source>
+        <translation>Verlassen, wie er ist; der Lauf lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>The run could not go on; it can be resumed</source>
+        <translation>Der Lauf konnte nicht weitergehen; er lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::SecretQuestion</name>
+    <message>
+        <source>A key file for %1 is locked</source>
+        <translation>Eine Schlüsseldatei für %1 ist gesperrt</translation>
+    </message>
+    <message>
+        <source>sudo on %1 asks for your password</source>
+        <translation>sudo auf %1 fragt nach Ihrem Passwort</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password to log in</source>
+        <translation>%1 fragt zum Anmelden nach einem Passwort</translation>
+    </message>
+    <message>
+        <source>%1 is opened with its passphrase, on this machine. It is not sent to %2.</source>
+        <translation>%1 wird mit seiner Passphrase geöffnet, auf dieser Maschine. Sie wird nicht an %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>A command is to run as another user there. sudo checks the password of your login, once, over the connection whose host key was checked.</source>
+        <translation>Ein Befehl soll dort als anderer Benutzer laufen. sudo prüft das Passwort Ihrer Anmeldung, einmal, über die Verbindung, deren Hostschlüssel geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>No key of yours was taken. The password goes to %1 over the connection whose host key was checked.</source>
+        <translation>Keiner Ihrer Schlüssel wurde angenommen. Das Passwort geht an %1 über die Verbindung, deren Hostschlüssel geprüft wurde.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>An %1 geben</translation>
+    </message>
+    <message>
+        <source>Unlock the key</source>
+        <translation>Schlüssel entsperren</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Settings</name>
+    <message>
+        <source>%1: %2. It is left as it is: changes hold until Salvor ends.</source>
+        <translation>%1: %2. Die Datei bleibt, wie sie ist: Änderungen gelten, bis Salvor endet.</translation>
+    </message>
+    <message>
+        <source>this is no list of settings</source>
+        <translation>das ist keine Liste von Einstellungen</translation>
+    </message>
+    <message>
+        <source>line and column %1 are no JSON</source>
+        <translation>Zeile und Spalte %1 sind kein JSON</translation>
+    </message>
+    <message>
+        <source>The policy cannot be read, so nothing may be changed: %1</source>
+        <translation>Die Richtlinie ist nicht lesbar, daher darf nichts geändert werden: %1</translation>
+    </message>
+    <message>
+        <source>By %1: looks, plans and drills only.</source>
+        <translation>Nach %1: nur Ansehen, Pläne und Übungen.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::TargetChoice</name>
+    <message>
+        <source>Where it is has not been said.</source>
+        <translation>Es ist nicht angegeben, wo es ist.</translation>
+    </message>
+    <message>
+        <source>%1 is no place. Write here for this machine, or ssh: and the name of a host.</source>
+        <translation>%1 ist kein Ort. Schreiben Sie here für diese Maschine oder ssh: und den Namen eines Hosts.</translation>
+    </message>
+</context>
+</TS>
