@@ -11,39 +11,39 @@ Sheet {
     foot: [
         PushButton {
             text: qsTr("Close")
-            keyHint: qsTr("Esc")
+            keyHint: "Esc"
             focus: true
             onClicked: root.dismiss()
         }
     ]
 
     SectionHead { text: qsTr("Everywhere") }
-    KeyRow { keys: "Ctrl+K"; what: qsTr("Search or do") }
-    KeyRow { keys: "Alt+1 … Alt+6"; what: qsTr("Go to a page") }
-    KeyRow { keys: "F6, Shift+F6"; what: qsTr("Next or previous part: app bar, banner, steps, middle, actions, panes") }
-    KeyRow { keys: "Enter"; what: qsTr("Press the focused button; in a form, go to the next field. Never starts a step, never presses a red button") }
-    KeyRow { keys: "Space"; what: qsTr("Press the focused button, red ones too") }
+    KeyRow { keys: qsTr("Ctrl+K"); what: qsTr("Search or do") }
+    KeyRow { keys: qsTr("Alt+1 … Alt+6"); what: qsTr("Go to a page") }
+    KeyRow { keys: qsTr("F6, Shift+F6"); what: qsTr("Next or previous part: app bar, banner, steps, middle, actions, panes") }
+    KeyRow { keys: qsTr("Enter"); what: qsTr("Press the focused button; in a form, go to the next field. Never starts a step, never presses a red button") }
+    KeyRow { keys: qsTr("Space"); what: qsTr("Press the focused button, red ones too") }
     KeyRow { keys: "Esc"; what: qsTr("Close what is on top, in its safe way. Never confirms, never cancels a command") }
-    KeyRow { keys: "Ctrl+Q"; what: qsTr("Close the window; asks while a run is live") }
+    KeyRow { keys: qsTr("Ctrl+Q"); what: qsTr("Close the window; asks while a run is live") }
     Divider {}
     SectionHead { text: qsTr("Run") }
-    KeyRow { keys: "Ctrl+Enter"; what: qsTr("Primary button from anywhere, but not past a point of no return") }
+    KeyRow { keys: qsTr("Ctrl+Enter"); what: qsTr("Primary button from anywhere, but not past a point of no return") }
     KeyRow { keys: "F1"; what: qsTr("Help for this step") }
     KeyRow { keys: "F5"; what: qsTr("Look again") }
-    KeyRow { keys: "Ctrl+P"; what: qsTr("Pause after this command") }
-    KeyRow { keys: "Ctrl+."; what: qsTr("Cancel step…") }
-    KeyRow { keys: "Ctrl+C"; what: qsTr("Copy the command of the row") }
-    KeyRow { keys: "Ctrl+Shift+T"; what: qsTr("Read the target aloud") }
-    KeyRow { keys: "Up, Down, Home, End"; what: qsTr("Go through steps, commands, checks") }
-    KeyRow { keys: "Ctrl+H"; what: qsTr("Hint of a drill; asks before it costs") }
+    KeyRow { keys: qsTr("Ctrl+P"); what: qsTr("Pause after this command") }
+    KeyRow { keys: qsTr("Ctrl+."); what: qsTr("Cancel step…") }
+    KeyRow { keys: qsTr("Ctrl+C"); what: qsTr("Copy the command of the row") }
+    KeyRow { keys: qsTr("Ctrl+Shift+T"); what: qsTr("Read the target aloud") }
+    KeyRow { keys: qsTr("Up, Down, Home, End"); what: qsTr("Go through steps, commands, checks") }
+    KeyRow { keys: qsTr("Ctrl+H"); what: qsTr("Hint of a drill; asks before it costs") }
     Divider {}
     SectionHead { text: qsTr("Output") }
-    KeyRow { keys: "Ctrl+F"; what: qsTr("Find in the pane last used") }
-    KeyRow { keys: "F3, Shift+F3"; what: qsTr("Next or previous match") }
-    KeyRow { keys: "End"; what: qsTr("Follow") }
-    KeyRow { keys: "Space"; what: qsTr("Pause, go on") }
+    KeyRow { keys: qsTr("Ctrl+F"); what: qsTr("Find in the pane last used") }
+    KeyRow { keys: qsTr("F3, Shift+F3"); what: qsTr("Next or previous match") }
+    KeyRow { keys: qsTr("End"); what: qsTr("Follow") }
+    KeyRow { keys: qsTr("Space"); what: qsTr("Pause, go on") }
     KeyRow { keys: "W"; what: qsTr("Wrap long lines") }
     KeyRow { keys: "E"; what: qsTr("First error") }
-    KeyRow { keys: "Ctrl+S"; what: qsTr("Save the output") }
-    KeyRow { keys: "Ctrl++, Ctrl+−, Ctrl+0"; what: qsTr("Larger, smaller, as before") }
+    KeyRow { keys: qsTr("Ctrl+S"); what: qsTr("Save the output") }
+    KeyRow { keys: qsTr("Ctrl++, Ctrl+−, Ctrl+0"); what: qsTr("Larger, smaller, as before") }
 }

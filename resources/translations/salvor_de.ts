@@ -12,10 +12,6 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>A recovery console: restores run step by step, each step proved, each run in a journal that survives.</source>
         <translation>Eine Wiederherstellungskonsole: Wiederherstellungen laufen Schritt für Schritt, jeder Schritt ist nachgewiesen, jeder Lauf steht in einem Journal, das Ausfälle übersteht.</translation>
     </message>
@@ -57,6 +53,10 @@
     <message>
         <source>Leave…</source>
         <translation>Verlassen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+↵</source>
+        <translation>Strg+↵</translation>
     </message>
 </context>
 <context>
@@ -659,6 +659,929 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>Use these answers</source>
+        <translation>Diese Angaben verwenden</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>This is my answer</source>
+        <translation>Das ist meine Antwort</translation>
+    </message>
+    <message>
+        <source>Leave the run as it is</source>
+        <translation>Den Lauf lassen, wie er ist</translation>
+    </message>
+    <message>
+        <source>Leave the run as it is; it can be resumed</source>
+        <translation>Den Lauf lassen, wie er ist; er lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Diesen Schritt überspringen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Ohne das weitermachen</translation>
+    </message>
+    <message>
+        <source>Take it as done, and prove it</source>
+        <translation>Als erledigt ansehen und nachweisen</translation>
+    </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>Do it again. %1</source>
+        <translation>Noch einmal ausführen. %1</translation>
+    </message>
+    <message>
+        <source>Do it again, although it may have been done</source>
+        <translation>Noch einmal ausführen, obwohl es vielleicht schon geschehen ist</translation>
+    </message>
+    <message>
+        <source>Take it as done without proof</source>
+        <translation>Ohne Nachweis als erledigt ansehen</translation>
+    </message>
+    <message>
+        <source>Go back to &quot;%1&quot; and do it again</source>
+        <translation>Zurück zu „%1“ und noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>Go on all the same: %1</source>
+        <translation>Trotzdem weitermachen: %1</translation>
+    </message>
+    <message>
+        <source>Change the answers of the form</source>
+        <translation>Die Angaben im Formular ändern</translation>
+    </message>
+    <message>
+        <source>Undo what this run has changed, back to its beginning</source>
+        <translation>Zurücknehmen, was dieser Lauf geändert hat, bis zu seinem Anfang</translation>
+    </message>
+    <message>
+        <source>Undo them</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take the lock over: the other console will change nothing any more</source>
+        <translation>Die Sperre übernehmen: die andere Konsole ändert dann nichts mehr</translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Stop it, and look what became of it</source>
+        <translation>Beenden und nachsehen, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Try to reach it again</source>
+        <translation>Noch einmal versuchen, den Host zu erreichen</translation>
+    </message>
+    <message>
+        <source>Go on without proof</source>
+        <translation>Ohne Nachweis weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Von hier aus weitermachen</translation>
+    </message>
+    <message>
+        <source>Undo back to %1</source>
+        <translation>Zurücknehmen bis %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Before anything is changed: this is missing</source>
+        <translation>Bevor etwas geändert wird: dies fehlt</translation>
+    </message>
+    <message>
+        <source>%1: this is so already</source>
+        <translation>%1: das ist bereits so</translation>
+    </message>
+    <message>
+        <source>%1: it cannot be said whether this step applies</source>
+        <translation>%1: es lässt sich nicht sagen, ob dieser Schritt zutrifft</translation>
+    </message>
+    <message>
+        <source>%1: this failed</source>
+        <translation>%1: dies ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: nobody knows what became of this</source>
+        <translation>%1: niemand weiß, was daraus wurde</translation>
+    </message>
+    <message>
+        <source>%1: what was proved is no longer so</source>
+        <translation>%1: was nachgewiesen war, trifft nicht mehr zu</translation>
+    </message>
+    <message>
+        <source>%1: this does not hold</source>
+        <translation>%1: dies trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>It takes longer than it should</source>
+        <translation>Es dauert länger, als es sollte</translation>
+    </message>
+    <message>
+        <source>It cannot be said what %1 would do</source>
+        <translation>Es lässt sich nicht sagen, was %1 bewirken würde</translation>
+    </message>
+    <message>
+        <source>The undo of %1 ended, but what it undoes is still there</source>
+        <translation>Die Rücknahme von %1 ist beendet, aber was sie zurücknimmt, ist noch da</translation>
+    </message>
+    <message>
+        <source>Undo %1 changes, the last first</source>
+        <translation>%1 Änderungen zurücknehmen, die letzte zuerst</translation>
+    </message>
+    <message>
+        <source>undo of %1: %2</source>
+        <translation>Rücknahme von %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot be undone: %1</source>
+        <translation>lässt sich nicht zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another console</source>
+        <translation>%1 ist von einer anderen Konsole gesperrt</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3</source>
+        <translation>Inhaber: %1, Lauf %2, %3</translation>
+    </message>
+    <message>
+        <source>Holder: %1</source>
+        <translation>Inhaber: %1</translation>
+    </message>
+    <message>
+        <source>Its age is unknown.</source>
+        <translation>Ihr Alter ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago.</source>
+        <translation>Zuletzt erneuert vor %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 is out of reach while a change of this run may still be under way there</source>
+        <translation>%1 ist nicht erreichbar, während dort vielleicht noch eine Änderung dieses Laufs im Gang ist</translation>
+    </message>
+    <message>
+        <source>What became of the change is looked at as soon as the host answers.</source>
+        <translation>Was aus der Änderung wurde, wird geprüft, sobald der Host antwortet.</translation>
+    </message>
+    <message>
+        <source>its own look still says that it is done</source>
+        <translation>die eigene Prüfung sagt noch, dass es erledigt ist</translation>
+    </message>
+    <message>
+        <source>a reason is needed for: %1</source>
+        <translation>eine Begründung ist nötig für: %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>war bereits so</translation>
+    </message>
+    <message>
+        <source>begun, its end is not in the journal</source>
+        <translation>begonnen, das Ende steht nicht im Journal</translation>
+    </message>
+    <message>
+        <source>ended, not proved</source>
+        <translation>beendet, nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>taken as done without proof</source>
+        <translation>ohne Nachweis als erledigt angesehen</translation>
+    </message>
+    <message>
+        <source>has no look of its own</source>
+        <translation>hat keine eigene Prüfung</translation>
+    </message>
+    <message>
+        <source>an earlier step: not looked at</source>
+        <translation>ein früherer Schritt: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>as the journal says</source>
+        <translation>wie das Journal sagt</translation>
+    </message>
+    <message>
+        <source>cannot be seen: %1</source>
+        <translation>ist nicht zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>it runs, process %1</source>
+        <translation>es läuft, Prozess %1</translation>
+    </message>
+    <message>
+        <source>it is waited for</source>
+        <translation>es wird darauf gewartet</translation>
+    </message>
+    <message>
+        <source>nothing of it runs</source>
+        <translation>nichts davon läuft</translation>
+    </message>
+    <message>
+        <source>its result is fetched from the host, if it was started</source>
+        <translation>das Ergebnis wird vom Host geholt, falls es gestartet wurde</translation>
+    </message>
+    <message>
+        <source>unknown: you are asked</source>
+        <translation>unbekannt: Sie werden gefragt</translation>
+    </message>
+    <message>
+        <source>it is so</source>
+        <translation>es ist so</translation>
+    </message>
+    <message>
+        <source>it is not so: %1</source>
+        <translation>es ist nicht so: %1</translation>
+    </message>
+    <message>
+        <source>done, and no longer so</source>
+        <translation>erledigt, und nicht mehr so</translation>
+    </message>
+    <message>
+        <source>undone or half-done</source>
+        <translation>zurückgenommen oder halb erledigt</translation>
+    </message>
+    <message>
+        <source>try %1 of %2, as written</source>
+        <translation>Versuch %1 von %2, wie vorgesehen</translation>
+    </message>
+    <message>
+        <source>cannot look at %1: %2</source>
+        <translation>%1 ist nicht zu prüfen: %2</translation>
+    </message>
+    <message>
+        <source>cannot record what is in %1: %2</source>
+        <translation>der Inhalt von %1 lässt sich nicht festhalten: %2</translation>
+    </message>
+    <message>
+        <source>what would run is not what was shown: %1</source>
+        <translation>was laufen würde, ist nicht, was gezeigt wurde: %1</translation>
+    </message>
+    <message>
+        <source>it ended well, but its output could not be read: %1</source>
+        <translation>es endete gut, aber die Ausgabe war nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>the secret could not be read</source>
+        <translation>das Geheimnis war nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1, step %2: sudo does not allow %3</source>
+        <translation>%1, Schritt %2: sudo erlaubt nicht %3</translation>
+    </message>
+    <message>
+        <source>%1, step %2: %3 is not there for the login user</source>
+        <translation>%1, Schritt %2: %3 ist für den angemeldeten Benutzer nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>the output is not JSON: %1</source>
+        <translation>die Ausgabe ist kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>the output has %1 lines instead of one</source>
+        <translation>die Ausgabe hat %1 Zeilen statt einer</translation>
+    </message>
+    <message>
+        <source>cancelled while nothing was being changed</source>
+        <translation>abgebrochen, während nichts geändert wurde</translation>
+    </message>
+    <message>
+        <source>target %1 is not bound</source>
+        <translation>Ziel %1 ist nicht zugeordnet</translation>
+    </message>
+    <message>
+        <source>target %1 is not the machine this run was opened on (%2)</source>
+        <translation>Ziel %1 ist nicht die Maschine, auf der dieser Lauf begonnen wurde (%2)</translation>
+    </message>
+    <message>
+        <source>this is another machine than the one the run was opened on: machine-id %1</source>
+        <translation>dies ist eine andere Maschine als die, auf der der Lauf begonnen wurde: machine-id %1</translation>
+    </message>
+    <message>
+        <source>holds a NUL</source>
+        <translation>enthält ein NUL</translation>
+    </message>
+    <message>
+        <source>is no absolute path</source>
+        <translation>ist kein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>begin it with /</source>
+        <translation>beginnen Sie mit /</translation>
+    </message>
+    <message>
+        <source>is no time</source>
+        <translation>ist keine Zeitangabe</translation>
+    </message>
+    <message>
+        <source>is no duration</source>
+        <translation>ist keine Dauer</translation>
+    </message>
+    <message>
+        <source>does not fit the rule %1</source>
+        <translation>entspricht nicht der Regel %1</translation>
+    </message>
+    <message>
+        <source>does not fit %1</source>
+        <translation>entspricht nicht %1</translation>
+    </message>
+    <message>
+        <source>is too short</source>
+        <translation>ist zu kurz</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>ist zu lang</translation>
+    </message>
+    <message>
+        <source>is no whole number</source>
+        <translation>ist keine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>is outside %1 to %2</source>
+        <translation>liegt nicht zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>ist weder true noch false</translation>
+    </message>
+    <message>
+        <source>%1 is not offered</source>
+        <translation>%1 wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>is no list of choices</source>
+        <translation>ist keine Auswahlliste</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>ist kein Text</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>not so: %1</source>
+        <translation>trifft nicht zu: %1</translation>
+    </message>
+    <message>
+        <source>files are written anew, whole</source>
+        <translation>Dateien werden neu und ganz geschrieben</translation>
+    </message>
+    <message>
+        <source>the host shows that it was never started</source>
+        <translation>der Host zeigt, dass es nie gestartet wurde</translation>
+    </message>
+    <message>
+        <source>nothing of it runs any more</source>
+        <translation>nichts davon läuft mehr</translation>
+    </message>
+    <message>
+        <source>it still runs</source>
+        <translation>es läuft noch</translation>
+    </message>
+    <message>
+        <source>%1; it has no look of its own that could tell</source>
+        <translation>%1; es gibt keine eigene Prüfung, die es sagen könnte</translation>
+    </message>
+    <message>
+        <source>the journal could not be written</source>
+        <translation>das Journal ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>free space or rights of %1</source>
+        <translation>freier Platz oder Rechte von %1</translation>
+    </message>
+    <message>
+        <source>this run is open in another console on this machine</source>
+        <translation>dieser Lauf ist in einer anderen Konsole auf dieser Maschine offen</translation>
+    </message>
+    <message>
+        <source>end that one first</source>
+        <translation>beenden Sie ihn zuerst dort</translation>
+    </message>
+    <message>
+        <source>the journal is damaged: %1</source>
+        <translation>das Journal ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>salvor verify shows all of it</source>
+        <translation>salvor verify zeigt alles</translation>
+    </message>
+    <message>
+        <source>the run&apos;s files are damaged: %1</source>
+        <translation>die Dateien des Laufs sind beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>there is no journal</source>
+        <translation>es gibt kein Journal</translation>
+    </message>
+    <message>
+        <source>session.json is damaged</source>
+        <translation>session.json ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the run&apos;s copy of the procedure cannot be read</source>
+        <translation>die Kopie des Verfahrens im Lauf ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>another console holds this host&apos;s lock</source>
+        <translation>eine andere Konsole hält die Sperre dieses Hosts</translation>
+    </message>
+    <message>
+        <source>the host&apos;s lock cannot be made</source>
+        <translation>die Sperre des Hosts lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>the host&apos;s lock cannot be written</source>
+        <translation>die Sperre des Hosts lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>the lock %1 is still there</source>
+        <translation>die Sperre %1 ist noch da</translation>
+    </message>
+    <message>
+        <source>root on the host is needed</source>
+        <translation>root auf dem Host ist nötig</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>trifft nicht zu</translation>
+    </message>
+    <message>
+        <source>waiting is of no use; seen: %1</source>
+        <translation>Warten nützt nichts; gesehen: %1</translation>
+    </message>
+    <message>
+        <source>seen: %1</source>
+        <translation>gesehen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (waited %2)</source>
+        <translation>%1 (gewartet: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (nothing moved for %2)</source>
+        <translation>%1 (nichts bewegte sich: %2)</translation>
+    </message>
+    <message>
+        <source>the secret %1 cannot be read again: %2</source>
+        <translation>das Geheimnis %1 ist nicht wieder lesbar: %2</translation>
+    </message>
+    <message>
+        <source>nobody knows where the secret %1 comes from</source>
+        <translation>niemand weiß, woher das Geheimnis %1 kommt</translation>
+    </message>
+    <message>
+        <source>the secret %1 is not known any more</source>
+        <translation>das Geheimnis %1 ist nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>exit %1: %2</source>
+        <translation>Exit-Code %1: %2</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>Exit-Code %1</translation>
+    </message>
+    <message>
+        <source>ended by signal %1</source>
+        <translation>durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>did not start: %1</source>
+        <translation>nicht gestartet: %1</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>nicht gestartet</translation>
+    </message>
+    <message>
+        <source>timed out and was stopped</source>
+        <translation>Zeit überschritten und beendet</translation>
+    </message>
+    <message>
+        <source>cancelled, and nothing of it runs any more</source>
+        <translation>abgebrochen, und nichts davon läuft mehr</translation>
+    </message>
+    <message>
+        <source>the connection was lost: %1</source>
+        <translation>die Verbindung ging verloren: %1</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>die Verbindung ging verloren</translation>
+    </message>
+    <message>
+        <source>outcome unknown: %1</source>
+        <translation>Ausgang unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>Ausgang unbekannt</translation>
+    </message>
+    <message>
+        <source>the connection is gone</source>
+        <translation>die Verbindung ist weg</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>whoever followed it on the host has ended; the command may run on</source>
+        <translation>was ihn auf dem Host verfolgte, ist beendet; der Befehl läuft vielleicht weiter</translation>
+    </message>
+    <message>
+        <source>it could not be proved within 5 s that nothing of it runs any more</source>
+        <translation>innerhalb von 5 s ließ sich nicht nachweisen, dass nichts davon mehr läuft</translation>
+    </message>
+    <message>
+        <source>no answer within 60 s</source>
+        <translation>keine Antwort innerhalb von 60 s</translation>
+    </message>
+    <message>
+        <source>its login shell did not start the launcher within 30 s</source>
+        <translation>die Anmelde-Shell hat den Starter nicht innerhalb von 30 s gestartet</translation>
+    </message>
+    <message>
+        <source>the host does not say who it is</source>
+        <translation>der Host sagt nicht, wer er ist</translation>
+    </message>
+    <message>
+        <source>its name is not found: %1</source>
+        <translation>der Name ist nicht auflösbar: %1</translation>
+    </message>
+    <message>
+        <source>no connection: %1</source>
+        <translation>keine Verbindung: %1</translation>
+    </message>
+    <message>
+        <source>its host key is revoked by %1</source>
+        <translation>der Hostschlüssel ist widerrufen durch %1</translation>
+    </message>
+    <message>
+        <source>its host key is not the one in %1; it shows %2</source>
+        <translation>der Hostschlüssel ist nicht der in %1; gezeigt wird %2</translation>
+    </message>
+    <message>
+        <source>its host key is unknown and StrictHostKeyChecking is yes; it shows %1</source>
+        <translation>der Hostschlüssel ist unbekannt und StrictHostKeyChecking ist yes; gezeigt wird %1</translation>
+    </message>
+    <message>
+        <source>its host key was not confirmed; it shows %1</source>
+        <translation>der Hostschlüssel wurde nicht bestätigt; gezeigt wird %1</translation>
+    </message>
+    <message>
+        <source>find out why before that line is removed: another machine may answer under this name</source>
+        <translation>klären Sie den Grund, bevor die Zeile entfernt wird: vielleicht antwortet eine andere Maschine unter diesem Namen</translation>
+    </message>
+    <message>
+        <source>add one that it knows</source>
+        <translation>fügen Sie einen hinzu, den libssh kennt</translation>
+    </message>
+    <message>
+        <source>%1 is not let in; tried: %2</source>
+        <translation>%1 wird nicht eingelassen; versucht: %2</translation>
+    </message>
+    <message>
+        <source>the host key could not be kept in %1</source>
+        <translation>der Hostschlüssel ließ sich nicht aufbewahren in %1</translation>
+    </message>
+    <message>
+        <source>the jump host gives no way on to %1</source>
+        <translation>der Sprung-Host gibt keinen Weg weiter zu %1</translation>
+    </message>
+    <message>
+        <source>the server opens no channel: %1</source>
+        <translation>der Server öffnet keinen Kanal: %1</translation>
+    </message>
+    <message>
+        <source>the server does not run commands: %1</source>
+        <translation>der Server führt keine Befehle aus: %1</translation>
+    </message>
+    <message>
+        <source>it asks for a password</source>
+        <translation>ein Passwort wird verlangt</translation>
+    </message>
+    <message>
+        <source>test it by itself to give one</source>
+        <translation>testen Sie einzeln, um eines anzugeben</translation>
+    </message>
+    <message>
+        <source>Cancelled by you.</source>
+        <translation>Von Ihnen abgebrochen.</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>machine-id %1, pinned is %2</source>
+        <translation>machine-id %1, festgelegt ist %2</translation>
+    </message>
+    <message>
+        <source>another machine answers under this name, or it was installed anew</source>
+        <translation>eine andere Maschine antwortet unter diesem Namen, oder sie wurde neu installiert</translation>
+    </message>
+    <message>
+        <source>host key %1, pinned is %2</source>
+        <translation>Hostschlüssel %1, festgelegt ist %2</translation>
+    </message>
+    <message>
+        <source>another machine answers under this name, or it has a new key</source>
+        <translation>eine andere Maschine antwortet unter diesem Namen, oder sie hat einen neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>machine-id %1, not pinned</source>
+        <translation>machine-id %1, nicht festgelegt</translation>
+    </message>
+    <message>
+        <source>machine-id %1, as pinned</source>
+        <translation>machine-id %1, wie festgelegt</translation>
+    </message>
+    <message>
+        <source>Not needed: the login is root.</source>
+        <translation>Nicht nötig: die Anmeldung ist root.</translation>
+    </message>
+    <message>
+        <source>sudo lets %1 run commands as root.</source>
+        <translation>sudo lässt %1 Befehle als root ausführen.</translation>
+    </message>
+    <message>
+        <source>a policy that allows exact commands only may refuse this trial and allow a procedure&apos;s own: its Ready page asks about each</source>
+        <translation>eine Richtlinie, die nur genaue Befehle erlaubt, kann diesen Versuch ablehnen und die eines Verfahrens erlauben: vor dem ersten Schritt wird nach jedem gefragt</translation>
+    </message>
+    <message>
+        <source>No procedure names a program.</source>
+        <translation>Kein Verfahren benennt ein Programm.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 programs that the procedures name are there.</source>
+        <translation>%1 von %2 Programmen, die die Verfahren benennen, sind vorhanden.</translation>
+    </message>
+    <message>
+        <source>kubectl is needed on this machine</source>
+        <translation>kubectl wird auf dieser Maschine gebraucht</translation>
+    </message>
+    <message>
+        <source>The cluster knows you.</source>
+        <translation>Der Cluster kennt Sie.</translation>
+    </message>
+    <message>
+        <source>The cluster knows you; you may not list namespaces.</source>
+        <translation>Der Cluster kennt Sie; Namensräume dürfen Sie nicht auflisten.</translation>
+    </message>
+    <message>
+        <source>log in to the cluster again</source>
+        <translation>melden Sie sich neu am Cluster an</translation>
+    </message>
+    <message>
+        <source>the test was ended</source>
+        <translation>der Test wurde beendet</translation>
+    </message>
+    <message>
+        <source>its contexts are not listed</source>
+        <translation>seine Kontexte werden nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>cluster %1, user %2</source>
+        <translation>Cluster %1, Benutzer %2</translation>
+    </message>
+    <message>
+        <source>it is one line of text</source>
+        <translation>es ist eine einzelne Textzeile</translation>
+    </message>
+    <message>
+        <source>it needs a name</source>
+        <translation>es braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>as your team calls it</source>
+        <translation>wie Ihr Team sie nennt</translation>
+    </message>
+    <message>
+        <source>the host or context is missing or not a name</source>
+        <translation>Host oder Kontext fehlt oder ist kein Name</translation>
+    </message>
+    <message>
+        <source>it is one short word, at most 12 letters</source>
+        <translation>es ist ein kurzes Wort, höchstens 12 Buchstaben</translation>
+    </message>
+    <message>
+        <source>a machine-id has 32 hex digits</source>
+        <translation>eine machine-id hat 32 Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>cat /etc/machine-id, on the host</source>
+        <translation>cat /etc/machine-id, auf dem Host</translation>
+    </message>
+    <message>
+        <source>a fingerprint is SHA256: and 43 characters</source>
+        <translation>ein Fingerabdruck ist SHA256: und 43 Zeichen</translation>
+    </message>
+    <message>
+        <source>ssh-keygen -lf, on the host</source>
+        <translation>ssh-keygen -lf, auf dem Host</translation>
+    </message>
+    <message>
+        <source>no password is kept in this file</source>
+        <translation>in dieser Datei wird kein Passwort aufbewahrt</translation>
+    </message>
+    <message>
+        <source>leave user and password out</source>
+        <translation>lassen Sie Benutzer und Passwort weg</translation>
+    </message>
+    <message>
+        <source>a proxy is a URL</source>
+        <translation>ein Proxy ist eine URL</translation>
+    </message>
+    <message>
+        <source>its first word is a program</source>
+        <translation>das erste Wort ist ein Programm</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>es lässt sich nicht schreiben: %1</translation>
+    </message>
+    <message>
+        <source>what stood there is still there</source>
+        <translation>was dort stand, steht noch dort</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>%1 ist nicht schreibbar</translation>
+    </message>
+    <message>
+        <source>rights or free space</source>
+        <translation>Rechte oder freier Platz</translation>
+    </message>
+    <message>
+        <source>there is no procedure %1</source>
+        <translation>es gibt kein Verfahren %1</translation>
+    </message>
+    <message>
+        <source>there is no world %1</source>
+        <translation>es gibt keine Welt %1</translation>
+    </message>
+    <message>
+        <source>there is no scenario %1</source>
+        <translation>es gibt kein Szenario %1</translation>
+    </message>
+    <message>
+        <source>there is no run %1</source>
+        <translation>es gibt keinen Lauf %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>this run was a drill: its world is gone</source>
+        <translation>dieser Lauf war eine Übung: ihre Welt ist verschwunden</translation>
+    </message>
+    <message>
+        <source>start the drill anew</source>
+        <translation>starten Sie die Übung neu</translation>
+    </message>
+    <message>
+        <source>another run is open in this window</source>
+        <translation>ein anderer Lauf ist in diesem Fenster offen</translation>
+    </message>
+    <message>
+        <source>leave it first; it can be resumed</source>
+        <translation>verlassen Sie ihn zuerst; er lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>a policy makes this console an observer: it starts no run over real systems</source>
+        <translation>eine Richtlinie macht diese Konsole zum Beobachter: sie startet keinen Lauf auf echten Systemen</translation>
+    </message>
+    <message>
+        <source>drills are allowed</source>
+        <translation>Übungen sind erlaubt</translation>
+    </message>
+    <message>
+        <source>no such place: %1</source>
+        <translation>kein solcher Ort: %1</translation>
+    </message>
+    <message>
+        <source>here, or ssh:HOST</source>
+        <translation>here oder ssh:HOST</translation>
+    </message>
+    <message>
+        <source>The keyring is being looked at.</source>
+        <translation>Der Schlüsselbund wird geprüft.</translation>
+    </message>
+    <message>
+        <source>The keyring is open: what you ask to be stored is kept there.</source>
+        <translation>Der Schlüsselbund ist offen: was Sie speichern lassen, wird dort aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked: stored values cannot be read until it is opened.</source>
+        <translation>Der Schlüsselbund ist gesperrt: gespeicherte Werte sind erst lesbar, wenn er geöffnet ist.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring: secrets are kept for this session only.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselbund: Geheimnisse bleiben nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The keyring does not keep what it is given: %1.</source>
+        <translation>Der Schlüsselbund bewahrt nicht auf, was er erhält: %1.</translation>
+    </message>
+    <message>
+        <source>Open it with the desktop&apos;s program for passwords and keys, then look again. Until then secrets are kept for this session only.</source>
+        <translation>Öffnen Sie ihn mit dem Programm des Desktops für Passwörter und Schlüssel und sehen Sie dann erneut nach. Bis dahin bleiben Geheimnisse nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Install gnome-keyring (or another Secret Service) and libsecret-1-0, then log in to the desktop again.</source>
+        <translation>Installieren Sie gnome-keyring (oder einen anderen Secret Service) und libsecret-1-0 und melden Sie sich neu am Desktop an.</translation>
+    </message>
+    <message>
+        <source>Look at it with the desktop&apos;s program for passwords and keys, then look again. Until then secrets are kept for this session only.</source>
+        <translation>Prüfen Sie ihn mit dem Programm des Desktops für Passwörter und Schlüssel und sehen Sie dann erneut nach. Bis dahin bleiben Geheimnisse nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>it does not answer within 5 s</source>
+        <translation>er antwortet nicht innerhalb von 5 s</translation>
+    </message>
+    <message>
+        <source>what was stored reads back otherwise</source>
+        <translation>was gespeichert wurde, liest sich anders zurück</translation>
+    </message>
+    <message>
+        <source>nothing is stored for %1</source>
+        <translation>für %1 ist nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>libsecret-1-0 is not installed</source>
+        <translation>libsecret-1-0 ist nicht installiert</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Diese Maschine</translation>
+    </message>
+</context>
+<context>
     <name>EnvironmentDetail</name>
     <message>
         <source>No environment is chosen.</source>
@@ -880,7 +1803,7 @@
     </message>
     <message>
         <source>Keyring (Secret Service)</source>
-        <translation>Schlüsselbund (Secret Service)</translation>
+        <translation>Schlüsselbund</translation>
     </message>
     <message>
         <source>keyring</source>
@@ -1253,7 +2176,7 @@
     </message>
     <message>
         <source>Filter by system, step or command</source>
-        <translation>Nach System, Schritt oder Befehl filtern</translation>
+        <translation>System, Schritt oder Befehl</translation>
     </message>
     <message>
         <source>Reading the procedures…</source>
@@ -1351,10 +2274,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1463,6 +2382,78 @@
     <message>
         <source>Larger, smaller, as before</source>
         <translation>Größer, kleiner, wie zuvor</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Strg+K</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+6</source>
+        <translation>Alt+1 … Alt+6</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Umschalt+F6</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Strg+Q</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Strg+.</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Strg+Umschalt+T</translation>
+    </message>
+    <message>
+        <source>Up, Down, Home, End</source>
+        <translation>Auf, Ab, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Strg+H</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3</source>
+        <translation>F3, Umschalt+F3</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−, Ctrl+0</source>
+        <translation>Strg++, Strg+−, Strg+0</translation>
     </message>
 </context>
 <context>
@@ -2122,7 +3113,7 @@
     </message>
     <message>
         <source>Filter by procedure, target, person</source>
-        <translation>Nach Verfahren, Ziel oder Person filtern</translation>
+        <translation>Verfahren, Ziel, Person</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2130,7 +3121,7 @@
     </message>
     <message>
         <source>Every result</source>
-        <translation>Jedes Ergebnis</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -2150,7 +3141,7 @@
     </message>
     <message>
         <source>Real and drills</source>
-        <translation>Echte und Übungen</translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>Real only</source>
@@ -2480,10 +3471,6 @@
         <translation>Nicht speichern</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Save as Markdown</source>
         <translation>Als Markdown speichern</translation>
     </message>
@@ -2634,11 +3621,11 @@
     </message>
     <message>
         <source>Tell the desktop when a run waits for you or failed</source>
-        <translation>Dem Desktop melden, wenn ein Lauf auf Sie wartet oder fehlgeschlagen ist</translation>
+        <translation>Melden, wenn ein Lauf wartet oder fehlschlägt</translation>
     </message>
     <message>
         <source>no secrets, no command lines</source>
-        <translation>keine Geheimnisse, keine Befehlszeilen</translation>
+        <translation>ohne Geheimnisse und Befehle</translation>
     </message>
     <message>
         <source>Present: for a room that looks on</source>
@@ -2727,6 +3714,13 @@
     <message>
         <source>Every target needs a place.</source>
         <translation>Jedes Ziel braucht einen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>StateLabel</name>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
     </message>
 </context>
 <context>

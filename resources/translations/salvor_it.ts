@@ -12,10 +12,6 @@
         <translation>Chiudi</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>A recovery console: restores run step by step, each step proved, each run in a journal that survives.</source>
         <translation>Una console di ripristino: i ripristini procedono passo per passo, ogni passo è verificato, ogni esecuzione resta in un registro che sopravvive ai guasti.</translation>
     </message>
@@ -57,6 +53,10 @@
     <message>
         <source>Leave…</source>
         <translation>Lascia…</translation>
+    </message>
+    <message>
+        <source>Ctrl+↵</source>
+        <translation>Ctrl+↵</translation>
     </message>
 </context>
 <context>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>Start drill</source>
-        <translation>Avvia esercitazione</translation>
+        <translation>Avvia</translation>
     </message>
     <message>
         <source>Start drill: %1</source>
@@ -656,6 +656,929 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Use these answers</source>
+        <translation>Usa queste risposte</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lascia</translation>
+    </message>
+    <message>
+        <source>This is my answer</source>
+        <translation>Questa è la risposta</translation>
+    </message>
+    <message>
+        <source>Leave the run as it is</source>
+        <translation>Lascia l’esecuzione com’è</translation>
+    </message>
+    <message>
+        <source>Leave the run as it is; it can be resumed</source>
+        <translation>Lascia l’esecuzione com’è; può essere ripresa</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Esegui</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Salta questo passo</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Controlla di nuovo</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Prosegui senza</translation>
+    </message>
+    <message>
+        <source>Take it as done, and prove it</source>
+        <translation>Considera fatto, e verifica</translation>
+    </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation>Esegui comunque</translation>
+    </message>
+    <message>
+        <source>Do it again. %1</source>
+        <translation>Esegui di nuovo. %1</translation>
+    </message>
+    <message>
+        <source>Do it again, although it may have been done</source>
+        <translation>Esegui di nuovo, anche se potrebbe essere già fatto</translation>
+    </message>
+    <message>
+        <source>Take it as done without proof</source>
+        <translation>Considera fatto senza prova</translation>
+    </message>
+    <message>
+        <source>Go back to &quot;%1&quot; and do it again</source>
+        <translation>Torna a «%1» ed esegui di nuovo</translation>
+    </message>
+    <message>
+        <source>Go on all the same: %1</source>
+        <translation>Prosegui comunque: %1</translation>
+    </message>
+    <message>
+        <source>Change the answers of the form</source>
+        <translation>Cambia le risposte del modulo</translation>
+    </message>
+    <message>
+        <source>Undo what this run has changed, back to its beginning</source>
+        <translation>Annulla ciò che questa esecuzione ha modificato, fino all’inizio</translation>
+    </message>
+    <message>
+        <source>Undo them</source>
+        <translation>Annullale</translation>
+    </message>
+    <message>
+        <source>Take the lock over: the other console will change nothing any more</source>
+        <translation>Prendi il blocco: l’altra console non modificherà più nulla</translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation>Attendi ancora</translation>
+    </message>
+    <message>
+        <source>Stop it, and look what became of it</source>
+        <translation>Ferma, e controlla che cosa ne è stato</translation>
+    </message>
+    <message>
+        <source>Try to reach it again</source>
+        <translation>Riprova a raggiungerlo</translation>
+    </message>
+    <message>
+        <source>Go on without proof</source>
+        <translation>Prosegui senza prova</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Prosegui da qui</translation>
+    </message>
+    <message>
+        <source>Undo back to %1</source>
+        <translation>Annulla fino a %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Riprendi %1</translation>
+    </message>
+    <message>
+        <source>Before anything is changed: this is missing</source>
+        <translation>Prima di modificare qualcosa: manca questo</translation>
+    </message>
+    <message>
+        <source>%1: this is so already</source>
+        <translation>%1: è già così</translation>
+    </message>
+    <message>
+        <source>%1: it cannot be said whether this step applies</source>
+        <translation>%1: non si può dire se questo passo sia pertinente</translation>
+    </message>
+    <message>
+        <source>%1: this failed</source>
+        <translation>%1: questo è fallito</translation>
+    </message>
+    <message>
+        <source>%1: nobody knows what became of this</source>
+        <translation>%1: nessuno sa che cosa ne è stato</translation>
+    </message>
+    <message>
+        <source>%1: what was proved is no longer so</source>
+        <translation>%1: ciò che era verificato non vale più</translation>
+    </message>
+    <message>
+        <source>%1: this does not hold</source>
+        <translation>%1: questo non è soddisfatto</translation>
+    </message>
+    <message>
+        <source>It takes longer than it should</source>
+        <translation>Richiede più tempo del dovuto</translation>
+    </message>
+    <message>
+        <source>It cannot be said what %1 would do</source>
+        <translation>Non si può dire che cosa farebbe %1</translation>
+    </message>
+    <message>
+        <source>The undo of %1 ended, but what it undoes is still there</source>
+        <translation>L’annullamento di %1 è terminato, ma ciò che annulla è ancora presente</translation>
+    </message>
+    <message>
+        <source>Undo %1 changes, the last first</source>
+        <translation>Annulla %1 modifiche, dall’ultima</translation>
+    </message>
+    <message>
+        <source>undo of %1: %2</source>
+        <translation>annullamento di %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot be undone: %1</source>
+        <translation>non annullabile: %1</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another console</source>
+        <translation>%1 è bloccato da un’altra console</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3</source>
+        <translation>Detentore: %1, esecuzione %2, %3</translation>
+    </message>
+    <message>
+        <source>Holder: %1</source>
+        <translation>Detentore: %1</translation>
+    </message>
+    <message>
+        <source>Its age is unknown.</source>
+        <translation>La sua età non è nota.</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago.</source>
+        <translation>Rinnovato l’ultima volta %1 s fa.</translation>
+    </message>
+    <message>
+        <source>%1 is out of reach while a change of this run may still be under way there</source>
+        <translation>%1 non è raggiungibile, mentre là una modifica di questa esecuzione può essere ancora in corso</translation>
+    </message>
+    <message>
+        <source>What became of the change is looked at as soon as the host answers.</source>
+        <translation>Che cosa ne è stato della modifica si controlla appena l’host risponde.</translation>
+    </message>
+    <message>
+        <source>its own look still says that it is done</source>
+        <translation>il suo stesso controllo dice ancora che è fatto</translation>
+    </message>
+    <message>
+        <source>a reason is needed for: %1</source>
+        <translation>serve un motivo per: %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>non iniziato</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>era già così</translation>
+    </message>
+    <message>
+        <source>begun, its end is not in the journal</source>
+        <translation>iniziato, la fine non è nel registro</translation>
+    </message>
+    <message>
+        <source>ended, not proved</source>
+        <translation>terminato, non verificato</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fatto</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallito</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ignoto</translation>
+    </message>
+    <message>
+        <source>taken as done without proof</source>
+        <translation>dato per fatto senza prova</translation>
+    </message>
+    <message>
+        <source>has no look of its own</source>
+        <translation>non ha un controllo proprio</translation>
+    </message>
+    <message>
+        <source>an earlier step: not looked at</source>
+        <translation>un passo precedente: non controllato</translation>
+    </message>
+    <message>
+        <source>as the journal says</source>
+        <translation>come dice il registro</translation>
+    </message>
+    <message>
+        <source>cannot be seen: %1</source>
+        <translation>non si può vedere: %1</translation>
+    </message>
+    <message>
+        <source>it runs, process %1</source>
+        <translation>è in corso, processo %1</translation>
+    </message>
+    <message>
+        <source>it is waited for</source>
+        <translation>viene atteso</translation>
+    </message>
+    <message>
+        <source>nothing of it runs</source>
+        <translation>nulla di ciò è in corso</translation>
+    </message>
+    <message>
+        <source>its result is fetched from the host, if it was started</source>
+        <translation>il risultato si prende dall’host, se è stato avviato</translation>
+    </message>
+    <message>
+        <source>unknown: you are asked</source>
+        <translation>ignoto: viene chiesto</translation>
+    </message>
+    <message>
+        <source>it is so</source>
+        <translation>è così</translation>
+    </message>
+    <message>
+        <source>it is not so: %1</source>
+        <translation>non è così: %1</translation>
+    </message>
+    <message>
+        <source>done, and no longer so</source>
+        <translation>fatto, e non più così</translation>
+    </message>
+    <message>
+        <source>undone or half-done</source>
+        <translation>annullato o fatto a metà</translation>
+    </message>
+    <message>
+        <source>try %1 of %2, as written</source>
+        <translation>tentativo %1 di %2, come previsto</translation>
+    </message>
+    <message>
+        <source>cannot look at %1: %2</source>
+        <translation>impossibile controllare %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot record what is in %1: %2</source>
+        <translation>impossibile annotare il contenuto di %1: %2</translation>
+    </message>
+    <message>
+        <source>what would run is not what was shown: %1</source>
+        <translation>ciò che verrebbe eseguito non è ciò che è stato mostrato: %1</translation>
+    </message>
+    <message>
+        <source>it ended well, but its output could not be read: %1</source>
+        <translation>è terminato bene, ma l’output non era leggibile: %1</translation>
+    </message>
+    <message>
+        <source>the secret could not be read</source>
+        <translation>il segreto non era leggibile</translation>
+    </message>
+    <message>
+        <source>%1, step %2: sudo does not allow %3</source>
+        <translation>%1, passo %2: sudo non consente %3</translation>
+    </message>
+    <message>
+        <source>%1, step %2: %3 is not there for the login user</source>
+        <translation>%1, passo %2: %3 manca per l’utente di accesso</translation>
+    </message>
+    <message>
+        <source>the output is not JSON: %1</source>
+        <translation>l’output non è JSON: %1</translation>
+    </message>
+    <message>
+        <source>the output has %1 lines instead of one</source>
+        <translation>l’output ha %1 righe invece di una</translation>
+    </message>
+    <message>
+        <source>cancelled while nothing was being changed</source>
+        <translation>interrotto mentre nulla veniva modificato</translation>
+    </message>
+    <message>
+        <source>target %1 is not bound</source>
+        <translation>la destinazione %1 non è associata</translation>
+    </message>
+    <message>
+        <source>target %1 is not the machine this run was opened on (%2)</source>
+        <translation>la destinazione %1 non è la macchina su cui l’esecuzione è stata aperta (%2)</translation>
+    </message>
+    <message>
+        <source>this is another machine than the one the run was opened on: machine-id %1</source>
+        <translation>è una macchina diversa da quella su cui l’esecuzione è stata aperta: machine-id %1</translation>
+    </message>
+    <message>
+        <source>holds a NUL</source>
+        <translation>contiene un NUL</translation>
+    </message>
+    <message>
+        <source>is no absolute path</source>
+        <translation>non è un percorso assoluto</translation>
+    </message>
+    <message>
+        <source>begin it with /</source>
+        <translation>iniziare con /</translation>
+    </message>
+    <message>
+        <source>is no time</source>
+        <translation>non è un orario</translation>
+    </message>
+    <message>
+        <source>is no duration</source>
+        <translation>non è una durata</translation>
+    </message>
+    <message>
+        <source>does not fit the rule %1</source>
+        <translation>non rispetta la regola %1</translation>
+    </message>
+    <message>
+        <source>does not fit %1</source>
+        <translation>non corrisponde a %1</translation>
+    </message>
+    <message>
+        <source>is too short</source>
+        <translation>è troppo corto</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>è troppo lungo</translation>
+    </message>
+    <message>
+        <source>is no whole number</source>
+        <translation>non è un numero intero</translation>
+    </message>
+    <message>
+        <source>is outside %1 to %2</source>
+        <translation>non è compreso tra %1 e %2</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>manca</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>non è né true né false</translation>
+    </message>
+    <message>
+        <source>%1 is not offered</source>
+        <translation>%1 non è offerto</translation>
+    </message>
+    <message>
+        <source>is no list of choices</source>
+        <translation>non è un elenco di scelte</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>non è un testo</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>uno tra %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>not so: %1</source>
+        <translation>non è così: %1</translation>
+    </message>
+    <message>
+        <source>files are written anew, whole</source>
+        <translation>i file vengono riscritti per intero</translation>
+    </message>
+    <message>
+        <source>the host shows that it was never started</source>
+        <translation>l’host mostra che non è mai stato avviato</translation>
+    </message>
+    <message>
+        <source>nothing of it runs any more</source>
+        <translation>nulla di ciò è più in corso</translation>
+    </message>
+    <message>
+        <source>it still runs</source>
+        <translation>è ancora in corso</translation>
+    </message>
+    <message>
+        <source>%1; it has no look of its own that could tell</source>
+        <translation>%1; non ha un controllo proprio che possa dirlo</translation>
+    </message>
+    <message>
+        <source>the journal could not be written</source>
+        <translation>non è stato possibile scrivere il registro</translation>
+    </message>
+    <message>
+        <source>free space or rights of %1</source>
+        <translation>spazio libero o permessi di %1</translation>
+    </message>
+    <message>
+        <source>this run is open in another console on this machine</source>
+        <translation>questa esecuzione è aperta in un’altra console su questa macchina</translation>
+    </message>
+    <message>
+        <source>end that one first</source>
+        <translation>terminarla prima là</translation>
+    </message>
+    <message>
+        <source>the journal is damaged: %1</source>
+        <translation>il registro è danneggiato: %1</translation>
+    </message>
+    <message>
+        <source>salvor verify shows all of it</source>
+        <translation>salvor verify mostra tutto</translation>
+    </message>
+    <message>
+        <source>the run&apos;s files are damaged: %1</source>
+        <translation>i file dell’esecuzione sono danneggiati: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>non leggibile: %1</translation>
+    </message>
+    <message>
+        <source>there is no journal</source>
+        <translation>non c’è alcun registro</translation>
+    </message>
+    <message>
+        <source>session.json is damaged</source>
+        <translation>session.json è danneggiato</translation>
+    </message>
+    <message>
+        <source>the run&apos;s copy of the procedure cannot be read</source>
+        <translation>la copia della procedura nell’esecuzione non è leggibile</translation>
+    </message>
+    <message>
+        <source>another console holds this host&apos;s lock</source>
+        <translation>un’altra console tiene il blocco di questo host</translation>
+    </message>
+    <message>
+        <source>the host&apos;s lock cannot be made</source>
+        <translation>impossibile creare il blocco dell’host</translation>
+    </message>
+    <message>
+        <source>the host&apos;s lock cannot be written</source>
+        <translation>impossibile scrivere il blocco dell’host</translation>
+    </message>
+    <message>
+        <source>the lock %1 is still there</source>
+        <translation>il blocco %1 è ancora presente</translation>
+    </message>
+    <message>
+        <source>root on the host is needed</source>
+        <translation>serve root sull’host</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>non pertinente</translation>
+    </message>
+    <message>
+        <source>waiting is of no use; seen: %1</source>
+        <translation>attendere non serve; visto: %1</translation>
+    </message>
+    <message>
+        <source>seen: %1</source>
+        <translation>visto: %1</translation>
+    </message>
+    <message>
+        <source>%1 (waited %2)</source>
+        <translation>%1 (attesa: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (nothing moved for %2)</source>
+        <translation>%1 (nulla si è mosso: %2)</translation>
+    </message>
+    <message>
+        <source>the secret %1 cannot be read again: %2</source>
+        <translation>il segreto %1 non è più leggibile: %2</translation>
+    </message>
+    <message>
+        <source>nobody knows where the secret %1 comes from</source>
+        <translation>nessuno sa da dove viene il segreto %1</translation>
+    </message>
+    <message>
+        <source>the secret %1 is not known any more</source>
+        <translation>il segreto %1 non è più noto</translation>
+    </message>
+    <message>
+        <source>exit %1: %2</source>
+        <translation>exit %1: %2</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>exit %1</translation>
+    </message>
+    <message>
+        <source>ended by signal %1</source>
+        <translation>terminato dal segnale %1</translation>
+    </message>
+    <message>
+        <source>did not start: %1</source>
+        <translation>non avviato: %1</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>non avviato</translation>
+    </message>
+    <message>
+        <source>timed out and was stopped</source>
+        <translation>tempo scaduto, fermato</translation>
+    </message>
+    <message>
+        <source>cancelled, and nothing of it runs any more</source>
+        <translation>interrotto, e nulla di ciò è più in corso</translation>
+    </message>
+    <message>
+        <source>the connection was lost: %1</source>
+        <translation>la connessione è stata persa: %1</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>la connessione è stata persa</translation>
+    </message>
+    <message>
+        <source>outcome unknown: %1</source>
+        <translation>esito ignoto: %1</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>esito ignoto</translation>
+    </message>
+    <message>
+        <source>the connection is gone</source>
+        <translation>la connessione non c’è più</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>la connessione è stata chiusa</translation>
+    </message>
+    <message>
+        <source>whoever followed it on the host has ended; the command may run on</source>
+        <translation>ciò che lo seguiva sull’host è terminato; il comando può essere ancora in corso</translation>
+    </message>
+    <message>
+        <source>it could not be proved within 5 s that nothing of it runs any more</source>
+        <translation>entro 5 s non si è potuto verificare che nulla di ciò sia più in corso</translation>
+    </message>
+    <message>
+        <source>no answer within 60 s</source>
+        <translation>nessuna risposta entro 60 s</translation>
+    </message>
+    <message>
+        <source>its login shell did not start the launcher within 30 s</source>
+        <translation>la shell di accesso non ha avviato il launcher entro 30 s</translation>
+    </message>
+    <message>
+        <source>the host does not say who it is</source>
+        <translation>l’host non dice chi è</translation>
+    </message>
+    <message>
+        <source>its name is not found: %1</source>
+        <translation>il nome non viene trovato: %1</translation>
+    </message>
+    <message>
+        <source>no connection: %1</source>
+        <translation>nessuna connessione: %1</translation>
+    </message>
+    <message>
+        <source>its host key is revoked by %1</source>
+        <translation>la chiave host è revocata da %1</translation>
+    </message>
+    <message>
+        <source>its host key is not the one in %1; it shows %2</source>
+        <translation>la chiave host non è quella in %1; mostra %2</translation>
+    </message>
+    <message>
+        <source>its host key is unknown and StrictHostKeyChecking is yes; it shows %1</source>
+        <translation>la chiave host è ignota e StrictHostKeyChecking è yes; mostra %1</translation>
+    </message>
+    <message>
+        <source>its host key was not confirmed; it shows %1</source>
+        <translation>la chiave host non è stata confermata; mostra %1</translation>
+    </message>
+    <message>
+        <source>find out why before that line is removed: another machine may answer under this name</source>
+        <translation>accertare il perché prima di rimuovere quella riga: sotto questo nome può rispondere un’altra macchina</translation>
+    </message>
+    <message>
+        <source>add one that it knows</source>
+        <translation>aggiungerne uno che conosce</translation>
+    </message>
+    <message>
+        <source>%1 is not let in; tried: %2</source>
+        <translation>%1 non viene ammesso; tentativi: %2</translation>
+    </message>
+    <message>
+        <source>the host key could not be kept in %1</source>
+        <translation>non è stato possibile conservare la chiave host in %1</translation>
+    </message>
+    <message>
+        <source>the jump host gives no way on to %1</source>
+        <translation>l’host di salto non porta a %1</translation>
+    </message>
+    <message>
+        <source>the server opens no channel: %1</source>
+        <translation>il server non apre alcun canale: %1</translation>
+    </message>
+    <message>
+        <source>the server does not run commands: %1</source>
+        <translation>il server non esegue comandi: %1</translation>
+    </message>
+    <message>
+        <source>it asks for a password</source>
+        <translation>chiede una password</translation>
+    </message>
+    <message>
+        <source>test it by itself to give one</source>
+        <translation>provarlo da solo per fornirne una</translation>
+    </message>
+    <message>
+        <source>Cancelled by you.</source>
+        <translation>Interrotto dall’operatore.</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>come %1</translation>
+    </message>
+    <message>
+        <source>machine-id %1, pinned is %2</source>
+        <translation>machine-id %1, fissata è %2</translation>
+    </message>
+    <message>
+        <source>another machine answers under this name, or it was installed anew</source>
+        <translation>sotto questo nome risponde un’altra macchina, o è stata reinstallata</translation>
+    </message>
+    <message>
+        <source>host key %1, pinned is %2</source>
+        <translation>chiave host %1, fissata è %2</translation>
+    </message>
+    <message>
+        <source>another machine answers under this name, or it has a new key</source>
+        <translation>sotto questo nome risponde un’altra macchina, o ha una chiave nuova</translation>
+    </message>
+    <message>
+        <source>machine-id %1, not pinned</source>
+        <translation>machine-id %1, non fissata</translation>
+    </message>
+    <message>
+        <source>machine-id %1, as pinned</source>
+        <translation>machine-id %1, come fissata</translation>
+    </message>
+    <message>
+        <source>Not needed: the login is root.</source>
+        <translation>Non serve: l’accesso è root.</translation>
+    </message>
+    <message>
+        <source>sudo lets %1 run commands as root.</source>
+        <translation>sudo consente a %1 di eseguire comandi come root.</translation>
+    </message>
+    <message>
+        <source>a policy that allows exact commands only may refuse this trial and allow a procedure&apos;s own: its Ready page asks about each</source>
+        <translation>un criterio che ammette solo comandi esatti può rifiutare questa prova e consentire quelli di una procedura: prima del primo passo si chiede di ciascuno</translation>
+    </message>
+    <message>
+        <source>No procedure names a program.</source>
+        <translation>Nessuna procedura indica un programma.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 programs that the procedures name are there.</source>
+        <translation>%1 di %2 programmi indicati dalle procedure sono presenti.</translation>
+    </message>
+    <message>
+        <source>kubectl is needed on this machine</source>
+        <translation>su questa macchina serve kubectl</translation>
+    </message>
+    <message>
+        <source>The cluster knows you.</source>
+        <translation>Il cluster riconosce l’operatore.</translation>
+    </message>
+    <message>
+        <source>The cluster knows you; you may not list namespaces.</source>
+        <translation>Il cluster riconosce l’operatore; non è consentito elencare i namespace.</translation>
+    </message>
+    <message>
+        <source>log in to the cluster again</source>
+        <translation>accedere di nuovo al cluster</translation>
+    </message>
+    <message>
+        <source>the test was ended</source>
+        <translation>la prova è stata terminata</translation>
+    </message>
+    <message>
+        <source>its contexts are not listed</source>
+        <translation>i suoi contesti non vengono elencati</translation>
+    </message>
+    <message>
+        <source>cluster %1, user %2</source>
+        <translation>cluster %1, utente %2</translation>
+    </message>
+    <message>
+        <source>it is one line of text</source>
+        <translation>è una sola riga di testo</translation>
+    </message>
+    <message>
+        <source>it needs a name</source>
+        <translation>serve un nome</translation>
+    </message>
+    <message>
+        <source>as your team calls it</source>
+        <translation>come lo chiama la squadra</translation>
+    </message>
+    <message>
+        <source>the host or context is missing or not a name</source>
+        <translation>l’host o il contesto manca o non è un nome</translation>
+    </message>
+    <message>
+        <source>it is one short word, at most 12 letters</source>
+        <translation>è una parola breve, al massimo 12 lettere</translation>
+    </message>
+    <message>
+        <source>a machine-id has 32 hex digits</source>
+        <translation>una machine-id ha 32 cifre esadecimali</translation>
+    </message>
+    <message>
+        <source>cat /etc/machine-id, on the host</source>
+        <translation>cat /etc/machine-id, sull’host</translation>
+    </message>
+    <message>
+        <source>a fingerprint is SHA256: and 43 characters</source>
+        <translation>un’impronta è SHA256: e 43 caratteri</translation>
+    </message>
+    <message>
+        <source>ssh-keygen -lf, on the host</source>
+        <translation>ssh-keygen -lf, sull’host</translation>
+    </message>
+    <message>
+        <source>no password is kept in this file</source>
+        <translation>in questo file non si conservano password</translation>
+    </message>
+    <message>
+        <source>leave user and password out</source>
+        <translation>omettere utente e password</translation>
+    </message>
+    <message>
+        <source>a proxy is a URL</source>
+        <translation>un proxy è un URL</translation>
+    </message>
+    <message>
+        <source>its first word is a program</source>
+        <translation>la prima parola è un programma</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>una virgoletta non è chiusa</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>impossibile scrivere: %1</translation>
+    </message>
+    <message>
+        <source>what stood there is still there</source>
+        <translation>ciò che c’era è ancora lì</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>impossibile leggere %1</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>impossibile scrivere %1</translation>
+    </message>
+    <message>
+        <source>rights or free space</source>
+        <translation>permessi o spazio libero</translation>
+    </message>
+    <message>
+        <source>there is no procedure %1</source>
+        <translation>non c’è alcuna procedura %1</translation>
+    </message>
+    <message>
+        <source>there is no world %1</source>
+        <translation>non c’è alcun mondo %1</translation>
+    </message>
+    <message>
+        <source>there is no scenario %1</source>
+        <translation>non c’è alcuno scenario %1</translation>
+    </message>
+    <message>
+        <source>there is no run %1</source>
+        <translation>non c’è alcuna esecuzione %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>si intendeva %1?</translation>
+    </message>
+    <message>
+        <source>this run was a drill: its world is gone</source>
+        <translation>questa esecuzione era un’esercitazione: il suo mondo non c’è più</translation>
+    </message>
+    <message>
+        <source>start the drill anew</source>
+        <translation>avviare di nuovo l’esercitazione</translation>
+    </message>
+    <message>
+        <source>another run is open in this window</source>
+        <translation>un’altra esecuzione è aperta in questa finestra</translation>
+    </message>
+    <message>
+        <source>leave it first; it can be resumed</source>
+        <translation>lasciarla prima; può essere ripresa</translation>
+    </message>
+    <message>
+        <source>a policy makes this console an observer: it starts no run over real systems</source>
+        <translation>un criterio rende questa console osservatrice: non avvia esecuzioni su sistemi reali</translation>
+    </message>
+    <message>
+        <source>drills are allowed</source>
+        <translation>le esercitazioni sono consentite</translation>
+    </message>
+    <message>
+        <source>no such place: %1</source>
+        <translation>luogo inesistente: %1</translation>
+    </message>
+    <message>
+        <source>here, or ssh:HOST</source>
+        <translation>here, oppure ssh:HOST</translation>
+    </message>
+    <message>
+        <source>The keyring is being looked at.</source>
+        <translation>Il portachiavi viene controllato.</translation>
+    </message>
+    <message>
+        <source>The keyring is open: what you ask to be stored is kept there.</source>
+        <translation>Il portachiavi è aperto: ciò che si chiede di memorizzare viene conservato lì.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked: stored values cannot be read until it is opened.</source>
+        <translation>Il portachiavi è bloccato: i valori memorizzati non sono leggibili finché non viene aperto.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring: secrets are kept for this session only.</source>
+        <translation>Questo desktop non ha un portachiavi: i segreti restano solo per questa sessione.</translation>
+    </message>
+    <message>
+        <source>The keyring does not keep what it is given: %1.</source>
+        <translation>Il portachiavi non conserva ciò che riceve: %1.</translation>
+    </message>
+    <message>
+        <source>Open it with the desktop&apos;s program for passwords and keys, then look again. Until then secrets are kept for this session only.</source>
+        <translation>Aprirlo con il programma del desktop per password e chiavi, poi controllare di nuovo. Fino ad allora i segreti restano solo per questa sessione.</translation>
+    </message>
+    <message>
+        <source>Install gnome-keyring (or another Secret Service) and libsecret-1-0, then log in to the desktop again.</source>
+        <translation>Installare gnome-keyring (o un altro Secret Service) e libsecret-1-0, poi accedere di nuovo al desktop.</translation>
+    </message>
+    <message>
+        <source>Look at it with the desktop&apos;s program for passwords and keys, then look again. Until then secrets are kept for this session only.</source>
+        <translation>Controllarlo con il programma del desktop per password e chiavi, poi controllare di nuovo. Fino ad allora i segreti restano solo per questa sessione.</translation>
+    </message>
+    <message>
+        <source>it does not answer within 5 s</source>
+        <translation>non risponde entro 5 s</translation>
+    </message>
+    <message>
+        <source>what was stored reads back otherwise</source>
+        <translation>ciò che è stato memorizzato si rilegge diverso</translation>
+    </message>
+    <message>
+        <source>nothing is stored for %1</source>
+        <translation>per %1 non è memorizzato nulla</translation>
+    </message>
+    <message>
+        <source>libsecret-1-0 is not installed</source>
+        <translation>libsecret-1-0 non è installato</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Questa macchina</translation>
     </message>
 </context>
 <context>
@@ -880,7 +1803,7 @@
     </message>
     <message>
         <source>Keyring (Secret Service)</source>
-        <translation>Portachiavi (Secret Service)</translation>
+        <translation>Portachiavi</translation>
     </message>
     <message>
         <source>keyring</source>
@@ -1253,7 +2176,7 @@
     </message>
     <message>
         <source>Filter by system, step or command</source>
-        <translation>Filtra per sistema, passo o comando</translation>
+        <translation>Sistema, passo o comando</translation>
     </message>
     <message>
         <source>Reading the procedures…</source>
@@ -1351,10 +2274,6 @@
     <message>
         <source>Close</source>
         <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1463,6 +2382,78 @@
     <message>
         <source>Larger, smaller, as before</source>
         <translation>Più grande, più piccolo, come prima</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+6</source>
+        <translation>Alt+1 … Alt+6</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Maiusc+F6</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Invio</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Maiusc+T</translation>
+    </message>
+    <message>
+        <source>Up, Down, Home, End</source>
+        <translation>Su, Giù, Inizio, Fine</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3</source>
+        <translation>F3, Maiusc+F3</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−, Ctrl+0</source>
+        <translation>Ctrl++, Ctrl+−, Ctrl+0</translation>
     </message>
 </context>
 <context>
@@ -2122,7 +3113,7 @@
     </message>
     <message>
         <source>Filter by procedure, target, person</source>
-        <translation>Filtra per procedura, destinazione, persona</translation>
+        <translation>Procedura, destinazione, persona</translation>
     </message>
     <message>
         <source>Result</source>
@@ -2130,7 +3121,7 @@
     </message>
     <message>
         <source>Every result</source>
-        <translation>Qualsiasi esito</translation>
+        <translation>Tutti gli esiti</translation>
     </message>
     <message>
         <source>Recovered</source>
@@ -2150,7 +3141,7 @@
     </message>
     <message>
         <source>Real and drills</source>
-        <translation>Reali ed esercitazioni</translation>
+        <translation>Tutti i tipi</translation>
     </message>
     <message>
         <source>Real only</source>
@@ -2480,10 +3471,6 @@
         <translation>Non salvare</translation>
     </message>
     <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
         <source>Save as Markdown</source>
         <translation>Salva come Markdown</translation>
     </message>
@@ -2634,11 +3621,11 @@
     </message>
     <message>
         <source>Tell the desktop when a run waits for you or failed</source>
-        <translation>Avvisa il desktop se un’esecuzione attende o è fallita</translation>
+        <translation>Avvisare se un’esecuzione attende o fallisce</translation>
     </message>
     <message>
         <source>no secrets, no command lines</source>
-        <translation>nessun segreto, nessuna riga di comando</translation>
+        <translation>senza segreti né comandi</translation>
     </message>
     <message>
         <source>Present: for a room that looks on</source>
@@ -2727,6 +3714,13 @@
     <message>
         <source>Every target needs a place.</source>
         <translation>Ogni destinazione richiede un luogo.</translation>
+    </message>
+</context>
+<context>
+    <name>StateLabel</name>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
     </message>
 </context>
 <context>

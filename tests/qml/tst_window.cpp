@@ -1,3 +1,4 @@
+#include "../ui/ts_file.h"
 #include "session/office.h"
 #include "theme/icons.h"
 #include "tree.h"
@@ -34,12 +35,22 @@ bool until(const std::function<bool()>& so, int milliseconds = 20000) {
     return so() || loop.exec() == 0;
 }
 
+/// English texts that are another one in that language, wherever they stand.
+QSet<QString> english_only(const QString& language) {
+    QSet<QString> other;
+    QSet<QString> same;
+    for (const auto& text : read_ts(ts(language))) {
+        other << text.source;
+        for (const auto& form : text.forms) same << form;
+    }
+    return other - same;
+}
+
 /// Hears every text that is asked for and has no translation in the language that is spoken: its context is another one
 /// than lupdate thinks, or it is not made for translation.
 class Listener : public QTranslator {
 public:
     void use(const QString& language) {
-        m_missed.clear();
         m_on = m_known.load(QStringLiteral(":/i18n/salvor_") + language);
         QCoreApplication::removeTranslator(this);
         if (m_on) QCoreApplication::installTranslator(this); // the last one is asked first
@@ -71,6 +82,13 @@ class TestWindow : public QObject {
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow* m_window = nullptr;
     QStringList m_offences;
+    QSet<QString> m_english;
+
+    void speak(const QString& language) {
+        m_office->settings()->setLanguage(language);
+        m_listener.use(language);
+        m_english = english_only(language);
+    }
 
     void open(int width, int height) {
         const auto folder = m_folder.path().toStdString();
@@ -104,8 +122,10 @@ class TestWindow : public QObject {
         until([] { return false; }, 60); // layouts polish once more
         for (const auto& offence : tree::unnamed(*m_window) + tree::cut(*m_window))
             m_offences << name + QStringLiteral(": ") + offence;
+        for (const auto& text : tree::texts(*m_window))
+            if (m_english.contains(text)) m_offences << name + QStringLiteral(": left in English: ") + text;
         const auto folder = qEnvironmentVariable("SALVOR_SHOTS");
-        if (folder.isEmpty()) return;
+        if (folder.isEmpty() || name.isEmpty()) return;
         QDir().mkpath(folder);
         QVERIFY(m_window->grabWindow().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
     }
@@ -152,8 +172,7 @@ private Q_SLOTS:
         open(width, height);
         if (QTest::currentTestFailed()) return;
         m_office->settings()->setTheme(theme);
-        m_office->settings()->setLanguage(language);
-        m_listener.use(language);
+        speak(language);
         const auto shot = [&](const char* page) {
             look(QLatin1String(page) + QLatin1Char('-') + QString::fromUtf8(QTest::currentDataTag()));
         };
@@ -173,7 +192,12 @@ private Q_SLOTS:
                 key(Qt::Key_Return, Qt::ControlModifier);
                 continue;
             }
-            if (question->kind() == QLatin1String("gate") && gates++ == 0) shot("gate");
+            if (question->kind() == QLatin1String("gate") && gates++ == 0) {
+                speak(QStringLiteral("it")); // from one to the other and back, in the middle of a run
+                look({});
+                speak(language);
+                shot("gate");
+            }
             if (question->kind() == QLatin1String("ask")) {
                 shot("ask");
                 fill(*question->form());

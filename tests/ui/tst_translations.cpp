@@ -1,5 +1,6 @@
 #include "session/language.h"
-#include "session/settings.h"
+#include "session/told.h"
+#include "ts_file.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -9,54 +10,17 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
-#include <map>
 
 using namespace salvor;
 using namespace salvor::ui;
 
 namespace {
 
-/// One text of a .ts file, in all its forms.
-struct Text {
-    QString context;
-    QString source;
-    bool plural = false;
-    QString state; ///< empty, "unfinished", "vanished", "obsolete"
-    QStringList forms;
-    QString name() const { return context + QStringLiteral(": ") + source; }
-};
-
-QList<Text> read(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return {};
-    QXmlStreamReader xml(&file);
-    QList<Text> all;
-    QString context;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) continue;
-        if (xml.name() == QLatin1String("name")) context = xml.readElementText();
-        if (xml.name() == QLatin1String("message"))
-            all.push_back({context, {}, xml.attributes().hasAttribute(QLatin1String("numerus")), {}, {}});
-        if (xml.name() == QLatin1String("source")) all.back().source = xml.readElementText();
-        if (xml.name() == QLatin1String("translation")) {
-            all.back().state = xml.attributes().value(QLatin1String("type")).toString();
-            if (!all.back().plural) all.back().forms << xml.readElementText();
-        }
-        if (xml.name() == QLatin1String("numerusform")) all.back().forms << xml.readElementText();
-    }
-    return xml.hasError() ? QList<Text>() : all;
-}
-
-QStringList names(const QList<Text>& texts) {
+QStringList names(const QList<TsText>& texts) {
     QStringList all;
     for (const auto& text : texts) all << text.name() + (text.plural ? QStringLiteral(" (plural)") : QString());
     all.sort();
     return all;
-}
-
-QString ts(const QString& language) {
-    return QStringLiteral(SALVOR_SOURCE_DIR "/resources/translations/salvor_%1.ts").arg(language);
 }
 
 /// What must stand in a translation just as in the source, in any order.
@@ -116,8 +80,8 @@ private Q_SLOTS:
         QVERIFY(update.waitForFinished(60000));
         const auto said = QString::fromLocal8Bit(update.readAll());
         QVERIFY2(update.exitCode() == 0, qPrintable(said));
-        const auto kept = read(ts(language));
-        const auto fresh = read(copy);
+        const auto kept = read_ts(ts(language));
+        const auto fresh = read_ts(copy);
         QVERIFY(fresh.size() > 500);
         for (const auto& text : fresh)
             QVERIFY2(text.state.isEmpty(), qPrintable(text.state + QStringLiteral(": ") + text.name()));
@@ -129,7 +93,7 @@ private Q_SLOTS:
     void every_text_is_whole() {
         QFETCH(QString, language);
         QStringList wrong;
-        for (const auto& text : read(ts(language))) {
+        for (const auto& text : read_ts(ts(language))) {
             if (text.forms.size() != (text.plural ? 2 : 1)) wrong << QStringLiteral("forms: ") + text.name();
             for (const auto& form : text.forms) {
                 if (form.trimmed().isEmpty()) wrong << QStringLiteral("empty: ") + text.name();
@@ -151,7 +115,7 @@ private Q_SLOTS:
     /// It reads C++ without compiling it, and says nothing of what it does not understand.
     void lupdate_found_every_text() {
         QStringList known;
-        for (const auto& text : read(ts(QStringLiteral("de")))) known << text.source;
+        for (const auto& text : read_ts(ts(QStringLiteral("de")))) known << text.source;
         QStringList missed;
         int seen = 0;
         for (const auto* folder : {"/ui", "/qml", "/app/console"}) {
@@ -169,6 +133,47 @@ private Q_SLOTS:
         }
         QVERIFY(seen > 600);
         QVERIFY2(missed.isEmpty(), qPrintable(missed.join(QLatin1Char('\n'))));
+    }
+
+    /// A text of the engine that was changed there is not found any more, and would be English.
+    void what_the_engine_says_is_known() {
+        QString source;
+        for (const auto* folder : {"/app", "/ui"}) {
+            QDirIterator files(QStringLiteral(SALVOR_SOURCE_DIR) + QLatin1String(folder), {QStringLiteral("*.cpp")},
+                               QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                if (!file.fileName().endsWith(QLatin1String("told_patterns.cpp")))
+                    source += QString::fromUtf8(file.readAll());
+            }
+        }
+        source.remove(QRegularExpression(QStringLiteral("\"\\s*\n\\s*\""))); // a text over several lines
+        static const QRegularExpression place(QStringLiteral("%[1-9]"));
+        QStringList gone;
+        for (const auto* pattern : told_patterns())
+            for (auto part : QString::fromUtf8(pattern).split(place)) {
+                part.replace(QLatin1Char('"'), QLatin1String("\\\""));
+                while (!part.isEmpty() && QStringLiteral(" :,;()?").contains(part.front())) part.remove(0, 1);
+                while (!part.isEmpty() && QStringLiteral(" :,;()?").contains(part.back())) part.chop(1);
+                if (!source.contains(part)) gone << QString::fromUtf8(pattern);
+            }
+        QVERIFY2(gone.isEmpty(), qPrintable(gone.join(QLatin1Char('\n'))));
+    }
+
+    void the_engine_is_told_in_the_language() {
+        const std::string wait = "exit 3: no such unit (waited 5s)";
+        QCOMPARE(told(wait), QString::fromStdString(wait));
+        Language language;
+        language.use(QStringLiteral("de"));
+        QCOMPARE(told(wait), QStringLiteral("Exit-Code 3: no such unit (gewartet: 5s)"));
+        QCOMPARE(told("cannot be seen: the connection was lost"),
+                 QStringLiteral("ist nicht zu sehen: die Verbindung ging verloren"));
+        QCOMPARE(told("Go back to \"Stop %1 now\" and do it again"),
+                 QStringLiteral("Zurück zu „Stop %1 now“ und noch einmal ausführen"));
+        QCOMPARE(told("nobody translated this"), QStringLiteral("nobody translated this"));
+        QCOMPARE(told(Error{Error::Code::Refused, "it asks for a password", "leave it", "quadlet1"}),
+                 QStringLiteral("quadlet1: ein Passwort wird verlangt (leave it)"));
     }
 
     void a_language_is_taken_and_given_back() {

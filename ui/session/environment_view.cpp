@@ -1,5 +1,7 @@
 #include "session/environment_view.h"
 
+#include "session/told.h"
+
 #include <QCoreApplication>
 
 namespace salvor::ui {
@@ -86,13 +88,13 @@ static TestStepRow step_row(const ConnectionTest::Seen& seen, bool over) {
         kind = "skipped";
         break;
     }
-    return {QString::fromLatin1(kind), title_of(seen.step), text(seen.text), text(seen.hint)};
+    return {QString::fromLatin1(kind), title_of(seen.step), told(seen.text), told(seen.hint)};
 }
 
 /// What went wrong, for the second line of its row.
 static QString failure_of(const ConnectionTest& test) {
     for (const auto& step : test.steps())
-        if (step.state == ConnectionTest::State::Failed) return text(step.text);
+        if (step.state == ConnectionTest::State::Failed) return told(step.text);
     return {};
 }
 
@@ -106,14 +108,14 @@ static QString tone_of(const std::string& colour) {
 }
 
 static QString leads_to(const Environment& environment) {
-    return text(environment.detail.empty() ? environment.target() : environment.detail);
+    return told(environment.detail.empty() ? environment.target() : environment.detail);
 }
 
 EnvironmentRow row_of(const Environment& environment, const ConnectionTest* test) {
     const auto kind = environment.kind();
     EnvironmentRow row;
     row.itemId = text(environment.id);
-    row.name = text(environment.name);
+    row.name = told(environment.name);
     row.place = text(environment.place);
     row.tone = tone_of(environment.colour);
     row.word = text(environment.word);
@@ -140,7 +142,7 @@ EnvironmentRow row_of(const vault::Vault& vault) {
     row.iconName = QStringLiteral("key");
     row.kindText = Said::tr("keyring");
     row.tone = tone_of({});
-    row.detail = text(vault.words());
+    row.detail = told(vault.words());
     const std::map<State, std::pair<const char*, QString>> states{
         {State::Looking, {"observing", Said::tr("Looking")}},
         {State::Ready, {"done", Said::tr("Open")}},
@@ -204,8 +206,8 @@ void EnvironmentView::show_keyring(const EnvironmentRow& row, const vault::Vault
     m_keyring = true;
     m_testing = m_tested = m_pinned = m_can_pin = m_key_changed = false;
     for (auto* value : {&m_detail, &m_origin, &m_machine_id, &m_host_key}) value->clear();
-    m_words = text(vault.words());
-    m_remedy = text(vault.remedy());
+    m_words = told(vault.words());
+    m_remedy = told(vault.remedy());
     m_steps.assign({});
     m_tools.assign({});
     list(vault.names(), {});

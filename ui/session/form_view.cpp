@@ -1,5 +1,7 @@
 #include "session/form_view.h"
 
+#include "session/told.h"
+
 #include <QPointer>
 
 namespace salvor::ui {
@@ -96,12 +98,12 @@ void FieldView::judge() {
     for (const auto& row : m_options.rows())
         if (row.disabled.isEmpty()) offered.push_back(row.value);
     const auto checked = engine::checked_value(m_input, value(), offered);
-    m_error = checked ? QString() : tr("%1 %2.").arg(label(), qs(checked.error().what));
+    m_error = checked ? QString() : tr("%1 %2.").arg(label(), told(checked.error().what));
     if (checked || checked.error().hint.empty()) return;
     const auto hint = qs(checked.error().hint);
     const auto example = QStringLiteral("such as ");
     m_error += QLatin1Char(' ') + (hint.startsWith(example) ? tr("For example: %1.").arg(hint.mid(example.size()))
-                                                            : tr("Expected: %1.").arg(hint));
+                                                            : tr("Expected: %1.").arg(told(checked.error().hint)));
 }
 
 void FieldView::show(bool shown) {
@@ -188,7 +190,7 @@ void FormView::take_errors(const std::vector<std::string>& errors) {
         const auto at = error.find(": ");
         for (auto* field : m_fields)
             if (at != std::string::npos && field->fieldId().toStdString() == error.substr(0, at))
-                field->refuse(tr("%1: %2").arg(field->label(), qs(error.substr(at + 2))));
+                field->refuse(tr("%1: %2").arg(field->label(), told(error.substr(at + 2))));
     }
 }
 

@@ -52,6 +52,7 @@ void Office::retell() {
     m_catalogue.retell();
     m_environments.retell();
     m_report.retell();
+    Q_EMIT m_settings.changed();
     if (auto* run = m_desk.run()) run->retell();
     list();
     Q_EMIT retold();

@@ -17,10 +17,10 @@ class QuestionView : public QObject {
     /// form, ask, gate, resume, undo, or a stop: blocked, preflight, already_done, failed, unclear, undecided, hold,
     /// overdue, lock, unreachable.
     Q_PROPERTY(QString kind READ kind CONSTANT)
-    Q_PROPERTY(QString title READ title CONSTANT)
-    Q_PROPERTY(QStringList lines READ lines CONSTANT)
+    Q_PROPERTY(QString title READ title NOTIFY retold)
+    Q_PROPERTY(QStringList lines READ lines NOTIFY retold)
     /// The lines, one below the other.
-    Q_PROPERTY(QString text READ text CONSTANT)
+    Q_PROPERTY(QString text READ text NOTIFY retold)
     /// Something is not as it must be; a card in the step says so.
     Q_PROPERTY(bool stop READ stop CONSTANT)
     /// Of a stop: it failed, or does not hold.
@@ -39,7 +39,7 @@ public:
     ~QuestionView() override;
 
     QString kind() const { return QString::fromStdString(m_question.kind); }
-    QString title() const { return QString::fromStdString(m_question.title); }
+    QString title() const;
     QStringList lines() const;
     QString text() const { return lines().join(QLatin1Char('\n')); }
     bool stop() const;
@@ -60,6 +60,7 @@ public:
 
 Q_SIGNALS:
     void answered();
+    void retold();
 
 private:
     void fill();

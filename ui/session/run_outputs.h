@@ -25,6 +25,8 @@ public:
     void start();
     /// The run is over: nothing looks at its hosts any more.
     void close();
+    /// Makes its texts again: the language is another one.
+    void retell();
 
     /// Made when it is first asked for; whatever the step, it is never null.
     OutputView* of(const std::string& step);

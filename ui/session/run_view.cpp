@@ -70,7 +70,7 @@ void RunView::commanded(const engine::CommandNews& news) {
 
 void RunView::on_ended(const QString& result, const QString& why) {
     m_result = result;
-    m_result_why = why;
+    m_result_why = why.toStdString();
     m_outputs->close();
     drop_question();
     update();
@@ -218,6 +218,7 @@ void RunView::ask(const engine::Question& question, std::function<void(engine::R
 
 void RunView::retell() {
     if (m_question != nullptr) m_question->retell();
+    m_outputs->retell();
     update();
     Q_EMIT ticked();
 }

@@ -20,8 +20,8 @@ class RunView : public QObject, public engine::Operator {
     Q_PROPERTY(QString runId READ runId CONSTANT)
     Q_PROPERTY(QString runText READ runText NOTIFY changed)
     Q_PROPERTY(QString targetName READ targetName CONSTANT)
-    Q_PROPERTY(QString targetKind READ targetKind CONSTANT)
-    Q_PROPERTY(QString identity READ identity CONSTANT)
+    Q_PROPERTY(QString targetKind READ targetKind NOTIFY changed)
+    Q_PROPERTY(QString identity READ identity NOTIFY changed)
     Q_PROPERTY(QString proved READ proved NOTIFY ticked)
     /// Somebody has looked at the target's identity within the last five seconds, and it was the right one.
     Q_PROPERTY(bool proofFresh READ proofFresh NOTIFY ticked)
@@ -112,7 +112,7 @@ public:
     bool paused() const { return m_run->paused(); }
     QString result() const { return m_result; }
     QString resultText() const;
-    QString resultWhy() const { return m_result_why; }
+    QString resultWhy() const;
 
     const engine::Run& run() const { return *m_run; }
     const std::filesystem::path& folder() const { return m_setup.folder; }
@@ -183,7 +183,7 @@ private:
     std::pair<int, int> m_outlined_at{-2, -2}; ///< the step in the middle, and how far the run had come
     std::chrono::milliseconds m_proved_at{-1};
     QString m_result;
-    QString m_result_why;
+    std::string m_result_why;
     RealClock m_ticker; ///< repaints; the run's own clock may be a drill's
     Clock::Timer m_tick;
 };

@@ -1,6 +1,7 @@
 #include "session/run_words.h"
 
 #include "session/ages.h"
+#include "session/told.h"
 
 #include <QCoreApplication>
 #include <set>
@@ -161,7 +162,7 @@ QString RunWords::standing(const RunSummary& run) {
 
 QString RunWords::explanation(const RunSummary& run, std::chrono::milliseconds now) {
     if (run.standing == Standing::Unreadable) {
-        return Said::tr("%1. It cannot be resumed.").arg(sentence(text_of(run.problem)));
+        return Said::tr("%1. It cannot be resumed.").arg(sentence(told(run.problem)));
     }
     if (run.standing == Standing::InHand)
         return run.holder == ::getpid()

@@ -42,7 +42,7 @@ class Settings : public QObject {
     /// By policy: no run that changes a real system may be started.
     Q_PROPERTY(bool observerOnly READ observerOnly CONSTANT)
     /// Which policy says so, or why it could not be read; empty if there is none.
-    Q_PROPERTY(QString policy READ policy CONSTANT)
+    Q_PROPERTY(QString policy READ policy NOTIFY changed)
     Q_PROPERTY(QString file READ file CONSTANT)
     /// Why the file is not used or not written; empty if all is well.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "session/spans.h"
+#include "session/told.h"
 
 #include <QCoreApplication>
 
@@ -83,7 +84,7 @@ std::pair<int, int> StepPage::progress() const {
 }
 
 QString StepPage::note() const {
-    if (state().phase != Phase::Acting) return qs(state().reason);
+    if (state().phase != Phase::Acting) return told(state().reason);
     const auto [ended, all] = progress();
     return Said::tr("%1 of %2").arg(ended).arg(all);
 }
@@ -151,7 +152,7 @@ CommandRow StepPage::row_of(const Leaf& leaf) const {
     row.kind = QString::fromLatin1(kind_of(leaf));
     row.shown = qs(leaf.shown);
     if (leaf.status == Status::AlreadySo) row.note = Said::tr("is so already; not run");
-    if (leaf.status == Status::Failed || leaf.status == Status::Unknown) row.note = qs(leaf.why);
+    if (leaf.status == Status::Failed || leaf.status == Status::Unknown) row.note = told(leaf.why);
     row.warning = !row.note.isEmpty() && leaf.status != Status::AlreadySo;
     const auto found = m_watched.changes.find(leaf.id);
     if (found == m_watched.changes.end() || found->second.began.count() < 0) return row;
@@ -220,7 +221,7 @@ CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
                : proof                           ? QStringLiteral("to-prove")
                                                  : QStringLiteral("not-seen");
     if (!seen.waived.empty()) row.kind = QStringLiteral("skipped");
-    row.seen = qs(seen.verdict == Verdict::Holds ? seen.seen : seen.why);
+    row.seen = seen.verdict == Verdict::Holds ? qs(seen.seen) : told(seen.why);
     if (!seen.waived.empty()) row.seen = Said::tr("passed over: %1").arg(qs(seen.waived));
     if (row.seen == QLatin1String("null") || row.seen == QLatin1String("true")) row.seen.clear();
     row.age = age(look.id, seen);
