@@ -3541,7 +3541,7 @@
     </message>
     <message>
         <source>This machine is for looking only</source>
-        <translation>Diese Maschine ist nur zum Ansehen</translation>
+        <translation>Diese Maschine dient nur zum Ansehen</translation>
     </message>
     <message>
         <source>Look</source>
@@ -3565,7 +3565,7 @@
     </message>
     <message>
         <source>Size of everything, %1 %</source>
-        <translation>Größe von allem, %1 %</translation>
+        <translation>Gesamtgröße, %1 %</translation>
     </message>
     <message>
         <source>Everything smaller</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>Opening, closing and the arc of what runs</source>
-        <translation>Öffnen, Schließen und der Bogen bei Laufendem</translation>
+        <translation>Beim Öffnen, Schließen und solange etwas läuft</translation>
     </message>
     <message>
         <source>None</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>Present: for a room that looks on</source>
-        <translation>Vorführen: für einen Raum, der zusieht</translation>
+        <translation>Vorführen: wenn andere zusehen</translation>
     </message>
     <message>
         <source>no names of hosts in the title</source>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Braucht Sie</translation>
+        <translation>Wartet auf Sie</translation>
     </message>
     <message>
         <source>Observing</source>
@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>Elapsed</source>
-        <translation>Vergangen</translation>
+        <translation>Verstrichen</translation>
     </message>
     <message>
         <source>Waiting for systems</source>

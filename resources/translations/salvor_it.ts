@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>Opening, closing and the arc of what runs</source>
-        <translation>Apertura, chiusura e arco di ciò che è in corso</translation>
+        <translation>All’apertura, alla chiusura e mentre qualcosa è in corso</translation>
     </message>
     <message>
         <source>None</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>Present: for a room that looks on</source>
-        <translation>Presentazione: per una sala che guarda</translation>
+        <translation>Presentazione: per chi assiste in sala</translation>
     </message>
     <message>
         <source>no names of hosts in the title</source>
