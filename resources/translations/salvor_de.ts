@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Ask whoever looks after %1 whether it was installed anew, by a way that is not this connection.</source>
-        <translation>Fragen Sie auf einem anderen Weg als über diese Verbindung nach, wer %1 betreut und ob die Maschine neu installiert wurde.</translation>
+        <translation>Fragen Sie bei denen, die %1 betreuen, auf einem anderen Weg als über diese Verbindung nach, ob die Maschine neu installiert wurde.</translation>
     </message>
     <message>
         <source>Type the last 8 characters that you read there. This window hides them so that they are read, not copied.</source>
