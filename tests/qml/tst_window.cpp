@@ -252,6 +252,33 @@ private Q_SLOTS:
         close();
         QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
     }
+
+    /// What the run stops for is the engine's English, told in the window's language.
+    void a_stop_in_every_language_data() {
+        QTest::addColumn<QString>("language");
+        for (const auto& language : Language::choices().mid(2)) QTest::newRow(qPrintable(language)) << language;
+    }
+    void a_stop_in_every_language() {
+        QFETCH(QString, language);
+        m_offences.clear();
+        open(1024, 700);
+        if (QTest::currentTestFailed()) return;
+        speak(language);
+        m_office->desk()->startDrill(QStringLiteral("flight-control.quadlets-restore"),
+                                     QStringLiteral("version-mismatch"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(stopped());
+            if (run().question() == nullptr || run().question()->stop()) break;
+            key(Qt::Key_Return, Qt::ControlModifier);
+            until([] { return false; }, 50);
+        }
+        QVERIFY(run().question() != nullptr && run().question()->stop());
+        look(QStringLiteral("stop-") + language);
+        QVERIFY(!run().question()->title().endsWith(QLatin1String("this does not hold")));
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
 };
 
 QTEST_MAIN(TestWindow)
