@@ -2,12 +2,10 @@
 
 #include "backends/process/process_host.h"
 #include "backends/ssh/ssh_host.h"
-#include "base/id.h"
 #include "base/text.h"
 
 #include <QCoreApplication>
 #include <QPointer>
-#include <QTemporaryDir>
 
 namespace salvor::assembly {
 
@@ -16,11 +14,8 @@ struct ConnectionTest::Stand : exec::Prompter {
     explicit Stand(ConnectionTest* user) : test(user) {}
     QPointer<ConnectionTest> test;
     SecretStore secrets;
-    QTemporaryDir folder;
-    std::string run_id = "test" + random_id(8);
-    int number = 0;
     std::unique_ptr<exec::Host> host;
-    std::unique_ptr<exec::Execution> execution;
+    std::unique_ptr<Asker> asker;
 
     void confirm_host_key(const std::string& name, const std::string& type, const std::string& fingerprint,
                           std::function<void(bool)> then) override {
@@ -130,6 +125,7 @@ void ConnectionTest::start() {
             m_stand->secrets, *m_stand, backends::SshHost::Options{m_environment.target(), m_environment.ssh_config});
     else
         m_stand->host = std::make_unique<backends::ProcessHost>(m_stand->secrets, *m_stand, "here");
+    m_stand->asker = std::make_unique<Asker>(*m_stand->host);
     connect(m_stand->host.get(), &exec::Host::opening, this, [this](exec::OpenStep step, const std::string& host) {
         if (m_verdict != Verdict::Running) return;
         const Step steps[] = {Step::Resolve, Step::Connect, Step::HostKey, Step::LogIn};
@@ -153,7 +149,7 @@ void ConnectionTest::cancel() {
     if (m_verdict != Verdict::Running) return;
     for (auto& one : m_steps)
         if (one.state == State::Running) one = {one.step, State::Skipped, "Cancelled by you.", {}};
-    if (m_stand && m_stand->execution) m_stand->execution->cancel();
+    if (m_stand && m_stand->asker) m_stand->asker->cancel();
     end(Verdict::Cancelled);
 }
 
@@ -272,25 +268,12 @@ void ConnectionTest::ask_cluster() {
         });
 }
 
-void ConnectionTest::run(std::vector<std::string> argv, const std::string& become, Ran then) {
-    auto& stand = *m_stand;
-    exec::Command command;
-    command.stages = {std::move(argv)};
-    command.become = become;
-    command.limit = std::chrono::seconds(become.empty() ? 15 : 120); // a person may have to type
-    command.mark = stand.run_id + "/" + std::to_string(++stand.number);
-    command.capture.out = (stand.folder.path() + QStringLiteral("/out%1").arg(stand.number)).toStdString();
-    command.capture.err = (stand.folder.path() + QStringLiteral("/err%1").arg(stand.number)).toStdString();
-    command.capture.limit = 1U << 16;
-    auto* execution = stand.host->execute(command).release();
-    stand.execution.reset(execution);
-    connect(execution, &exec::Execution::finished, this,
-            [this, capture = command.capture, then = std::move(then)](const exec::Outcome& outcome) {
-                if (m_verdict != Verdict::Running) return;
-                m_stand->execution.release()->deleteLater();
-                then(outcome, read_file(capture.out).value_or(""), read_file(capture.err).value_or(""));
-            });
-    execution->start();
+void ConnectionTest::run(std::vector<std::string> argv, const std::string& become, Asker::Ran then) {
+    m_stand->asker->run(std::move(argv), become,
+                        [this, alive = QPointer<ConnectionTest>(this), then = std::move(then)](
+                            const exec::Outcome& outcome, const std::string& out, const std::string& err) {
+                            if (alive && m_verdict == Verdict::Running) then(outcome, out, err);
+                        });
 }
 
 } // namespace salvor::assembly

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assembly/asker.h"
 #include "assembly/environments.h"
 #include "assembly/tools.h"
 #include "exec/host.h"
@@ -65,7 +66,6 @@ Q_SIGNALS:
 
 private:
     struct Stand;
-    using Ran = std::function<void(const exec::Outcome&, const std::string& out, const std::string& err)>;
     void begin(Step step);
     void good(Step step, std::string text);
     void skip(Step step, std::string text);
@@ -77,7 +77,7 @@ private:
     void try_sudo();
     void next_tool();
     void ask_cluster();
-    void run(std::vector<std::string> argv, const std::string& become, Ran then);
+    void run(std::vector<std::string> argv, const std::string& become, Asker::Ran then);
 
     exec::Prompter& m_prompter;
     Environment m_environment;

@@ -94,7 +94,7 @@ void note_begun(const procedure::Procedure& procedure, const RunState& state, st
 }
 
 Standing standing_of(const procedure::Procedure& procedure, RunState state, bool begun) {
-    if (!state.result.empty()) return Standing::Ended;
+    if (!state.result.empty() || !state.superseded.empty()) return Standing::Ended;
     if (begun) return Standing::Unknown;
     if (!state.answered) return Standing::NotBegun;
     state.left = false; // what would come next, if somebody went on
@@ -119,7 +119,7 @@ void note_state(KeptRun& run) {
         summary.told[i].title = procedure::show(run.procedure.steps[i].title, scope);
         summary.told[i].phase = state.steps[i].phase;
     }
-    summary.result = state.result;
+    summary.result = state.superseded.empty() ? state.result : "superseded";
     summary.left = state.left;
     summary.undoing = state.undo.has_value() && state.undo->whole_run();
     summary.steps = summary.told.size();
@@ -303,6 +303,7 @@ std::string standing_text(const RunSummary& summary) {
     if (summary.standing == Standing::Ended) {
         const auto overrides = summary.overrides == 0 ? "" : ", overrides: " + std::to_string(summary.overrides);
         if (summary.result == "recovered_with_leftovers") return "recovered, with leftovers" + overrides;
+        if (summary.result == "superseded") return "taken over by another console";
         return summary.result + overrides;
     }
     const auto what = [&]() -> std::string {

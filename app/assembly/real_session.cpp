@@ -20,12 +20,17 @@ RealSession::RealSession(exec::Prompter& prompter, Options options)
 
 RealSession::~RealSession() = default;
 
+std::unique_ptr<exec::Host> make_host(const std::string& place, const std::string& ssh_config, SecretStore& secrets,
+                                      exec::Prompter& prompter) {
+    if (place == "here") return std::make_unique<backends::ProcessHost>(secrets, prompter, "here");
+    if (!place.starts_with("ssh:")) return nullptr;
+    return std::make_unique<backends::SshHost>(secrets, prompter,
+                                               backends::SshHost::Options{place.substr(4), ssh_config});
+}
+
 Result<exec::Host*> RealSession::host_for(const std::string& place) {
     auto& host = m_hosts[place];
-    if (!host && place == "here") host = std::make_unique<backends::ProcessHost>(m_secrets, m_prompter, "here");
-    if (!host && place.rfind("ssh:", 0) == 0)
-        host = std::make_unique<backends::SshHost>(m_secrets, m_prompter,
-                                                   backends::SshHost::Options{place.substr(4), m_options.ssh_config});
+    if (!host) host = make_host(place, m_options.ssh_config, m_secrets, m_prompter);
     if (!host) return fail(Error::Code::Invalid, "no such place: " + place, "here, or ssh:HOST");
     return host.get();
 }

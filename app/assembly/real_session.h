@@ -19,6 +19,7 @@ public:
     struct Options {
         std::map<std::string, std::string> targets; ///< bound target id to "here" or "ssh:HOST"
         std::string ssh_config;                     ///< file for `ssh -F`; empty: the user's own
+        bool copies = true;                         ///< of the journal, on each host that is changed
     };
     RealSession(exec::Prompter& prompter, Options options);
     ~RealSession();
@@ -42,6 +43,10 @@ private:
     std::unique_ptr<exec::Evaluator> m_evaluator;
     std::map<std::string, std::unique_ptr<exec::Host>> m_hosts;
 };
+
+/// The host that "here" or "ssh:HOST" names, not yet opened; null if it is neither.
+std::unique_ptr<exec::Host> make_host(const std::string& place, const std::string& ssh_config, SecretStore& secrets,
+                                      exec::Prompter& prompter);
 
 /// The ids of the targets a procedure wants bound.
 std::vector<std::string> bound_targets(const procedure::Procedure& procedure);

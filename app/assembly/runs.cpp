@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,8 +24,7 @@ Runs::Runs(fs::path given) : m_root(std::move(given)) {
     m_root /= "salvor/runs";
 }
 
-/// Writes a file durably, 0600.
-static bool put(const fs::path& path, const std::string& bytes) {
+bool Runs::put(const fs::path& path, const std::string& bytes) {
     std::error_code error;
     fs::create_directories(path.parent_path(), error);
     const int fd = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
@@ -52,6 +52,45 @@ Result<Runs::Made> Runs::make(const procedure::Procedure& procedure, const std::
     ::umask(before);
     if (!ok) return fail(Error::Code::Failed, "cannot write " + made.folder.string(), "rights or free space");
     return made;
+}
+
+/// Whether a console on this machine has the journal open.
+static bool in_use(const fs::path& journal) {
+    const int fd = ::open(journal.c_str(), O_RDONLY | O_CLOEXEC);
+    if (fd < 0) return false;
+    const bool free = ::flock(fd, LOCK_EX | LOCK_NB) == 0;
+    ::close(fd);
+    return !free;
+}
+
+Result<fs::path> Runs::adopt(const fs::path& fetched, const std::string& run, const std::string& ssh_config) const {
+    const auto folder = m_root / run;
+    const auto journal = folder / "journal.jsonl";
+    std::error_code error;
+    if (!fs::exists(folder)) {
+        auto known = session(fetched);
+        if (!known) return tl::unexpected(known.error());
+        (*known)["ssh_config"] = ssh_config;
+        put(fetched / "session.json", known->dump(1) + "\n");
+        fs::create_directories(m_root, error);
+        fs::rename(fetched, folder, error);
+        if (error) return fail(Error::Code::Failed, "cannot write " + folder.string(), error.message());
+        fs::create_directories(folder / "output", error);
+        return folder;
+    }
+    if (in_use(journal))
+        return fail(Error::Code::Refused, "this run is open in another console on this machine", "end that one first");
+    const auto ours = read_file(journal).value_or("");
+    const auto theirs = read_file(fetched / "journal.jsonl").value_or("");
+    if (ours.starts_with(theirs)) return folder;
+    if (!theirs.starts_with(ours)) {
+        int number = 1;
+        while (fs::exists(folder / ("journal.superseded-" + std::to_string(number)))) ++number;
+        fs::rename(journal, folder / ("journal.superseded-" + std::to_string(number)), error);
+    }
+    if (!error) fs::rename(fetched / "journal.jsonl", journal, error);
+    if (error) return fail(Error::Code::Failed, "cannot replace " + journal.string(), error.message());
+    return folder;
 }
 
 std::vector<fs::path> Runs::all() const {

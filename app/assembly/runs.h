@@ -19,6 +19,14 @@ public:
         std::filesystem::path folder;
     };
     Result<Made> make(const procedure::Procedure& procedure, const std::string& prelude, const Json& session) const;
+    /// Writes a file durably, 0600; its folder is made.
+    static bool put(const std::filesystem::path& path, const std::string& bytes);
+    /// Makes a run that was fetched from beside its target one of ours: `fetched` is moved to its place. If the run is
+    /// here already, its journal is replaced, unless it is the longer one; one that went another way is kept beside it.
+    /// Refused while it is open in a console here.
+    /// `ssh_config` is by what its hosts are reached from here.
+    Result<std::filesystem::path> adopt(const std::filesystem::path& fetched, const std::string& run,
+                                        const std::string& ssh_config) const;
     /// A run's folder, by its id, the beginning of its id, or "last".
     Result<std::filesystem::path> find(const std::string& id) const;
     std::vector<std::filesystem::path> all() const;

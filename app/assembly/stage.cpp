@@ -94,6 +94,8 @@ engine::Setup Stage::setup(std::map<std::string, engine::Binding> bound) {
     setup.folder = m_folder;
     setup.run_id = m_folder.filename().string();
     setup.drill = m_drill != nullptr;
+    setup.copies = m_real && m_options.copies;
+    setup.taken_over = m_taken_over;
     setup.journal.sync = !setup.drill;
     if (m_drill) setup.inputs = m_drill->scenario().script.value("inputs", Json::object());
     return setup;

@@ -22,6 +22,9 @@ public:
     static Result<std::unique_ptr<Stage>> drill(const Library& library, procedure::Procedure procedure,
                                                 const std::string& scenario, double pace);
 
+    /// A kept run that was fetched from beside its target: {who, lines, reason}, for the journal.
+    void take_over(Json from) { m_taken_over = std::move(from); }
+
     using Ready = std::function<void(Result<engine::Setup>)>;
     /// Opens the hosts, makes the folder of a new run, and says what the run is made from; `person` and `who` are the
     /// caller's to fill in. The prompter outlives the stage.
@@ -41,6 +44,7 @@ private:
     procedure::Procedure m_procedure;
     RealSession::Options m_options;
     std::filesystem::path m_folder; ///< empty until it is made
+    Json m_taken_over;
     std::unique_ptr<RealSession> m_real;
     std::unique_ptr<DrillSession> m_drill;
 };

@@ -227,7 +227,10 @@ public:
         const auto verification = engine::Journal::verify(*folder);
         for (const auto& problem : verification.problems) m_terminal.line(Tone::Bad, problem);
         m_terminal.line(std::to_string(verification.lines) + " journal lines, " +
-                        std::to_string(verification.problems.size()) + " problems");
+                        std::to_string(verification.problems.size()) + " problems" +
+                        (verification.elsewhere == 0 ? ""
+                                                     : ", " + std::to_string(verification.elsewhere) +
+                                                           " outputs are on the console that the run was taken from"));
         finish(verification.problems.empty() ? Exit::Ok : Exit::Failed);
     }
 };

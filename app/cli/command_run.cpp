@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "cli/commands.h"
 
 namespace salvor::cli {
@@ -12,7 +13,7 @@ public:
         : Command(terminal, std::move(arguments)), m_way(way) {}
 
     void start() override {
-        if (m_arguments.words.empty())
+        if (m_arguments.words.empty() && !takes_over())
             return refuse({Error::Code::Invalid,
                            m_way == Way::Fresh ? "which procedure?" : "which run?",
                            "salvor list; salvor list --all",
@@ -26,31 +27,86 @@ public:
             m_person = std::make_unique<TerminalOperator>(m_terminal, m_script.value("inputs", Json::object()));
         else
             m_person = std::make_unique<engine::ScriptedOperator>(std::move(*scripted));
-        if (m_way == Way::Fresh ? !prepare_fresh() : !prepare_old()) return;
         m_prompter = std::make_unique<TerminalPrompter>(m_terminal, m_arguments.descriptors);
+        if (takes_over()) return find_beside();
+        if (m_way == Way::Fresh ? !prepare_fresh() : !prepare_old(m_arguments.words.front())) return;
+        open();
+    }
+
+private:
+    bool takes_over() const { return m_way == Way::Resume && !m_arguments.beside.empty(); }
+
+    void open() {
         m_stage->open(m_library, m_runs, *m_prompter, [this](Result<engine::Setup> setup) {
             if (!setup) return refuse(setup.error(), Exit::Refused);
             go(std::move(*setup));
         });
     }
 
-private:
+    assembly::RealSession::Options options() const {
+        return {m_arguments.targets, m_arguments.ssh_config, !m_arguments.no_copy};
+    }
+
     bool prepare_fresh() {
         auto found = procedure(m_arguments.words.front());
         if (!found) return finish(Exit::BadInput), false;
-        m_stage = assembly::Stage::fresh(std::move(*found), {m_arguments.targets, m_arguments.ssh_config});
+        m_stage = assembly::Stage::fresh(std::move(*found), options());
         return true;
     }
 
-    bool prepare_old() {
-        auto folder = m_runs.find(m_arguments.words.front());
+    bool prepare_old(const std::string& run) {
+        auto folder = m_runs.find(run);
         if (!folder) return refuse(folder.error()), false;
-        auto stage = assembly::Stage::kept(*folder, {m_arguments.targets, m_arguments.ssh_config});
+        auto stage = assembly::Stage::kept(*folder, options());
         if (!stage)
             return refuse(stage.error(), stage.error().code == Error::Code::Refused ? Exit::Refused : Exit::BadInput),
                    false;
         m_stage = std::move(*stage);
         return true;
+    }
+
+    /// Another console's run: who has it is shown, and a reason is asked for, before it is taken.
+    void find_beside() {
+        m_beside = std::make_unique<assembly::Beside>(*m_prompter, m_arguments.beside, m_arguments.ssh_config);
+        m_beside->look([this](Result<assembly::Beside::Kept> kept) {
+            if (!kept) return refuse(kept.error(), Exit::Refused);
+            auto run = kept->choose(m_arguments.words.empty() ? std::string() : m_arguments.words.front());
+            if (!run) return refuse(run.error());
+            m_terminal.line(Terminal::Tone::Warn, "Run " + *run + " is another console's.");
+            m_terminal.line("  Lock of the host: " + kept->holder.text());
+            m_terminal.line("  " + kept->holder.alive());
+            if (!m_arguments.reason.empty()) return fetch(*run, kept->holder.who);
+            m_terminal.read(
+                "Reason to take it over (it stands first in the report; empty: leave it): ", false,
+                [this, run = *run, who = kept->holder.who](bool ok, const std::string& line) {
+                    m_arguments.reason = std::string(trimmed(line));
+                    if (ok && !m_arguments.reason.empty()) return fetch(run, who);
+                    refuse({Error::Code::Refused, "it was not taken over: no reason was given", "--reason TEXT", {}},
+                           Exit::Refused);
+                });
+        });
+    }
+
+    void fetch(const std::string& run, const std::string& who) {
+        const auto folder = m_runs.root() / (".fetched-" + run);
+        std::error_code ignored;
+        std::filesystem::remove_all(folder, ignored);
+        m_beside->fetch(run, folder, [this, run, who, folder](Result<void> fetched) {
+            if (!fetched) return refuse(fetched.error(), Exit::Failed);
+            const auto journal = engine::Journal::contents(folder);
+            if (!journal.problem.empty())
+                return refuse({Error::Code::Invalid, "the copy of the journal is damaged: " + journal.problem, {}, {}},
+                              Exit::Failed);
+            auto adopted = m_runs.adopt(folder, run, m_arguments.ssh_config);
+            std::error_code ignored_too;
+            std::filesystem::remove_all(folder, ignored_too);
+            if (!adopted) return refuse(adopted.error(), Exit::Refused);
+            if (!prepare_old(run)) return;
+            m_stage->take_over({{"who", who.empty() ? "nobody who holds the lock" : who},
+                                {"lines", journal.events.size()},
+                                {"reason", m_arguments.reason}});
+            open();
+        });
     }
 
     void go(engine::Setup setup) {
@@ -69,6 +125,7 @@ private:
     Json m_script;
     std::unique_ptr<TerminalPrompter> m_prompter;
     std::unique_ptr<engine::Operator> m_person;
+    std::unique_ptr<assembly::Beside> m_beside;
     std::unique_ptr<assembly::Stage> m_stage;
     std::unique_ptr<Driver> m_driver;
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "assembly/beside.h"
 #include "assembly/stage.h"
 #include "cli/driver.h"
 #include "cli/terminal_operator.h"
@@ -22,6 +23,9 @@ struct Arguments {
     std::string workflows;
     std::string ssh_config;
     std::string step;
+    std::string beside; ///< place whose copies of journals are meant
+    std::string reason;
+    bool no_copy = false;
     double pace = 0;
     bool json = false;
     bool show_runs = false;

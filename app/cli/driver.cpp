@@ -68,7 +68,7 @@ static Exit exit_of(const std::string& result) {
     if (result == "recovered") return Exit::Ok;
     if (result == "recovered_with_leftovers") return Exit::Leftovers;
     if (result == "undone") return Exit::Undone;
-    if (result == "left") return Exit::Waiting;
+    if (result == "left" || result == "superseded") return Exit::Waiting;
     return Exit::Failed;
 }
 

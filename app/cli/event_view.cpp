@@ -103,6 +103,14 @@ void EventView::show(const Event& event, const engine::RunState& state) {
         if (leaf != nullptr && event.data.contains("reason"))
             m_terminal.line(Tone::Warn, "  again    " + event.data.value("reason", ""));
         return;
+    case Type::Copied:
+        if (const auto why = event.data.value("why", std::string()); !why.empty())
+            m_terminal.line(Tone::Warn, "  copy    the journal's copy on " + event.data.value("host", "") +
+                                            " is behind: " + headline(why, 120));
+        return;
+    case Type::Superseded:
+        return m_terminal.line(Tone::Bad, "  TAKEN OVER by " + event.data.value("by", std::string()) +
+                                              ": this console changes nothing any more");
     case Type::Returned:
         return m_terminal.line(Tone::Warn, "  back to " + event.subject);
     default:

@@ -16,9 +16,9 @@ constexpr auto commands_help =
     "  plan       print each command; run nothing\n"
     "  export     what a run has left to do, or a whole procedure: a sheet for paper, --html, or --script\n"
     "  run        run a procedure on real systems\n"
-    "  resume     go on with a run\n"
+    "  resume     go on with a run; --beside HOST: take one over from another console\n"
     "  undo       roll a run back\n"
-    "  watch      another console's run, as it goes on\n"
+    "  watch      another console's run, as it goes on; --beside HOST: one of another machine\n"
     "  drill      run a procedure over a simulated world\n"
     "  verify     check a run's journal and outputs\n"
     "  report     print a run's report\n"
@@ -46,6 +46,11 @@ const QList<QCommandLineOption>& options() {
         {text("ssh-config"), text("File for ssh -F."), text("file")},
         {text("runs"), text("Folder of runs (default: $XDG_STATE_HOME/salvor/runs)."), text("folder")},
         {text("workflows"), text("Folder of procedures."), text("folder")},
+        {text("beside"),
+         text("With watch and resume: another console's run, by its copy on this host (here, ssh:NAME)."),
+         text("place")},
+        {text("reason"), text("With resume --beside: why the run is taken over."), text("text")},
+        {text("no-copy"), text("With run: keep no copy of the journal on the hosts that are changed.")},
         {text("step"), text("With undo: the first step to roll back."), text("id")},
         {text("pace"), text("With drill: 1 is real time, 0 no waiting (default)."), text("factor"), text("0")},
         {text("json"), text("One JSON object a line.")},
@@ -71,6 +76,9 @@ std::optional<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
     out.workflows = value("workflows");
     out.ssh_config = value("ssh-config");
     out.step = value("step");
+    out.beside = value("beside");
+    out.reason = value("reason");
+    out.no_copy = parser.isSet(QStringLiteral("no-copy"));
     out.pace = parser.value(QStringLiteral("pace")).toDouble();
     out.json = parser.isSet(QStringLiteral("json"));
     out.show_runs = parser.isSet(QStringLiteral("all"));

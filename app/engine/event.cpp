@@ -6,11 +6,11 @@ namespace salvor::engine {
 
 using Type = Event::Type;
 
-static constexpr std::array<const char*, 29> names{
+static constexpr std::array<const char*, 31> names{
     "opened",   "answered",      "locked",     "preflighted", "decided",  "looked",     "step_checked", "previewed",
     "approved", "taken_as_done", "expanded",   "checked",     "intended", "started",    "ended",        "overdue",
     "retried",  "waived",        "overridden", "skipped",     "returned", "undo_begun", "undone",       "held",
-    "asked",    "replied",       "left",       "resumed",     "run_ended"};
+    "asked",    "replied",       "left",       "resumed",     "copied",   "superseded", "run_ended"};
 
 const char* name_of(Type type) { return names.at(static_cast<std::size_t>(type)); }
 
@@ -31,6 +31,7 @@ bool Event::durable() const {
     case Type::Undone:
     case Type::Left:
     case Type::Resumed:
+    case Type::Superseded:
     case Type::Ended_:
         return true;
     default:

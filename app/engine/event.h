@@ -38,7 +38,9 @@ struct Event {
         Asked,       ///< {kind, step}: a person is waited for from now on; changes nothing
         Replied,     ///< {choice, step, reason?}; changes nothing
         Left,        ///< {reason}: the operator left; the run can be resumed
-        Resumed,     ///< {operator, torn?}
+        Resumed,     ///< {operator, torn?, taken_over?: {who, lines, reason}}
+        Copied,      ///< {host, why}: the journal's copy there is behind for this reason; empty: it is there again
+        Superseded,  ///< {host, by}: another console took the run over; this one changes nothing any more
         Ended_,      ///< {result}: recovered | recovered_with_leftovers | undone | failed
     };
     Type type = Type::Opened;

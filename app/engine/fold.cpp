@@ -315,8 +315,18 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
         break;
     case Type::Resumed:
         ++state.session;
+        if (const auto over = event.data.value("taken_over", Json()); over.is_object())
+            state.overrides.push_back(
+                {"run", "taken over from " + over.value("who", "?"), over.value("reason", std::string())});
         state.left = false;
         state.asked_at = std::chrono::milliseconds(-1);
+        break;
+    case Type::Copied:
+        if (const auto why = event.data.value("why", std::string()); !why.empty())
+            state.behind[event.data.value("host", std::string())] = why;
+        break;
+    case Type::Superseded:
+        state.superseded = event.data.value("by", std::string("another console"));
         break;
     case Type::Ended_:
         state.result = event.data.value("result", std::string());

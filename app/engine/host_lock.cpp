@@ -8,13 +8,58 @@ namespace salvor::engine {
 static constexpr auto lock_parent = "/run/salvor";
 static constexpr auto folder = "/run/salvor/lock";
 static constexpr auto holder_file = "/run/salvor/lock/holder";
+static constexpr auto taken_file = "/run/salvor/lock/taken";
+static constexpr auto step_file = "/run/salvor/lock/step";
 static constexpr auto renewed_file = "/run/salvor/lock/renewed";
 static constexpr std::chrono::seconds renew_every{20};
+
+std::vector<std::string> LockHolder::look() {
+    return {"cat", HostLock::token_file, taken_file, renewed_file, "/proc/uptime", holder_file, step_file};
+}
+
+LockHolder LockHolder::from(const std::string& printed) {
+    LockHolder held;
+    std::vector<std::string> single; // token, taken, renewed, uptime: a line each
+    for (const auto& line : lines(printed)) {
+        if (const auto json = Json::parse(line, nullptr, false); json.is_object()) {
+            held.run = json.value("run", std::string());
+            held.who = json.value("who", std::string());
+            held.procedure = json.value("procedure", std::string());
+        } else if (line.starts_with("step ")) {
+            held.step = line.substr(5);
+        } else {
+            single.push_back(line);
+        }
+    }
+    if (held.run.empty() || single.empty()) return held;
+    held.token = single.front();
+    if (single.size() != 4) return held; // half-made by a console that died
+    const auto seconds = [&single](std::size_t at) { return std::strtod(single[at].c_str(), nullptr); };
+    held.held_for = static_cast<long>(seconds(3) - seconds(1));
+    held.renewed_ago = static_cast<long>(seconds(3) - seconds(2));
+    return held;
+}
+
+std::string LockHolder::text() const {
+    if (run.empty()) return "unknown";
+    auto all = who + ", run " + run + ", " + procedure;
+    if (!step.empty()) all += ", at step " + step;
+    if (held_for >= 0)
+        all += ", for " + (held_for < 120 ? std::to_string(held_for) + " s" : std::to_string(held_for / 60) + " min");
+    return all;
+}
+
+std::string LockHolder::alive() const {
+    if (renewed_ago < 0) return "Whether its console is alive is unknown.";
+    return "Last renewed " + std::to_string(renewed_ago) + " s ago" +
+           (renewed_ago > HostLock::stale_after.count() ? ": its console seems to be gone."
+                                                        : ": its console is alive.");
+}
 
 HostLock::HostLock(const Context& context, std::string target, std::string who)
     : m_context(context), m_target(std::move(target)), m_who(std::move(who)) {}
 
-void HostLock::run(std::vector<std::string> argv, std::string in, std::function<void(Ran)> then) {
+void HostLock::run(std::vector<std::string> argv, std::string in, std::function<void(Ran)> then, bool fenced) {
     exec::Stdin text;
     if (!in.empty()) text.text = exec::MixedText(std::move(in));
     auto command = m_context.own_command(m_target, std::move(argv), std::move(text));
@@ -22,6 +67,7 @@ void HostLock::run(std::vector<std::string> argv, std::string in, std::function<
     const auto name =
         "lock-" + std::to_string(m_context.clock->utc().count() % 1000000) + "-" + std::to_string(++m_count);
     command->mark = m_context.passing_mark();
+    if (fenced) command->fence = {m_context.binding(m_target)->identity.machine_id, token_file, m_token};
     m_run.reset(new CommandRun(m_context, m_target, std::move(*command), name));
     m_run->start(std::move(then));
 }
@@ -33,8 +79,7 @@ static Error refused(const Ran& ran, const std::string& what) {
             {}};
 }
 
-void HostLock::acquire(const std::string& known_token, Held held, std::function<void(Result<std::string>)> then) {
-    m_known = known_token;
+void HostLock::acquire(Held held, std::function<void(Result<std::string>)> then) {
     m_held = std::move(held);
     m_then = std::move(then);
     run({"mkdir", "-p", "-m", "0755", lock_parent}, {}, [this](const Ran& ran) {
@@ -63,30 +108,20 @@ void HostLock::make() {
     });
 }
 
+void HostLock::look(std::function<void(const LockHolder&)> then) {
+    run(LockHolder::look(), {}, [then = std::move(then)](const Ran& ran) { then(LockHolder::from(ran.out)); });
+}
+
 void HostLock::on_held() {
-    run({"cat", token_file, holder_file, renewed_file, "/proc/uptime"}, {}, [this](const Ran& ran) {
-        const auto all = lines(ran.out);
-        Json holder;
-        for (const auto& line : all)
-            if (auto json = Json::parse(line, nullptr, false); json.is_object()) holder = std::move(json);
-        const auto token = all.empty() ? std::string() : all[0];
-        if (!m_known.empty() && token == m_known) {
-            m_token = m_known;
-            return take();
-        }
-        if (holder.is_object() && holder.value("run", std::string()) == m_context.run_id) {
-            m_token = random_id(24); // an earlier session of this run died before its token was in the journal
-            return take();
-        }
-        long age = -1;
-        if (all.size() == 4)
-            age = static_cast<long>(std::strtod(all[3].c_str(), nullptr) - std::strtod(all[2].c_str(), nullptr));
-        m_held(holder, age, [this](bool take_over) {
-            if (!take_over)
-                return std::exchange(m_then,
-                                     nullptr)(fail(Error::Code::Refused, "another console holds this host's lock"));
+    look([this](const LockHolder& holder) {
+        const auto take_it = [this] {
             m_token = random_id(24);
             take();
+        };
+        if (holder.run == m_context.run_id) return take_it(); // an earlier session of this run, wherever it was
+        m_held(holder, [this, take_it](bool take_over) {
+            if (take_over) return take_it();
+            std::exchange(m_then, nullptr)(fail(Error::Code::Refused, "another console holds this host's lock"));
         });
     });
 }
@@ -94,8 +129,17 @@ void HostLock::on_held() {
 void HostLock::write_into(const std::string& place, std::function<void(const Ran&)> then) {
     const Json holder{{"run", m_context.run_id}, {"who", m_who}, {"procedure", m_context.procedure->id}};
     run({"tee", place + "/holder"}, holder.dump() + "\n", [this, place, then = std::move(then)](const Ran&) {
-        run({"tee", place + "/token"}, m_token + "\n", then);
+        run({"cp", "/proc/uptime", place + "/taken"}, {}, [this, place, then](const Ran&) {
+            run({"tee", place + "/token"}, m_token + "\n", then);
+        });
     });
+}
+
+void HostLock::at_step(const std::string& step, std::function<void()> then) {
+    if (m_token.empty() || step == m_step) return then();
+    m_step = step;
+    run(
+        {"tee", step_file}, "step " + step + "\n", [then = std::move(then)](const Ran&) { then(); }, true);
 }
 
 /// The lock that is there becomes this session's.
@@ -119,7 +163,9 @@ void HostLock::renew() {
     command->mark = m_context.passing_mark();
     command->fence = {m_context.binding(m_target)->identity.machine_id, token_file, m_token};
     m_renewal.reset(new CommandRun(m_context, m_target, std::move(*command), name));
-    m_renewal->start([](const Ran&) {});
+    m_renewal->start([this](const Ran& ran) {
+        if (ran.outcome.why.find(exec::Fence::lock_lost) != std::string::npos) Q_EMIT lost();
+    });
     m_timer = m_context.clock->after(renew_every, [this] { renew(); });
 }
 

@@ -5,9 +5,28 @@
 
 namespace salvor::engine {
 
-/// The lock of a host: the folder /run/salvor/lock, moved there whole (a reboot clears it), with holder and token. Each
-/// change carries the token in its fence, so that a console whose lock was taken over changes nothing any more. Its age
-/// is told by the host's uptime. Main thread.
+/// Who holds a host's lock, as its files say. Times are in seconds of the host's uptime; -1: unknown.
+struct LockHolder {
+    std::string token;
+    std::string run;
+    std::string who;
+    std::string procedure;
+    std::string step;      ///< in hand; empty before the first change
+    long held_for = -1;    ///< since it was taken
+    long renewed_ago = -1; ///< by a living console every 20 s
+    /// What to read for it, in one command; a file that is not there is left out.
+    static std::vector<std::string> look();
+    /// From what that command printed; empty texts if nobody holds it.
+    static LockHolder from(const std::string& printed);
+    /// "ada@desk, run 4f…, procedure x.y, at step stop, for 12 min".
+    std::string text() const;
+    /// Whether its console is alive, in a sentence.
+    std::string alive() const;
+};
+
+/// The lock of a host: the folder /run/salvor/lock, moved there whole (a reboot clears it), with holder, step and
+/// token. Each change carries the token in its fence, so that a console whose lock was taken over changes nothing any
+/// more. Each console that takes it writes a new token. Its age is told by the host's uptime. Main thread.
 class HostLock : public Task {
     Q_OBJECT
 public:
@@ -16,10 +35,14 @@ public:
 
     /// `target` runs as root on the host.
     HostLock(const Context& context, std::string target, std::string who);
-    /// Takes the lock, or takes it up again with the token of an earlier session of the same run. If another holds it,
-    /// `held` is asked (holder, age in seconds; -1: unknown) and may say true to take it over.
-    using Held = std::function<void(const Json& holder, long age, std::function<void(bool)> then)>;
-    void acquire(const std::string& known_token, Held held, std::function<void(Result<std::string>)> then);
+    /// Takes the lock; that of an earlier session of the same run at once. If another run holds it, `held` is asked and
+    /// may say true to take it over.
+    using Held = std::function<void(const LockHolder& holder, std::function<void(bool)> then)>;
+    void acquire(Held held, std::function<void(Result<std::string>)> then);
+    /// Tells others which step is in hand; `then` also if that could not be written.
+    void at_step(const std::string& step, std::function<void()> then);
+    /// Who holds it now.
+    void look(std::function<void(const LockHolder&)> then);
     /// Gives it back if it is still ours, and proves that it is gone.
     void release(std::function<void(Result<void>)> then);
     void abandon() override {
@@ -30,8 +53,12 @@ public:
     }
     const std::string& token() const { return m_token; }
 
+Q_SIGNALS:
+    /// A renewal found another token there.
+    void lost();
+
 private:
-    void run(std::vector<std::string> argv, std::string in, std::function<void(Ran)> then);
+    void run(std::vector<std::string> argv, std::string in, std::function<void(Ran)> then, bool fenced = false);
     void make();
     void write_into(const std::string& place, std::function<void(const Ran&)> then);
     void take();
@@ -42,7 +69,7 @@ private:
     std::string m_target;
     std::string m_who;
     std::string m_token;
-    std::string m_known;
+    std::string m_step;
     Held m_held;
     std::function<void(Result<std::string>)> m_then;
     LaterPtr<CommandRun> m_run;

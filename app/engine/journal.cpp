@@ -235,15 +235,24 @@ Journal::Verification Journal::verify(const std::filesystem::path& folder) {
     if (found.events.empty() && found.problem.empty()) verification.problems.emplace_back("there is no journal");
     if (!found.problem.empty()) verification.problems.push_back("journal: " + found.problem);
     if (!found.torn.empty()) verification.problems.emplace_back("journal: the last line has no end");
+    std::size_t taken = 0; // lines that came without their outputs
+    for (const auto& event : found.events)
+        if (event.type == Event::Type::Resumed)
+            taken = std::max(taken, event.data.value("taken_over", Json::object()).value("lines", std::size_t{0}));
+    std::size_t number = 0;
     for (const auto& event : found.events) {
+        const bool here = ++number > taken;
         if (event.type == Event::Type::Opened) {
             for (const auto all = event.data.value("copies", Json::object()); const auto& [file, digest] : all.items())
                 if (sha256_hex(slurp(folder / file)) != digest)
                     verification.problems.push_back(file + " differs from what was run");
         }
-        for (const auto all = event.data.value("files", Json::object()); const auto& [file, digest] : all.items())
-            if (sha256_hex(slurp(folder / file)) != digest)
+        for (const auto all = event.data.value("files", Json::object()); const auto& [file, digest] : all.items()) {
+            if (!here && !std::filesystem::exists(folder / file))
+                ++verification.elsewhere;
+            else if (sha256_hex(slurp(folder / file)) != digest)
                 verification.problems.push_back(file + " differs from what was written");
+        }
     }
     return verification;
 }

@@ -41,6 +41,7 @@ public:
     struct Verification {
         long lines = 0;
         std::vector<std::string> problems;
+        long elsewhere = 0; ///< outputs of lines that were taken over from another console: it has them
     };
     /// Reads a journal and its output files and names every place where a byte differs from what was written.
     static Verification verify(const std::filesystem::path& folder);

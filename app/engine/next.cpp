@@ -129,7 +129,7 @@ static std::string result_of(const Procedure& procedure, const RunState& state) 
 }
 
 Effect next(const Procedure& procedure, const RunState& state) {
-    if (state.id.empty() || state.left || !state.result.empty()) return {};
+    if (state.id.empty() || state.left || !state.superseded.empty() || !state.result.empty()) return {};
     if (!state.answered) return {Kind::AskForm, {}, {}, {}};
     if (state.undo) return for_undo(procedure, state);
     if (state.current < procedure.steps.size()) return for_step(procedure, state);

@@ -1,6 +1,7 @@
 #include "engine/preflight.h"
 
 #include "base/text.h"
+#include "engine/sudo_log.h"
 
 #include <algorithm>
 
@@ -20,7 +21,10 @@ void Preflight::collect(std::size_t step, std::size_t action) {
         ++step;
         action = 0;
     }
-    if (step >= steps.size()) return next(0);
+    if (step >= steps.size()) {
+        add_logs();
+        return next(0);
+    }
     const auto& found = steps[step].act[action];
     m_context.items(found.each, [this, alive = QPointer<Preflight>(this), step, action,
                                  &found](Result<std::vector<Context::Item>> items) {
@@ -46,10 +50,48 @@ void Preflight::add(const procedure::Step& step, const Action& action, const pro
             const auto key = target + " " + shell_line(ask);
             if (std::find(m_seen.begin(), m_seen.end(), key) != m_seen.end()) continue;
             m_seen.push_back(key);
-            m_questions.push_back({target, *command, ask, ask.front() == "sudo", shell_line(argv), step.id});
+            const auto kind = ask.front() == "sudo" ? Question::Kind::Policy : Question::Kind::Program;
+            m_questions.push_back({target, *command, ask, kind, shell_line(argv), step.id});
         }
     }
     for (const auto& undo : action.undo) add(step, undo, scope);
+}
+
+static bool has_secrets(const procedure::Procedure& procedure) {
+    for (const auto& step : procedure.steps) {
+        for (const auto* looks : {&step.observe, &step.require, &step.prove})
+            if (std::any_of(looks->begin(), looks->end(), [](const auto& look) { return look.secret; })) return true;
+        if (std::any_of(step.act.begin(), step.act.end(), [](const auto& action) { return action.secret; }))
+            return true;
+    }
+    return false;
+}
+
+/// Of each host where sudo is used, once.
+void Preflight::add_logs() {
+    if (!has_secrets(*m_context.procedure)) return;
+    std::vector<const exec::Host*> asked;
+    for (const auto& target : m_context.procedure->targets) {
+        const auto* bound = m_context.binding(target.id);
+        if (bound == nullptr || target.as.empty() || target.as == bound->identity.user || !target.container.empty())
+            continue;
+        if (std::find(asked.begin(), asked.end(), bound->host) != asked.end()) continue;
+        asked.push_back(bound->host);
+        m_questions.push_back({target.id, {}, {"sudo", "-n", "-l"}, Question::Kind::Log, {}, {}});
+    }
+}
+
+void Preflight::judge_log(const Question& question, const Ran& ran) {
+    const auto log = SudoLog::from(ran.out);
+    const auto& host = m_context.binding(question.target)->name;
+    if (log.input)
+        m_missing.push_back(host +
+                            ": sudo there writes down what commands read (log_input): secrets would stand in its "
+                            "log. Ask its administrator for Defaults !log_input for this user");
+    if (log.output)
+        m_missing.push_back(host +
+                            ": sudo there writes down what commands print (log_output): secrets that are read "
+                            "would stand in its log. Ask its administrator for Defaults !log_output for this user");
 }
 
 void Preflight::next(std::size_t at) {
@@ -63,7 +105,8 @@ void Preflight::ask(std::size_t at, bool as_root) {
     exec::Command look;
     look.stages = {question.ask};
     const auto& user = m_context.binding(question.target)->identity.user;
-    if (question.policy && as_root) { // sudo asked for a password: as root it tells of another user without
+    if (question.kind != Question::Kind::Program &&
+        as_root) { // sudo asked for a password: as root it tells of another user without
         look.stages.front().insert(look.stages.front().begin() + 3, {"-U", user});
         look.become = "root";
     }
@@ -76,11 +119,14 @@ void Preflight::ask(std::size_t at, bool as_root) {
 void Preflight::judge(std::size_t at, const Ran& ran, bool as_root) {
     const auto& question = m_questions[at];
     const bool yes = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0;
-    if (!yes && question.policy && !as_root && ran.err.find("password") != std::string::npos) return ask(at, true);
-    if (!yes) {
+    const bool policy = question.kind != Question::Kind::Program;
+    if (!yes && policy && !as_root && ran.err.find("password") != std::string::npos) return ask(at, true);
+    if (question.kind == Question::Kind::Log) {
+        if (yes) judge_log(question, ran); // else a question about a command says what is wrong
+    } else if (!yes) {
         const auto where = m_context.binding(question.target)->name + ", step " + question.step + ": ";
         const auto said = std::string(trimmed(ran.err));
-        if (question.policy)
+        if (policy)
             m_missing.push_back(where + "sudo does not allow " + question.shown +
                                 (said.empty() ? "" : " (" + said + ")"));
         else

@@ -5,8 +5,8 @@
 namespace salvor::engine {
 
 /// Before the first change, of every change that can be said already: whether sudo's policy lets it run
-/// (`sudo -n -l -- ARGV`), and whether its program is there (`command -v`). Lists all that is missing at once. Runs
-/// looks only. Main thread.
+/// (`sudo -n -l -- ARGV`), whether its program is there (`command -v`), and, where secrets pass through sudo, whether
+/// it writes down what commands read or print. Lists all that is missing at once. Runs looks only. Main thread.
 class Preflight : public Task {
     Q_OBJECT
 public:
@@ -19,12 +19,14 @@ private:
         std::string target;
         exec::Command command; ///< the change itself
         std::vector<std::string> ask;
-        bool policy = false;
+        enum class Kind { Program, Policy, Log } kind = Kind::Program;
         std::string shown;
         std::string step;
     };
     void collect(std::size_t step, std::size_t action);
     void add(const procedure::Step& step, const procedure::Action& action, const procedure::Scope& scope);
+    void add_logs();
+    void judge_log(const Question& question, const Ran& ran);
     void next(std::size_t at);
     void judge(std::size_t at, const Ran& ran, bool as_root);
     void ask(std::size_t at, bool as_root);

@@ -80,6 +80,8 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
     rows.push_back({"Worked and waited for systems",
                     show_duration(std::max(spent - state.waited_for_people, std::chrono::milliseconds(0)))});
     rows.push_back({"Sessions", std::to_string(state.session)});
+    for (const auto& [host, why] : state.behind)
+        rows.push_back({"Copy of the journal on " + host, "was not complete: " + why});
     page.table({"", ""}, rows);
     page.heading(2, "Steps");
     for (std::size_t i = 0; i < procedure.steps.size() && i < state.steps.size(); ++i)
@@ -94,6 +96,7 @@ std::string result_text(const procedure::Procedure& procedure, const RunState& s
     if (state.result == "recovered_with_leftovers") return "recovered, with leftovers";
     if (state.result == "undone") return "undone";
     if (!state.result.empty()) return state.result;
+    if (!state.superseded.empty()) return "taken over by " + state.superseded;
     const auto at = state.current < procedure.steps.size() ? procedure.steps[state.current].id : std::string("its end");
     return state.answered ? "not finished, at step " + at : "not begun";
 }

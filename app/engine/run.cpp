@@ -1,4 +1,5 @@
 #include "engine/run.h"
+#include "engine/journal_copy.h"
 
 #include <set>
 
@@ -61,6 +62,8 @@ void Run::start() {
                        {"targets", targets_of(m_setup.bindings)}},
                       [this] { advance(); });
     }
+    if (!m_state.superseded.empty())
+        return broken("this run was taken over by " + m_state.superseded + ": it goes on there");
     for (const auto& [id, bound] : m_setup.bindings) {
         const auto before = m_state.opened.value("targets", Json::object()).value(id, Json::object());
         if (before.value("machine_id", std::string()) != bound.identity.machine_id ||
@@ -69,7 +72,12 @@ void Run::start() {
     }
     Json data{{"operator", m_setup.who}};
     if (!m_journal->torn().empty()) data["torn"] = m_journal->torn().size();
-    record(Event::Type::Resumed, {}, data, [this] { ask_resume(); });
+    if (m_setup.taken_over.is_null()) return record(Event::Type::Resumed, {}, data, [this] { ask_resume(); });
+    data["taken_over"] = m_setup.taken_over;
+    std::vector<std::string> targets;
+    for (const auto& [id, bound] : m_setup.bindings) targets.push_back(id);
+    record(Event::Type::Resumed, {}, data,
+           [this, targets] { take_locks(targets, [this] { bring_copies([this] { ask_resume(); }); }); });
 }
 
 void Run::record(Event::Type type, std::string subject, Json data, Then then) {
@@ -96,7 +104,10 @@ void Run::advance() {
         m_stopped = true;
         m_hold_timer.cancel();
         m_wait_timer.cancel();
-        Q_EMIT ended(QString::fromStdString(m_state.left ? "left" : m_state.result), {});
+        Q_EMIT ended(QString::fromStdString(!m_state.superseded.empty() ? "superseded"
+                                            : m_state.left              ? "left"
+                                                                        : m_state.result),
+                     {});
         return;
     }
     if (m_paused && effect.kind == Effect::Kind::Intend) return;
@@ -193,34 +204,8 @@ void Run::clear_host(std::vector<exec::Host*> left) {
     });
 }
 
-void Run::release_locks(Then then) {
-    for (auto& [host, lock] : m_locks) {
-        if (!lock || lock->token().empty()) continue;
-        auto* releasing = lock.get();
-        releasing->release([this, host = host, then](Result<void> released) {
-            if (!released) return broken(released.error().text());
-            std::string name;
-            for (const auto& [id, bound] : m_setup.bindings)
-                if (bound.host == host) name = bound.name;
-            m_locks.erase(host);
-            record(Event::Type::Locked, {}, {{"host", name}, {"token", ""}}, [this, then] { release_locks(then); });
-        });
-        return;
-    }
-    for (const auto& [id, bound] : m_setup.bindings) {
-        const auto token = m_state.locks.find(bound.name);
-        if (token == m_state.locks.end() || token->second.empty()) continue;
-        // held by an earlier session: taken up again, then given back
-        with_lock(id, [this, then](Result<void> locked) {
-            if (!locked) return broken(locked.error().text());
-            release_locks(then);
-        });
-        return;
-    }
-    then();
-}
-
 void Run::finish(const Effect& effect) {
+    if (!m_cleared) return clear_hosts(); // a procedure may have nothing to look for
     record(Event::Type::Ended_, {}, {{"result", effect.detail}}, [this] { done(); });
 }
 

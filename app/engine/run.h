@@ -12,6 +12,7 @@
 namespace salvor::engine {
 
 class Form;
+class JournalCopy;
 
 /// What a run is made from. All of it outlives the run.
 struct Setup {
@@ -26,6 +27,8 @@ struct Setup {
     std::string who;              ///< operator's name and machine
     Json inputs = Json::object(); ///< offered in the form
     bool drill = false;
+    bool copies = false; ///< keep a copy of the journal on each host that is changed
+    Json taken_over;     ///< {who, lines, reason}: the run was fetched from beside its target, of another console
     Journal::Options journal;
 };
 
@@ -110,7 +113,17 @@ private:
     std::string target_of(const procedure::Action& action) const;
     procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
     const procedure::Expression& each_of(const Leaf& leaf) const;
+
+    // locks and copies
     void with_lock(const std::string& target, std::function<void(Result<void>)> then);
+    void take_locks(std::vector<std::string> targets, Then then);
+    void release_locks(Then then);
+    void release_lock(exec::Host* host, Then then);
+    void tell_step(const std::string& target, const std::string& step, Then then);
+    void keep_copy(const std::string& root);
+    void bring_copies(Then then);
+    void superseded(exec::Host* host);
+    bool fenced_off(const std::string& target, const Ran& ran);
     exec::Fence fence_for(const std::string& target) const;
 
     // people
@@ -132,7 +145,6 @@ private:
     void finish(const Effect& effect);
     void clear_hosts();
     void clear_host(std::vector<exec::Host*> left);
-    void release_locks(Then then);
 
     Setup m_setup;
     Context m_context;
@@ -143,6 +155,7 @@ private:
     bool m_resumed = false;
     bool m_cleared = false;
     bool m_paused = false;
+    bool m_superseded = false;
     std::string m_undo_to;
     int m_names = 0;
     LaterPtr<Looker> m_looker;
@@ -154,6 +167,7 @@ private:
     Clock::Timer m_wait_timer;
     int m_losses = 0; ///< of the connection, while the change in hand is looked for
     std::map<exec::Host*, LaterPtr<HostLock>> m_locks;
+    std::map<exec::Host*, LaterPtr<JournalCopy>> m_copies;
 };
 
 } // namespace salvor::engine

@@ -33,52 +33,6 @@ void Run::preflight() {
     });
 }
 
-exec::Fence Run::fence_for(const std::string& target) const {
-    const auto* bound = m_context.binding(target);
-    const auto lock = m_locks.find(bound->host);
-    if (lock == m_locks.end() || lock->second->token().empty()) return {bound->identity.machine_id, {}, {}};
-    return {bound->identity.machine_id, HostLock::token_file, lock->second->token()};
-}
-
-/// The first target through which root is reached on the same host, if any.
-static std::string root_on(const procedure::Procedure& procedure, const Context& context, const Binding& bound) {
-    for (const auto& target : procedure.targets) {
-        const auto* other = context.binding(target.id);
-        if (other == nullptr || other->host != bound.host || !target.container.empty()) continue;
-        if (target.as == "root" || bound.identity.user == "root") return target.id;
-    }
-    return {};
-}
-
-void Run::with_lock(const std::string& target, std::function<void(Result<void>)> then) {
-    const auto* bound = m_context.binding(target);
-    const auto root = root_on(*m_setup.procedure, m_context, *bound);
-    if (root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty())) return then({});
-    auto& lock = m_locks[bound->host];
-    lock.reset(new HostLock(m_context, root, m_setup.who));
-    const auto known = m_state.locks.find(bound->name);
-    const auto held = [this, name = bound->name](const Json& holder, long age, std::function<void(bool)> answer) {
-        Question question;
-        question.kind = "lock";
-        question.title = name + " is locked by another console";
-        question.text = {"Holder: " + (holder.is_object()
-                                           ? holder.value("who", "?") + ", run " + holder.value("run", "?") + ", " +
-                                                 holder.value("procedure", "")
-                                           : "unknown"),
-                         age < 0 ? "Its age is unknown." : "Last renewed " + std::to_string(age) + " s ago."};
-        question.choices = {{"leave", "Leave the run as it is", false, {}}, {"again", "Look again", false, {}}};
-        if (age < 0 || age > HostLock::stale_after.count())
-            question.choices.push_back(
-                {"take", "Take the lock over: the other console will change nothing any more", true, {}});
-        put(question, [answer](const Reply& reply) { answer(reply.choice == "take"); });
-    };
-    lock->acquire(known == m_state.locks.end() ? "" : known->second, held,
-                  [this, then, name = bound->name](Result<std::string> token) {
-                      if (!token) return then(tl::unexpected(token.error()));
-                      record(Event::Type::Locked, {}, {{"host", name}, {"token", *token}}, [then] { then({}); });
-                  });
-}
-
 void Run::intend(const Effect& effect) {
     const auto* leaf = m_state.leaf(effect.subject);
     const auto* action = action_of(*m_setup.procedure, leaf->entry);
@@ -89,14 +43,17 @@ void Run::intend(const Effect& effect) {
                   {"digest", digest},
                   {"attempt", attempt}};
         if (!former.is_null()) data["former"] = std::move(former);
-        record(Event::Type::Intended, id, data, [this] { done(); });
+        record(Event::Type::Intended, id, data, [this] { bring_copies([this] { done(); }); });
     };
     if (action->verb == Action::Verb::Ask) return write(nullptr);
-    with_lock(target_of(*action), [this, write, action, scope = scope_of(*action, *leaf)](Result<void> locked) {
+    with_lock(target_of(*action), [this, write, action, step = leaf->id.substr(0, leaf->id.find('/')),
+                                   scope = scope_of(*action, *leaf)](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
-        const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
-        if (!needs_former) return write(nullptr);
-        read_former(*action, scope, write);
+        tell_step(target_of(*action), step, [this, write, action, scope] {
+            const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
+            if (!needs_former) return write(nullptr);
+            read_former(*action, scope, write);
+        });
     });
 }
 
@@ -172,7 +129,7 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
         connect(m_command.get(), &CommandRun::overdue, this, [this, id] { on_overdue(id); });
         m_command->start([this, id, action_ptr](Ran ran) {
             m_command.reset();
-            ended_leaf(id, *action_ptr, &action_ptr->command, ran);
+            if (!fenced_off(target_of(*action_ptr), ran)) ended_leaf(id, *action_ptr, &action_ptr->command, ran);
         });
     });
 }
@@ -278,6 +235,7 @@ void Run::verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const st
         m_command->about(id, true, nullptr);
         m_command->start([this, verb, at, target, id, &action](Ran ran) {
             m_command.reset();
+            if (fenced_off(target, ran)) return;
             if (ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0)
                 return verb_step(verb, at + 1, target, id);
             ended_leaf(id, action, nullptr, ran);

@@ -125,10 +125,12 @@ struct RunState {
     std::optional<UndoState> undo;
     std::map<std::string, LookState> holds; ///< living cautions by entry id
     std::vector<Override> overrides;
-    int order = 0; ///< counts endings
+    int order = 0;                             ///< counts endings
+    std::map<std::string, std::string> behind; ///< host name to why its copy of the journal was not complete, if ever
     bool left = false;
-    std::string undone_to; ///< the run was rolled back to this step
-    std::string result;    ///< empty while it runs
+    std::string superseded; ///< who took the run over from this console; empty: nobody
+    std::string undone_to;  ///< the run was rolled back to this step
+    std::string result;     ///< empty while it runs
     std::chrono::milliseconds waited_for_people{0};
     std::chrono::milliseconds asked_at{-1};
     std::chrono::milliseconds last{0};

@@ -57,6 +57,8 @@ struct ProcessRef {
 
 /// Checked on the host in the same breath as the command is started; a mismatch means FailedToStart and nothing ran.
 struct Fence {
+    /// What FailedToStart says of a token that is another's.
+    static constexpr const char* lock_lost = "fence: the lock is not ours any more";
     std::string machine_id; ///< content of /etc/machine-id; empty: not checked
     std::string lock_file;  ///< path of the lock's token; empty: not checked
     std::string lock_token;

@@ -39,8 +39,7 @@ std::string DrillExecution::fence() const {
         return "this is another machine: machine-id " + host.value("machine_id", std::string());
     if (m_command.fence.lock_file.empty()) return {};
     const auto token = host["files"].value(m_command.fence.lock_file, Json::object()).value("content", std::string());
-    return std::string(trimmed(token)) == m_command.fence.lock_token ? std::string()
-                                                                     : "the lock on this host is not ours any more";
+    return std::string(trimmed(token)) == m_command.fence.lock_token ? std::string() : exec::Fence::lock_lost;
 }
 
 /// The first program that is not there or may not be started, as a real host's launcher says it; empty if none.

@@ -14,13 +14,14 @@ struct Tool {
     Answer (*run)(Call&);
 };
 
-constexpr std::array<Tool, 28> tools{{{"awk", tool_awk},
+constexpr std::array<Tool, 29> tools{{{"awk", tool_awk},
                                       {"test", tool_files},
                                       {"cat", tool_files},
                                       {"mkdir", tool_files},
                                       {"rmdir", tool_files},
                                       {"rm", tool_files},
                                       {"tee", tool_files},
+                                      {"dd", tool_files},
                                       {"mv", tool_files},
                                       {"cp", tool_files},
                                       {"install", tool_files},
@@ -45,8 +46,12 @@ constexpr std::array<Tool, 28> tools{{{"awk", tool_awk},
 
 std::string base_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-/// `sudo -n -l -u USER -- ARGV`: what the policy says; the world's is a list of programs or true.
+/// `sudo -n -l -u USER -- ARGV`: what the policy says; the world's is a list of programs or true. `sudo -n -l`: its
+/// Defaults.
 Answer sudo_list(const Call& call) {
+    if (call.argv.size() == 3)
+        return {0, "Matching Defaults entries for " + call.user + " on " + call.host + ":\n    env_reset, " +
+                       call.machine().value("sudo_defaults", std::string("mail_badpass")) + "\n"};
     const auto words = std::find(call.argv.begin(), call.argv.end(), "--");
     if (words == call.argv.end() || words + 1 == call.argv.end()) return unknown(call, "this use of sudo");
     const auto policy = call.machine().value("sudo", Json(true));

@@ -12,11 +12,15 @@ Json& files(const Call& call) { return call.machine()["files"]; }
 
 std::string last(const Call& call) { return call.argv.back(); }
 
-bool is_folder(const Call& call, const std::string& path) {
-    if (files(call).contains(path)) return files(call)[path].value("folder", false);
+bool has_more_below(const Call& call, const std::string& path) {
     for (const auto& [name, file] : files(call).items())
         if (name.rfind(path + "/", 0) == 0) return true;
     return false;
+}
+
+bool is_folder(const Call& call, const std::string& path) {
+    if (files(call).contains(path)) return files(call)[path].value("folder", false);
+    return has_more_below(call, path);
 }
 
 Answer no_file(const std::string& tool, const std::string& path) {
@@ -103,6 +107,23 @@ Answer store(const Call& call, const std::string& content) {
     return {0, call.arg(0) == "tee" ? content : std::string()};
 }
 
+/// dd of=FILE, from stdin: the whole file, or from `seek` bytes on without cutting it off.
+Answer write_at(const Call& call) {
+    std::string path;
+    std::string content;
+    for (const auto& word : call.argv) {
+        if (word.rfind("of=", 0) == 0) path = word.substr(3);
+        if (word.rfind("seek=", 0) != 0) continue;
+        content = files(call).value(path, Json::object()).value("content", std::string());
+        content.resize(std::stoul(word.substr(5)));
+    }
+    if (call.machine().value("free_bytes", 1L) == 0)
+        return {1, {}, "dd: error writing '" + path + "': No space left on device\n"};
+    files(call)[path] = {{"content", content + call.in}, {"mode", "644"}};
+    call.world.changed();
+    return {};
+}
+
 Answer stat(const Call& call) {
     Answer answer;
     bool after = false;
@@ -166,7 +187,10 @@ Answer tool_files(Call& call) {
     if (name == "test") return test(call);
     if (name == "cat") return cat(call);
     if (name == "mkdir") return make_folder(call);
+    if (name == "rmdir" && has_more_below(call, last(call)))
+        return {1, {}, "rmdir: failed to remove '" + last(call) + "': Directory not empty\n"};
     if (name == "rm" || name == "rmdir") return remove(call);
+    if (name == "dd") return write_at(call);
     if (name == "mv") return move_folder(call);
     if (name == "tee") return store(call, call.in);
     if (name == "install") return store(call, call.in);

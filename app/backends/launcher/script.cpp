@@ -69,8 +69,8 @@ std::string Builder::fence() const {
                 " ] || S_no \"fence: this is another machine: machine-id $S_x\"\n";
     if (!fence.lock_file.empty())
         text += "S_x=; { read -r S_x <" + shell_quote(fence.lock_file) +
-                "; } 2>/dev/null\n[ \"$S_x\" = " + shell_quote(fence.lock_token) +
-                " ] || S_no 'fence: the lock is not ours any more'\n";
+                "; } 2>/dev/null\n[ \"$S_x\" = " + shell_quote(fence.lock_token) + " ] || S_no " +
+                shell_quote(exec::Fence::lock_lost) + "\n";
     return text;
 }
 

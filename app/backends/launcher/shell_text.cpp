@@ -51,7 +51,11 @@ const char* const text_sudo = R"sh(S_ask() {
 }
 S_sudo() {
     command -v sudo >/dev/null 2>&1 || S_no 'sudo is not installed'
-    sudo -n -v 2>/dev/null || S_ask
+    S_w=$(exec sudo -n -v 2>&1) && return
+    case $S_w in
+    *'must have a tty'*) S_no 'sudo here wants a terminal (requiretty in its policy): it needs "Defaults !requiretty" for this user' ;;
+    esac
+    S_ask
 }
 S_may() { S_w=$(exec sudo -n -l "$@" 2>&1 >/dev/null) || S_no "sudo does not allow it: ${S_w:-no rule of the policy fits}"; }
 S_unmarked() { S_say UNMARKED; [ -z "$S_d" ] || : >"$S_d/unmarked"; }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void many_wait_for_one_password();
     void no_answer_is_a_refusal();
     void ticket_that_dies_at_once();
+    void a_policy_that_wants_a_terminal_is_named();
     void exact_rule();
     void exact_rule_and_cancel_is_unknown();
     void cancel_as_root();
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<TestUser> m_asked;
     std::unique_ptr<TestUser> m_exact;
     std::unique_ptr<TestUser> m_forgetful;
+    std::unique_ptr<TestUser> m_tty;
 };
 
 void TestSudo::initTestCase() {
@@ -62,7 +64,10 @@ void TestSudo::initTestCase() {
         std::make_unique<TestUser>("salvor-t3", "salvor-t3 ALL=(root) NOPASSWD: /usr/bin/id -u, /usr/bin/sleep 30\n");
     m_forgetful =
         std::make_unique<TestUser>("salvor-t4", "Defaults:salvor-t4 timestamp_timeout=0\nsalvor-t4 ALL=(ALL) ALL\n");
-    for (const auto* user : {m_free.get(), m_asked.get(), m_exact.get(), m_forgetful.get()}) QVERIFY(user->ready());
+    m_tty =
+        std::make_unique<TestUser>("salvor-tc", "Defaults:salvor-tc requiretty\nsalvor-tc ALL=(ALL) NOPASSWD: ALL\n");
+    for (const auto* user : {m_free.get(), m_asked.get(), m_exact.get(), m_forgetful.get(), m_tty.get()})
+        QVERIFY(user->ready());
     const auto why = m_lab.start_sshd();
     QVERIFY2(why.empty(), why.c_str());
     m_lab.know_host();
@@ -70,7 +75,7 @@ void TestSudo::initTestCase() {
 
 void TestSudo::cleanupTestCase() {
     m_lab.stop_sshd();
-    for (auto* user : {&m_free, &m_asked, &m_exact, &m_forgetful}) user->reset();
+    for (auto* user : {&m_free, &m_asked, &m_exact, &m_forgetful, &m_tty}) user->reset();
 }
 
 void TestSudo::use(const TestUser& user) {
@@ -249,6 +254,14 @@ void TestSudo::ticket_that_dies_at_once() {
     const auto ran = Lab::run(*m_host, as_root({"id", "-u"}));
     QVERIFY2(ran.outcome.kind == Kind::FailedToStart, ran.outcome.text().c_str());
     QVERIFY2(ran.outcome.why.find("timestamp_timeout") != std::string::npos, ran.outcome.why.c_str());
+}
+
+void TestSudo::a_policy_that_wants_a_terminal_is_named() {
+    use(*m_tty);
+    const auto ran = Lab::run(*m_host, as_root({"id", "-u"}));
+    QVERIFY(ran.outcome.kind == Kind::FailedToStart);
+    QVERIFY2(ran.outcome.why.find("requiretty") != std::string::npos, ran.outcome.why.c_str());
+    QVERIFY(m_lab.answers.asked.empty()); // no password helps
 }
 
 void TestSudo::exact_rule() {
