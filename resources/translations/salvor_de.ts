@@ -833,14 +833,6 @@
         <translation>Inhaber: %1</translation>
     </message>
     <message>
-        <source>Its age is unknown.</source>
-        <translation>Ihr Alter ist unbekannt.</translation>
-    </message>
-    <message>
-        <source>Last renewed %1 s ago.</source>
-        <translation>Zuletzt erneuert vor %1 s.</translation>
-    </message>
-    <message>
         <source>%1 is out of reach while a change of this run may still be under way there</source>
         <translation>%1 ist nicht erreichbar, während dort vielleicht noch eine Änderung dieses Laufs im Gang ist</translation>
     </message>
@@ -1579,6 +1571,38 @@
     <message>
         <source>This machine</source>
         <translation>Diese Maschine</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3, at step %4, for %5</source>
+        <translation>Inhaber: %1, Lauf %2, %3, bei Schritt %4, seit %5</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3, for %4</source>
+        <translation>Inhaber: %1, Lauf %2, %3, seit %4</translation>
+    </message>
+    <message>
+        <source>Whether its console is alive is unknown.</source>
+        <translation>Ob ihre Konsole noch lebt, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago: its console seems to be gone.</source>
+        <translation>Zuletzt erneuert vor %1 s: ihre Konsole scheint weg zu sein.</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago: its console is alive.</source>
+        <translation>Zuletzt erneuert vor %1 s: ihre Konsole lebt.</translation>
+    </message>
+    <message>
+        <source>this run was taken over by %1: it goes on there</source>
+        <translation>dieser Lauf wurde übernommen von %1: dort geht er weiter</translation>
+    </message>
+    <message>
+        <source>%1: sudo there writes down what commands read (log_input): secrets would stand in its log. Ask its administrator for Defaults !log_input for this user</source>
+        <translation>%1: sudo schreibt dort mit, was Befehle lesen (log_input): Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !log_input für diesen Benutzer</translation>
+    </message>
+    <message>
+        <source>%1: sudo there writes down what commands print (log_output): secrets that are read would stand in its log. Ask its administrator for Defaults !log_output for this user</source>
+        <translation>%1: sudo schreibt dort mit, was Befehle ausgeben (log_output): gelesene Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !log_output für diesen Benutzer</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3483,10 @@
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken over by another console</source>
+        <translation>Von einer anderen Konsole übernommen</translation>
+    </message>
 </context>
 <context>
     <name>SaveSheet</name>
@@ -4581,6 +4609,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Taken over by another console: it goes on there</source>
+        <translation>Von einer anderen Konsole übernommen: dort geht er weiter</translation>
     </message>
 </context>
 <context>

@@ -833,14 +833,6 @@
         <translation>Detentore: %1</translation>
     </message>
     <message>
-        <source>Its age is unknown.</source>
-        <translation>La sua età non è nota.</translation>
-    </message>
-    <message>
-        <source>Last renewed %1 s ago.</source>
-        <translation>Rinnovato l’ultima volta %1 s fa.</translation>
-    </message>
-    <message>
         <source>%1 is out of reach while a change of this run may still be under way there</source>
         <translation>%1 non è raggiungibile, mentre là una modifica di questa esecuzione può essere ancora in corso</translation>
     </message>
@@ -1579,6 +1571,38 @@
     <message>
         <source>This machine</source>
         <translation>Questa macchina</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3, at step %4, for %5</source>
+        <translation>Detentore: %1, esecuzione %2, %3, al passo %4, da %5</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3, for %4</source>
+        <translation>Detentore: %1, esecuzione %2, %3, da %4</translation>
+    </message>
+    <message>
+        <source>Whether its console is alive is unknown.</source>
+        <translation>Non si sa se la sua console sia attiva.</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago: its console seems to be gone.</source>
+        <translation>Rinnovato l’ultima volta %1 s fa: la sua console sembra sparita.</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago: its console is alive.</source>
+        <translation>Rinnovato l’ultima volta %1 s fa: la sua console è attiva.</translation>
+    </message>
+    <message>
+        <source>this run was taken over by %1: it goes on there</source>
+        <translation>questa esecuzione è stata presa da %1: prosegue là</translation>
+    </message>
+    <message>
+        <source>%1: sudo there writes down what commands read (log_input): secrets would stand in its log. Ask its administrator for Defaults !log_input for this user</source>
+        <translation>%1: là sudo annota ciò che i comandi leggono (log_input): i segreti finirebbero nel suo log. Chiedere all’amministratore Defaults !log_input per questo utente</translation>
+    </message>
+    <message>
+        <source>%1: sudo there writes down what commands print (log_output): secrets that are read would stand in its log. Ask its administrator for Defaults !log_output for this user</source>
+        <translation>%1: là sudo annota ciò che i comandi stampano (log_output): i segreti letti finirebbero nel suo log. Chiedere all’amministratore Defaults !log_output per questo utente</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +3483,10 @@
             <numerusform>%1 e altre %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Taken over by another console</source>
+        <translation>Presa da un’altra console</translation>
+    </message>
 </context>
 <context>
     <name>SaveSheet</name>
@@ -4581,6 +4609,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Failed</source>
         <translation>Fallita</translation>
+    </message>
+    <message>
+        <source>Taken over by another console: it goes on there</source>
+        <translation>Presa da un’altra console: prosegue là</translation>
     </message>
 </context>
 <context>
