@@ -1585,14 +1585,6 @@
         <translation>Ob ihre Konsole noch lebt, ist unbekannt.</translation>
     </message>
     <message>
-        <source>Last renewed %1 s ago: its console seems to be gone.</source>
-        <translation>Zuletzt erneuert vor %1 s: ihre Konsole scheint weg zu sein.</translation>
-    </message>
-    <message>
-        <source>Last renewed %1 s ago: its console is alive.</source>
-        <translation>Zuletzt erneuert vor %1 s: ihre Konsole lebt.</translation>
-    </message>
-    <message>
         <source>this run was taken over by %1: it goes on there</source>
         <translation>dieser Lauf wurde übernommen von %1: dort geht er weiter</translation>
     </message>
@@ -1603,6 +1595,18 @@
     <message>
         <source>%1: sudo there writes down what commands print (log_output): secrets that are read would stand in its log. Ask its administrator for Defaults !log_output for this user</source>
         <translation>%1: sudo schreibt dort mit, was Befehle ausgeben (log_output): gelesene Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !log_output für diesen Benutzer</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago: %2</source>
+        <translation>Zuletzt erneuert vor %1 s: %2</translation>
+    </message>
+    <message>
+        <source>its console seems to be gone.</source>
+        <translation>ihre Konsole scheint weg zu sein.</translation>
+    </message>
+    <message>
+        <source>its console is alive.</source>
+        <translation>ihre Konsole lebt.</translation>
     </message>
 </context>
 <context>

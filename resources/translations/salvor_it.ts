@@ -1585,14 +1585,6 @@
         <translation>Non si sa se la sua console sia attiva.</translation>
     </message>
     <message>
-        <source>Last renewed %1 s ago: its console seems to be gone.</source>
-        <translation>Rinnovato l’ultima volta %1 s fa: la sua console sembra sparita.</translation>
-    </message>
-    <message>
-        <source>Last renewed %1 s ago: its console is alive.</source>
-        <translation>Rinnovato l’ultima volta %1 s fa: la sua console è attiva.</translation>
-    </message>
-    <message>
         <source>this run was taken over by %1: it goes on there</source>
         <translation>questa esecuzione è stata presa da %1: prosegue là</translation>
     </message>
@@ -1603,6 +1595,18 @@
     <message>
         <source>%1: sudo there writes down what commands print (log_output): secrets that are read would stand in its log. Ask its administrator for Defaults !log_output for this user</source>
         <translation>%1: là sudo annota ciò che i comandi stampano (log_output): i segreti letti finirebbero nel suo log. Chiedere all’amministratore Defaults !log_output per questo utente</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago: %2</source>
+        <translation>Rinnovato l’ultima volta %1 s fa: %2</translation>
+    </message>
+    <message>
+        <source>its console seems to be gone.</source>
+        <translation>la sua console sembra sparita.</translation>
+    </message>
+    <message>
+        <source>its console is alive.</source>
+        <translation>la sua console è attiva.</translation>
     </message>
 </context>
 <context>

@@ -53,8 +53,9 @@ const std::vector<const char*>& told_patterns() {
         QT_TRANSLATE_NOOP("Engine", "Holder: %1, run %2, %3, for %4"),
         QT_TRANSLATE_NOOP("Engine", "Holder: %1, run %2, %3"),
         QT_TRANSLATE_NOOP("Engine", "Whether its console is alive is unknown."),
-        QT_TRANSLATE_NOOP("Engine", "Last renewed %1 s ago: its console seems to be gone."),
-        QT_TRANSLATE_NOOP("Engine", "Last renewed %1 s ago: its console is alive."),
+        QT_TRANSLATE_NOOP("Engine", "Last renewed %1 s ago: %2"),
+        QT_TRANSLATE_NOOP("Engine", "its console seems to be gone."),
+        QT_TRANSLATE_NOOP("Engine", "its console is alive."),
         QT_TRANSLATE_NOOP("Engine", "this run was taken over by %1: it goes on there"),
         QT_TRANSLATE_NOOP("Engine", "%1: sudo there writes down what commands read (log_input): secrets would stand in "
                                     "its log. Ask its administrator for Defaults !log_input for this user"),
