@@ -60,7 +60,6 @@ Rectangle {
                 text: tab.title
                 current: tab.name === root.current
                 iconOnly: root.isTight
-                activeFocusOnTab: tab.current || tab.index === 0
                 Keys.onLeftPressed: root.step(tab.index, -1)
                 Keys.onRightPressed: root.step(tab.index, 1)
                 onClicked: root.chosen(tab.name)

@@ -15,6 +15,7 @@ T.ItemDelegate {
     required property string seen
     required property string age
     required property string command
+    required property string remedy
     property bool open: false
     // Wrapped texts get their width from here: a layout would measure them once, at another width.
     readonly property int room: root.availableWidth - Theme.stateColumn - Theme.ageColumn - 2 * Theme.space2
@@ -29,11 +30,13 @@ T.ItemDelegate {
     Layout.fillWidth: true
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2. Seen: %3. %4").arg(label.text).arg(root.says).arg(root.seen).arg(root.age)
+    Accessible.description: root.remedy
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
     onClicked: root.open = !root.open
-
+    Keys.onUpPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    Keys.onDownPressed: root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     background: Rectangle {
         color: root.kind === "fails" ? Theme.dangerSoft : root.kind === "unknown" ? Theme.warnSoft
             : root.hovered ? Theme.hover : Theme.surface
@@ -90,6 +93,15 @@ T.ItemDelegate {
                 horizontalAlignment: Text.AlignRight
                 color: Theme.text2
             }
+        }
+        Words {
+            x: Theme.stateColumn + Theme.space2
+            width: root.room + Theme.ageColumn
+            visible: root.remedy !== ""
+            text: root.remedy
+            kind: Words.Small
+            color: Theme.text2
+            wrapMode: Text.Wrap
         }
         Words {
             x: Theme.stateColumn + Theme.space2

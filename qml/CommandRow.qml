@@ -15,6 +15,7 @@ T.ItemDelegate {
     required property string time
     required property string note
     required property bool warning
+    required property string byHand
 
     signal copied(string text)
 
@@ -27,11 +28,13 @@ T.ItemDelegate {
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2 %3").arg(label.text).arg(root.shown).arg(root.time)
     Keys.onPressed: event => {
-        if (!event.matches(StandardKey.Copy)) return;
-        root.copied(root.shown);
+        const plain = event.matches(StandardKey.Copy);
+        if (!plain && !(event.key === Qt.Key_C && event.modifiers === (Qt.ControlModifier | Qt.ShiftModifier))) return;
+        root.copied(plain || root.byHand === "" ? root.shown : root.byHand);
         event.accepted = true;
     }
-
+    Keys.onUpPressed: root.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    Keys.onDownPressed: root.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
     background: Rectangle {
         color: root.kind === "acting" ? Theme.accentSoft : root.kind === "failed" ? Theme.dangerSoft
             : root.kind === "unknown" ? Theme.warnSoft : root.hovered ? Theme.hover : Theme.surface
@@ -93,8 +96,15 @@ T.ItemDelegate {
         ToolIcon {
             Layout.alignment: Qt.AlignTop
             iconName: "copy"
-            text: qsTr("Copy the command")
+            text: qsTr("Copy the command as shown")
             onClicked: root.copied(root.shown)
+        }
+        ToolIcon {
+            Layout.alignment: Qt.AlignTop
+            visible: root.byHand !== ""
+            iconName: "terminal"
+            text: qsTr("Copy it to run it in a terminal of this machine")
+            onClicked: root.copied(root.byHand)
         }
     }
 }

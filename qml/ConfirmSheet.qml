@@ -16,6 +16,8 @@ Sheet {
     title: qsTr("%1 on %2").arg(root.run.stepTitle).arg(root.run.targetName)
     iconName: "no-return"
     tone: "danger"
+    mark: root.run.targets.word
+    markTone: root.run.targets.tone
     onOpened: {
         typed.clear();
         root.run.prove();

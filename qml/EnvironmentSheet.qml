@@ -174,6 +174,29 @@ Sheet {
             onTextEdited: root.form.hook = text
         }
     }
+    FieldFrame {
+        label: qsTr("Command that hears of runs")
+        hint: qsTr("gets waiting, failed or ended, the run and the step; no secret")
+        error: root.form.tellError
+
+        TextEntry {
+            text: root.form.tell
+            error: root.form.tellError
+            onTextEdited: root.form.tell = text
+        }
+    }
+    FieldFrame {
+        label: qsTr("Variables of the desk that commands get")
+        hint: qsTr("names; all others stay outside")
+        error: root.form.letsInError
+
+        TextEntry {
+            placeholderText: "KUBECONFIG AWS_PROFILE"
+            text: root.form.letsIn
+            error: root.form.letsInError
+            onTextEdited: root.form.letsIn = text
+        }
+    }
     Notice {
         visible: text !== ""
         tone: "danger"

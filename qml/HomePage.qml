@@ -15,6 +15,7 @@ FocusScope {
 
     signal startProcedure(string id)
     signal drillProcedure(string id)
+    signal restoreSystem(string system)
     signal startDrill(string procedure, string scenario)
     signal resumeRun(string id)
     signal undoRun(string id)
@@ -85,6 +86,7 @@ FocusScope {
                     onToggled: system => root.catalogue.toggle(system)
                     onStart: procedure => root.startProcedure(procedure)
                     onDrill: procedure => root.drillProcedure(procedure)
+                    onRestore: system => root.restoreSystem(system)
                 }
             }
             ColumnLayout {

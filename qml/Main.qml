@@ -8,6 +8,7 @@ T.ApplicationWindow {
     required property Office office
     readonly property Desk desk: window.office.desk
     readonly property Settings settings: window.office.settings
+    readonly property string word: window.desk.run === null || window.desk.run.targets.word === "" ? "" : window.desk.run.targets.word + " · "
     readonly property string names: window.desk.run === null || window.settings.presentMode ? "" : window.desk.run.targetName + " · "
 
     width: 1440
@@ -15,7 +16,7 @@ T.ApplicationWindow {
     minimumWidth: 1024
     minimumHeight: 640
     visible: true
-    title: (window.desk.run?.drill ? qsTr("DRILL") + " · " : "") + window.names + qsTr("Salvor")
+    title: (window.desk.run?.drill ? qsTr("DRILL") + " · " : "") + window.word + window.names + qsTr("Salvor")
     color: Theme.window
     onClosing: close => {
         window.settings.maximized = window.visibility === Window.Maximized;
@@ -38,6 +39,25 @@ T.ApplicationWindow {
         target: Theme
         property: "choice"
         value: window.settings.theme
+    }
+    Binding {
+        target: Theme
+        property: "zoom"
+        value: window.settings.zoom / 100
+    }
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: window.settings.reducedMotion
+    }
+    Connections {
+        target: window.office
+
+        function onRaised() {
+            window.show();
+            window.raise();
+            window.requestActivate();
+        }
     }
     Shortcut {
         sequence: "Ctrl+Q"

@@ -39,6 +39,7 @@ T.ItemDelegate {
     signal toggled
     signal start
     signal drill
+    signal restore
 
     function openIt() {
         if (root.group) root.toggled();
@@ -95,6 +96,14 @@ T.ItemDelegate {
             kind: Words.Small
             color: Theme.text2
             Accessible.ignored: true
+        }
+        PushButton {
+            Layout.rightMargin: Theme.space2
+            visible: root.group
+            small: true
+            kind: "flat"
+            text: qsTr("Restore %1…").arg(root.title)
+            onClicked: root.restore()
         }
         ColumnLayout {
             Layout.fillWidth: true

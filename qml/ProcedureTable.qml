@@ -19,6 +19,7 @@ Rectangle {
     signal toggled(string system)
     signal start(string procedure)
     signal drill(string procedure)
+    signal restore(string system)
 
     implicitHeight: column.implicitHeight + 2 * Theme.thin
     radius: Theme.cardRadius
@@ -98,6 +99,7 @@ Rectangle {
                 onToggled: root.toggled(system)
                 onStart: root.start(procedureId)
                 onDrill: root.drill(procedureId)
+                onRestore: root.restore(title)
             }
         }
     }

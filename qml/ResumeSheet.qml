@@ -16,6 +16,7 @@ Sheet {
     title: root.question?.title ?? ""
     iconName: root.question?.kind === "undo" ? "undo" : "play"
     sheetWidth: Theme.sheetWide
+    onOpened: goOn.forceActiveFocus(Qt.OtherFocusReason)
 
     component Cell: Words {
         kind: Words.Small
@@ -136,6 +137,7 @@ Sheet {
             onClicked: root.dismiss()
         },
         PushButton {
+            id: goOn
             kind: "primary"
             text: root.question?.kind === "undo" ? qsTr("Undo them on %1").arg(root.target) : qsTr("Go on from here on %1").arg(root.target)
             onClicked: {

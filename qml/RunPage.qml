@@ -10,11 +10,19 @@ Item {
     id: root
 
     required property RunView run
+    required property Settings settings
     readonly property bool wide: root.width >= 1200
+    readonly property bool beside: root.wide && root.settings.paneLayout === "beside"
     readonly property QuestionView sheetQuestion: root.run.question?.sheet ? root.run.question : null
 
     signal copied(string text)
     signal reportWanted()
+
+    readonly property list<Item> parts: [banner, rail, page, actions, panes]
+
+    function readTarget() {
+        banner.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     function pressPrimary() {
         root.run.primary();
@@ -26,6 +34,11 @@ Item {
         sequence: "Ctrl+Return"
         enabled: root.visible && root.run.primaryEnabled && root.run.busy === ""
         onActivated: root.pressPrimary()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+T"
+        enabled: root.visible
+        onActivated: root.readTarget()
     }
     Shortcut {
         sequence: "Ctrl+P"
@@ -58,8 +71,17 @@ Item {
         spacing: 0
 
         TargetBanner {
+            id: banner
             Layout.fillWidth: true
             run: root.run
+        }
+        Repeater {
+            model: root.run.targets.rows
+
+            OtherTarget {
+                Layout.fillWidth: true
+                drill: root.run.drill
+            }
         }
         RowLayout {
             Layout.fillWidth: true
@@ -74,6 +96,7 @@ Item {
                 Layout.preferredWidth: root.wide ? Theme.railWide : Theme.railNarrow
                 Layout.fillHeight: true
                 run: root.run
+                estimates: root.wide
             }
             Rectangle {
                 Layout.fillHeight: true
@@ -84,7 +107,8 @@ Item {
                 id: split
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                orientation: root.wide ? Qt.Horizontal : Qt.Vertical
+                orientation: root.beside ? Qt.Horizontal : Qt.Vertical
+                onResizingChanged: if (!split.resizing && root.beside) root.settings.setPaneWidth(root.run.outputs.procedure, panes.width)
                 handle: Rectangle {
                     implicitWidth: Theme.space1
                     implicitHeight: Theme.space1
@@ -94,8 +118,8 @@ Item {
                 Rectangle {
                     T.SplitView.fillWidth: true
                     T.SplitView.fillHeight: true
-                    T.SplitView.minimumWidth: root.wide ? 420 : 0
-                    T.SplitView.minimumHeight: root.wide ? 0 : 240
+                    T.SplitView.minimumWidth: root.beside ? 420 : 0
+                    T.SplitView.minimumHeight: root.beside ? 0 : 240
                     color: Theme.surface
 
                     ColumnLayout {
@@ -110,6 +134,7 @@ Item {
                             onCopied: text => root.copied(text)
                         }
                         ActionBar {
+                            id: actions
                             Layout.fillWidth: true
                             run: root.run
                             onBack: root.run.shownStep = root.run.shownStep - 1
@@ -120,13 +145,14 @@ Item {
                     }
                 }
                 RunPanes {
-                    T.SplitView.preferredWidth: Theme.panesWide
-                    T.SplitView.minimumWidth: root.wide ? 320 : 0
+                    id: panes
+                    T.SplitView.preferredWidth: root.settings.paneWidth(root.run.outputs.procedure) || Theme.panesWide
+                    T.SplitView.minimumWidth: root.beside ? 320 : 0
                     T.SplitView.preferredHeight: strip ? Theme.paneHead : Theme.panesLow
                     T.SplitView.minimumHeight: Theme.paneHead
                     run: root.run
-                    tabs: !root.wide
-                    strip: !root.wide && (root.run.question?.form ?? null) !== null
+                    tabs: !root.beside
+                    strip: !root.beside && (root.run.question?.form ?? null) !== null
                 }
             }
         }
@@ -138,11 +164,15 @@ Item {
     }
     ResumeSheet {
         id: resume
+        mark: root.run.targets.word
+        markTone: root.run.targets.tone
         question: root.sheetQuestion
         target: root.run.targetName
     }
     ReasonSheet {
         id: cancel
+        mark: root.run.targets.word
+        markTone: root.run.targets.tone
         title: qsTr("Cancel what runs on %1").arg(root.run.targetName)
         explanation: qsTr("The command that runs is asked to end, then ended. What it did is not known until the system is looked at; the run then asks how it goes on.")
         act: qsTr("Stop the command on %1").arg(root.run.targetName)
@@ -152,6 +182,8 @@ Item {
     }
     ReasonSheet {
         id: leave
+        mark: root.run.targets.word
+        markTone: root.run.targets.tone
         title: root.run.drill ? qsTr("End the drill") : qsTr("Leave the run on %1").arg(root.run.targetName)
         explanation: root.run.drill ? qsTr("The simulated world goes away. The drill cannot be resumed.")
             : qsTr("Nothing is undone. What was changed stays as it is, and the run can be resumed from Home.")

@@ -39,9 +39,8 @@ Sheet {
         label: root.question.label
         hint: qsTr("for %1").arg(root.question.host)
 
-        TextEntry {
+        PasswordEntry {
             id: entry
-            password: true
             label: root.question.label
             onAccepted: if (give.enabled) give.clicked()
         }
@@ -69,11 +68,11 @@ Sheet {
             id: give
             text: root.question.act
             kind: "primary"
-            enabled: entry.text !== ""
+            enabled: entry.length > 0
             reason: qsTr("Type it first.")
             onClicked: {
                 root.close();
-                root.question.give(entry.text, remember.checked);
+                root.question.give(entry.typed(), remember.checked);
                 entry.clear();
             }
         }

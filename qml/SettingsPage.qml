@@ -174,6 +174,19 @@ ScrollBox {
             checked: root.settings.presentMode
             onToggled: root.settings.presentMode = checked
         }
+        FieldFrame {
+            label: qsTr("Meanwhile, output that fits this is shown as dots")
+            hint: qsTr("a regular expression")
+            error: root.settings.hiddenError
+
+            TextEntry {
+                label: qsTr("What is hidden while presenting")
+                placeholderText: "[0-9.]+\\.example\\.net|token=\\S+"
+                error: root.settings.hiddenError
+                text: root.settings.hidden
+                onTextEdited: root.settings.hidden = text
+            }
+        }
     }
     Words {
         text: qsTr("Kept in %1").arg(root.settings.file)

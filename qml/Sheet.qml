@@ -3,23 +3,34 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Salvor.Ui
 
-// A modal dialog. Its head and foot stay, its body scrolls. Esc closes it and says dismissed(); it never confirms.
+// A modal dialog. Its head and foot stay, its body scrolls. Esc closes it and says dismissed(); it never confirms. The keyboard goes
+// back to where it was, also when the dialog itself goes away as soon as it is answered.
 T.Dialog {
     id: root
 
     required title
     property string iconName: ""
     property string tone: "plain"
+    // The word of the environment that it is about, and its colour.
+    property string mark: ""
+    property string markTone: "line"
     property int sheetWidth: Theme.sheet
     default property alias content: box.content
     property alias foot: footRight.children
     property alias footLeft: footStart.children
     readonly property int room: (T.Overlay.overlay?.height ?? 0) - 2 * Theme.space5
 
+    property Item before: null
+
     signal dismissed()
 
     function dismiss() {
         root.reject();
+    }
+
+    function giveBack() {
+        if (root.before?.visible) root.before.forceActiveFocus(Qt.PopupFocusReason);
+        root.before = null;
     }
 
     parent: T.Overlay.overlay
@@ -31,7 +42,12 @@ T.Dialog {
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
-    onRejected: root.dismissed()
+    onAboutToShow: root.before = root.parent.Window.activeFocusItem
+    onAboutToHide: root.giveBack()
+    onRejected: {
+        root.giveBack();
+        root.dismissed();
+    }
 
     T.Overlay.modal: Rectangle {
         color: Theme.scrim
@@ -59,6 +75,11 @@ T.Dialog {
                 name: root.iconName
                 size: Theme.iconLarge
                 color: root.tone === "plain" ? Theme.text2 : Theme[root.tone]
+            }
+            WordMark {
+                visible: word !== ""
+                word: root.mark
+                tone: root.markTone
             }
             Words {
                 text: root.title

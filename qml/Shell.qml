@@ -20,6 +20,7 @@ Item {
 
     function press(name: string) {
         if (name === "keys") keys.open();
+        else if (name === "help") help.open();
         else root.office.doIt(name);
     }
 
@@ -29,13 +30,33 @@ Item {
     }
     Shortcut {
         sequence: "F1"
-        onActivated: keys.open()
+        onActivated: help.open()
+    }
+    Shortcut {
+        sequence: "F5"
+        onActivated: root.office.lookAgain()
+    }
+    Shortcut {
+        sequence: "F6"
+        onActivated: regions.go(root.Window.activeFocusItem, true)
+    }
+    Shortcut {
+        sequence: "Shift+F6"
+        onActivated: regions.go(root.Window.activeFocusItem, false)
+    }
+    Regions {
+        id: regions
+        head: bar
+        parts: runPage.item && root.office.page === "run" ? (runPage.item as RunPage).parts : [home, drills, reports, debriefing, environments, settings]
     }
     Connections {
         target: root.office
 
         function onStartWanted() {
             start.open();
+        }
+        function onChooseWanted() {
+            choose.open();
         }
     }
     Connections {
@@ -50,12 +71,13 @@ Item {
         spacing: 0
 
         AppBar {
+            id: bar
             Layout.fillWidth: true
             pages: root.office.pages
             current: root.office.page
             onChosen: name => root.office.page = name
             onPalette: palette.open()
-            onHelp: keys.open()
+            onHelp: help.open()
             onSettings: root.office.page = "settings"
         }
         Notice {
@@ -65,12 +87,14 @@ Item {
             text: qsTr("%1…").arg(root.desk.opening)
         }
         HomePage {
+            id: home
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.office.page === "home"
             catalogue: root.office.catalogue
             environments: root.office.environments.rows
             onStartProcedure: id => root.office.doIt("start " + id)
+            onRestoreSystem: system => root.office.doIt("restore " + system)
             onDrillProcedure: id => root.office.page = "drills"
             onStartDrill: (procedure, scenario) => root.desk.startDrill(procedure, scenario)
             onResumeRun: id => root.desk.resumeRun(id)
@@ -79,6 +103,7 @@ Item {
             onOpenEnvironments: root.office.page = "environments"
         }
         Lazy {
+            id: runPage
             object: root.desk.run
 
             RunPage {
@@ -87,11 +112,13 @@ Item {
                 Layout.fillHeight: true
                 visible: root.office.page === "run"
                 run: modelData
+                settings: root.office.settings
                 onCopied: text => root.desk.copy(text)
                 onReportWanted: root.office.showReport(modelData.runId, modelData.drill)
             }
         }
         DrillsPage {
+            id: drills
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.office.page === "drills"
@@ -100,6 +127,7 @@ Item {
             onShowReport: id => root.office.showReport(id, true)
         }
         ReportsPage {
+            id: reports
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.office.page === "reports"
@@ -109,6 +137,7 @@ Item {
             onShowDebriefing: id => root.office.showReport(id, true)
         }
         DebriefPage {
+            id: debriefing
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.office.page === "debriefing"
@@ -117,12 +146,14 @@ Item {
             onShowReport: id => root.office.showReport(id, false)
         }
         EnvironmentsPage {
+            id: environments
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.office.page === "environments"
             environments: root.office.environments
         }
         SettingsPage {
+            id: settings
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: root.office.page === "settings"
@@ -134,6 +165,11 @@ Item {
     StartSheet {
         id: start
         desk: root.desk
+    }
+    ChooseSheet {
+        id: choose
+        choosing: root.office.choosing
+        places: root.desk.places
     }
     Sheet {
         id: problem
@@ -157,6 +193,8 @@ Item {
     }
     ReasonSheet {
         id: closing
+        mark: root.desk.run?.targets.word ?? ""
+        markTone: root.desk.run?.targets.tone ?? "line"
         title: qsTr("A change runs on %1").arg(root.desk.run?.targetName ?? "")
         explanation: qsTr("If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.")
         act: qsTr("Close the window")
@@ -171,6 +209,11 @@ Item {
         id: palette
         model: root.office.doings
         onChosen: name => root.press(name)
+    }
+    HelpSheet {
+        id: help
+        run: root.office.page === "run" ? root.desk.run : null
+        onKeysWanted: keys.open()
     }
     KeyMapSheet {
         id: keys

@@ -14,45 +14,6 @@ Sheet {
     iconName: "play"
     onOpened: if (targets.count > 0) (targets.itemAt(0) as TargetField).takeFocus()
 
-    component TargetField: FieldFrame {
-        id: field
-        required property TargetChoice modelData
-        property bool visited: false
-
-        function takeFocus() {
-            entry.forceActiveFocus(Qt.OtherFocusReason);
-        }
-
-        label: field.modelData.label
-        hint: field.modelData.targetId
-        error: field.visited ? field.modelData.error : ""
-
-        TextEntry {
-            id: entry
-            label: field.label
-            placeholderText: "ssh:quadlet1"
-            error: field.error
-            text: field.modelData.place
-            onTextEdited: field.modelData.place = text
-            onEditingFinished: field.visited = true
-        }
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.space1
-
-            Repeater {
-                model: root.desk.places
-
-                PushButton {
-                    required property string modelData
-                    small: true
-                    text: modelData
-                    onClicked: field.modelData.place = modelData
-                }
-            }
-        }
-    }
-
     Words {
         text: root.desk.startSummary
         color: Theme.text2
@@ -62,14 +23,28 @@ Sheet {
         id: targets
         model: root.desk.startTargets
 
-        TargetField {}
+        TargetField {
+            places: root.desk.places
+        }
     }
     Words {
         visible: targets.count > 0
-        text: qsTr("Write ssh: and the name of a host as OpenSSH knows it, or here for this machine.")
+        text: qsTr("Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.")
         kind: Words.Small
         color: Theme.text2
         wrapMode: Text.Wrap
+    }
+    FieldFrame {
+        label: qsTr("Recovery objective")
+        hint: qsTr("minutes from the start; may be empty")
+        error: root.desk.startObjectiveError
+
+        TextEntry {
+            label: qsTr("Recovery objective, in minutes")
+            error: root.desk.startObjectiveError
+            text: root.desk.startObjective
+            onTextEdited: root.desk.startObjective = text
+        }
     }
     foot: [
         PushButton {
@@ -81,7 +56,7 @@ Sheet {
             kind: "primary"
             text: qsTr("Connect and look")
             enabled: root.desk.startReady
-            reason: qsTr("Every target needs a place.")
+            reason: root.desk.startObjectiveError !== "" ? root.desk.startObjectiveError : qsTr("Every target needs a place.")
             onClicked: {
                 root.close();
                 root.desk.start();

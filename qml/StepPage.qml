@@ -66,6 +66,11 @@ ScrollBox {
         title: root.run.resultText
         text: root.run.resultWhy
     }
+    LoginNotice {
+        visible: root.run.questionHere && root.run.shells.login !== ""
+        shells: root.run.shells
+        onCopied: text => root.copied(text)
+    }
     Lazy {
         object: root.stops ? root.question : null
 
@@ -81,12 +86,49 @@ ScrollBox {
         text: qsTr("Point of no return: %1").arg(root.run.noReturn)
     }
     Lazy {
+        object: root.question !== null && root.question.kind === "gate" ? root.question : null
+
+        OtherChoices {
+            required property QuestionView modelData
+            question: modelData
+        }
+    }
+    Lazy {
         id: form
         object: root.question?.form ? root.question : null
 
         AskedFields {
             required property QuestionView modelData
             question: modelData
+        }
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        visible: root.run.shownStep < 0
+        spacing: Theme.space2
+
+        SectionHead {
+            text: qsTr("What must be so before the first change")
+            note: root.run.readiness.summary
+
+            PushButton {
+                small: true
+                text: qsTr("Look again")
+                iconName: "refresh"
+                enabled: !root.run.readiness.looking
+                reason: qsTr("It is being looked at.")
+                onClicked: root.run.readiness.look()
+            }
+        }
+        RowsCard {
+            rows: ready.count
+
+            Repeater {
+                id: ready
+                model: root.run.readiness.rows
+
+                CheckRow {}
+            }
         }
     }
     ColumnLayout {
@@ -165,6 +207,10 @@ ScrollBox {
                 CheckRow {}
             }
         }
+    }
+    ShellList {
+        shells: root.run.shells
+        onCopied: text => root.copied(text)
     }
     Repeater {
         model: root.run.deviations

@@ -10,6 +10,8 @@ Rectangle {
     id: root
 
     required property RunView run
+    readonly property Forecast forecast: root.run.forecast
+    property bool estimates: true
 
     color: Theme.window
     Accessible.role: Accessible.Grouping
@@ -20,6 +22,8 @@ Rectangle {
         required property string label
         required property string value
         property bool strong: false
+        property color ink: Theme.text
+        visible: line.value !== ""
         Words {
             Layout.fillWidth: true
             text: line.label
@@ -30,6 +34,7 @@ Rectangle {
             text: line.value
             kind: Words.MonoSmall
             strong: line.strong
+            color: line.ink
             Accessible.name: line.label + " " + line.value
         }
     }
@@ -71,6 +76,7 @@ Rectangle {
             delegate: StepRow {
                 width: list.width
                 drill: root.run.drill
+                estimates: root.estimates
                 onClicked: root.run.shownStep = index - 1
             }
             Keys.onUpPressed: root.run.shownStep = root.run.shownStep - 1
@@ -116,6 +122,29 @@ Rectangle {
             ClockLine {
                 label: qsTr("Waiting for people")
                 value: root.run.waitedForPeople
+            }
+            ClockLine {
+                label: root.forecast.leftLabel
+                value: root.forecast.leftText
+                strong: true
+            }
+            ClockLine {
+                label: qsTr("Turn back before")
+                value: root.forecast.turnBackText
+                strong: true
+            }
+            ClockLine {
+                label: qsTr("Recovery objective")
+                value: root.forecast.objectiveText
+                ink: root.forecast.objectiveKind === "missed" ? Theme.danger : root.forecast.objectiveKind === "near" ? Theme.warn : Theme.text
+            }
+            Words {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.forecast.stopsText
+                kind: Words.Caption
+                color: Theme.text2
+                wrapMode: Text.Wrap
             }
         }
     }

@@ -15,10 +15,12 @@ T.ItemDelegate {
     required property string kind
     required property string note
     required property string clock
+    required property string estimate
     required property bool noReturn
     required property bool current
     required property bool shown
     property bool drill: false
+    property bool estimates: true
     readonly property color mark: root.drill ? Theme.drill : Theme.accent
 
     implicitHeight: root.current ? Theme.stepRowCurrent : Theme.stepRow
@@ -27,7 +29,7 @@ T.ItemDelegate {
     hoverEnabled: true
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.ListItem
-    Accessible.name: root.number > 0 ? qsTr("Step %1, %2, %3 %4").arg(root.number).arg(root.title).arg(label.text).arg(root.clock)
+    Accessible.name: root.number > 0 ? qsTr("Step %1, %2, %3 %4").arg(root.number).arg(root.title).arg(label.text).arg(root.clock !== "" ? root.clock : root.estimate)
         : qsTr("%1, %2").arg(root.title).arg(label.text)
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
@@ -103,8 +105,8 @@ T.ItemDelegate {
         Words {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: (Theme.stepRow - height) / 2
-            visible: root.clock !== ""
-            text: root.clock
+            visible: text !== ""
+            text: root.clock !== "" ? root.clock : root.estimates ? root.estimate : ""
             kind: Words.MonoSmall
             color: Theme.text2
         }

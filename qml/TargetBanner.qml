@@ -7,12 +7,15 @@ Rectangle {
     id: root
 
     required property RunView run
+    readonly property RunTargets targets: root.run.targets
     readonly property bool wide: root.width >= 1100
 
     implicitHeight: Theme.banner
+    activeFocusOnTab: true
     color: root.run.drill ? Theme.drillSoft : Theme.surface
     Accessible.role: Accessible.Grouping
-    Accessible.name: (root.run.drill ? qsTr("Drill. %1. %2. %3") : qsTr("Live. %1. %2. %3")).arg(root.run.targetName).arg(root.run.proved).arg(root.run.identity)
+    Accessible.name: (root.run.drill ? qsTr("Drill. %1. %2. %3") : qsTr("Live. %1. %2. %3"))
+        .arg(targets.word === "" ? root.run.targetName : targets.word + ". " + root.run.targetName).arg(root.run.proved).arg(root.run.identity)
 
     Hatch {
         anchors.fill: parent
@@ -24,6 +27,12 @@ Rectangle {
         anchors.rightMargin: root.run.drill ? Theme.space3 : 0
         anchors.bottomMargin: root.run.drill ? Theme.space1 : 0
         color: root.color
+    }
+    Rectangle {
+        width: parent.width
+        height: Theme.space1
+        visible: root.targets.word !== "" && root.targets.tone !== "line"
+        color: Theme[root.targets.tone]
     }
     RowLayout {
         anchors.fill: parent
@@ -48,9 +57,14 @@ Rectangle {
                     elide: Text.ElideMiddle
                     Layout.maximumWidth: 420
                 }
+                WordMark {
+                    visible: word !== ""
+                    word: root.targets.word
+                    tone: root.targets.tone
+                }
                 Words {
                     Layout.fillWidth: true
-                    text: root.run.targetKind
+                    text: root.targets.kindText
                     kind: Words.Small
                     strong: root.run.drill
                     color: root.run.drill ? Theme.drill : Theme.text2
@@ -109,5 +123,9 @@ Rectangle {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         visible: !root.run.drill
+    }
+    FocusRing {
+        shown: root.activeFocus
+        gap: -Theme.ring
     }
 }

@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Salvor.Ui
 
-// One line of text. Qt gives a password no accessible name, so its label is in its description. Esc gives back the last good value, if one is named. Enter leaves it to who listens to accepted().
+// One line of text; a password is a PasswordEntry. Esc gives back the last good value, if one is named. Enter leaves it to who listens to accepted().
 T.TextField {
     id: root
 
@@ -55,7 +55,7 @@ T.TextField {
         anchors.fill: parent
         anchors.leftMargin: root.leftPadding
         anchors.rightMargin: root.rightPadding
-        visible: root.text === "" && root.preeditText === ""
+        visible: root.length === 0 && root.preeditText === ""
         text: root.placeholderText
         color: root.placeholderTextColor
         verticalAlignment: Text.AlignVCenter

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "document/document.h"
+#include "exec/check.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -38,7 +39,14 @@ constexpr Field fields[] = {
     {"no_proxy", &Environment::no_proxy},
     {"ca_file", &Environment::ca_file},
 };
+/// The lists of an entry.
+struct List {
+    const char* key;
+    std::vector<std::string> Environment::*member;
+};
 constexpr auto hook_key = "hook";
+constexpr List lists[] = {
+    {hook_key, &Environment::hook}, {"tell", &Environment::tell}, {"lets_in", &Environment::lets_in}};
 
 bool hex(const std::string& text, std::size_t size) {
     return text.size() == size && text.find_first_not_of("0123456789abcdef") == std::string::npos;
@@ -92,16 +100,19 @@ private:
         if (node.kind != Kind::Map) return wrong(node.mark, "an environment is written as key: value", {});
         Environment out;
         out.colour = colours[0];
-        std::vector<std::string> keys{hook_key};
+        std::vector<std::string> keys;
+        for (const auto& list : lists) keys.emplace_back(list.key);
         for (const auto& field : fields) keys.emplace_back(field.key);
         for (const auto& given : node.entries) {
             const auto& value = *given.value;
-            if (given.key == hook_key) {
+            const auto* list =
+                std::find_if(std::begin(lists), std::end(lists), [&](const List& one) { return given.key == one.key; });
+            if (list != std::end(lists)) {
                 if (value.kind != Kind::Sequence)
-                    return wrong(value.mark, "hook is a list: [program, argument, …]", {});
+                    return wrong(value.mark, given.key + " is a list: [word, word, …]", {});
                 for (const auto& word : value.items) {
-                    if (word->kind != Kind::Scalar) return wrong(word->mark, "an argument is one text", {});
-                    out.hook.push_back(word->text);
+                    if (word->kind != Kind::Scalar) return wrong(word->mark, "a word is one text", {});
+                    (out.*(list->member)).push_back(word->text);
                 }
                 continue;
             }
@@ -144,6 +155,37 @@ std::string Environment::target() const {
     return colon == std::string::npos ? std::string() : place.substr(colon + 1);
 }
 
+std::map<std::string, std::string> Environment::variables() const {
+    std::map<std::string, std::string> found;
+    const auto put = [&](const std::string& value, std::initializer_list<const char*> names) {
+        if (value.empty()) return;
+        for (const auto* name : names) found[name] = value;
+    };
+    put(http_proxy, {"http_proxy", "HTTP_PROXY"});
+    put(https_proxy, {"https_proxy", "HTTPS_PROXY"});
+    put(no_proxy, {"no_proxy", "NO_PROXY"});
+    put(ca_file, {"SSL_CERT_FILE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "AWS_CA_BUNDLE"});
+    return found;
+}
+
+Result<Environment> environment_of(const std::string& spec, const std::vector<Environment>& own) {
+    const bool by_id = spec.starts_with("env:");
+    const auto found = std::find_if(own.begin(), own.end(), [&](const Environment& one) {
+        return by_id ? one.id == spec.substr(4) : one.place == spec;
+    });
+    if (by_id && found == own.end())
+        return fail(Error::Code::NotFound, "there is no environment " + spec.substr(4),
+                    "its id as in environments.yaml, or here, or ssh:HOST");
+    Environment bare;
+    bare.place = spec;
+    auto one = found == own.end() ? bare : *found;
+    const bool here = one.place == "here";
+    if (!here && (one.kind() != Environment::Kind::Ssh || one.target().empty()))
+        return fail(Error::Code::Invalid, "no run can be at " + (one.place.empty() ? spec : one.place),
+                    "here, ssh:HOST, or env:ID of such an environment");
+    return one;
+}
+
 std::vector<FieldError> check(const Environment& one) {
     std::vector<FieldError> errors;
     const auto wrong = [&](const char* field, std::string what, std::string hint = {}) {
@@ -176,6 +218,9 @@ std::vector<FieldError> check(const Environment& one) {
             wrong(field->key, "a proxy is a URL", "http://proxy.example.net:3128");
     }
     if (!one.hook.empty() && one.hook.front().empty()) wrong(hook_key, "its first word is a program");
+    if (!one.tell.empty() && one.tell.front().empty()) wrong("tell", "its first word is a program");
+    for (const auto& name : one.lets_in)
+        if (!exec::is_variable(name)) wrong("lets_in", name + " is no name of a variable", "PGHOST");
     return errors;
 }
 
@@ -236,10 +281,12 @@ std::string EnvironmentFile::text(const std::vector<Environment>& environments) 
             out += lead + std::string(field.key) + ": " + quoted(value) + "\n";
             lead = "    ";
         }
-        if (one.hook.empty()) continue;
-        std::vector<std::string> words;
-        for (const auto& word : one.hook) words.push_back(quoted(word));
-        out += std::string("    ") + hook_key + ": [" + join(words, ", ") + "]\n";
+        for (const auto& list : lists) {
+            if ((one.*(list.member)).empty()) continue;
+            std::vector<std::string> words;
+            for (const auto& word : one.*(list.member)) words.push_back(quoted(word));
+            out += std::string("    ") + list.key + ": [" + join(words, ", ") + "]\n";
+        }
     }
     return out;
 }

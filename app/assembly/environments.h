@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,10 @@ struct Environment {
     std::string no_proxy;          ///< hosts by commas
     std::string ca_file;           ///< certificates to trust
     std::vector<std::string> hook; ///< argv run before a connection, e.g. a login; never with a secret in it
+    /// argv run when a run waits, something in it failed, or it ended; STATE RUN STEP are put behind it.
+    std::vector<std::string> tell = {};
+    /// Names of the desk's variables that commands get: PGHOST, AWS_PROFILE, KUBECONFIG, … All others stay outside.
+    std::vector<std::string> lets_in = {};
     Source source = Source::Own;
     std::string detail = {}; ///< of one that was found: "root@quadlet1.example.net", "cluster prod, user admin"
     std::string origin = {}; ///< of one that was found: the file
@@ -34,7 +39,13 @@ struct Environment {
     Kind kind() const;
     /// What follows the kind in `place`: host or context; empty for this machine.
     std::string target() const;
+    /// Proxies and certificates as programs look for them.
+    std::map<std::string, std::string> variables() const;
 };
+
+/// Whom "here", "ssh:HOST" or "env:ID" names: of a place the first own entry that aims there, else nothing but the
+/// place itself. NotFound if there is no entry of that id, or if it is no place where a run can be.
+Result<Environment> environment_of(const std::string& spec, const std::vector<Environment>& own);
 
 /// Colours an environment may be marked with; the look says what they look like.
 inline constexpr const char* colours[] = {"none", "blue", "green", "amber", "red"};

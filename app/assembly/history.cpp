@@ -183,7 +183,7 @@ void fill(KeptRun& run) {
     if (!summary.problem.empty()) summary.standing = Standing::Unreadable;
 }
 
-/// Whether the process has the file open; false also where its files are not ours to see.
+/// Whether the process has the file open. A console does not show its files: then it is taken to have it.
 bool has_open(long process, const struct stat& file) {
     const auto folder = "/proc/" + std::to_string(process) + "/fd";
     std::error_code error;
@@ -192,7 +192,7 @@ bool has_open(long process, const struct stat& file) {
         if (::stat(entry.path().c_str(), &found) == 0 && found.st_ino == file.st_ino && found.st_dev == file.st_dev)
             return true;
     }
-    return false;
+    return error == std::errc::permission_denied;
 }
 
 milliseconds median(std::vector<milliseconds> values) {

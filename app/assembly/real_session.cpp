@@ -2,7 +2,10 @@
 
 #include "backends/process/process_host.h"
 #include "backends/ssh/ssh_host.h"
+#include "base/text.h"
 #include "jq/client.h"
+
+#include <cstdlib>
 
 namespace salvor::assembly {
 
@@ -12,6 +15,24 @@ std::vector<std::string> bound_targets(const procedure::Procedure& procedure) {
         if (target.kind != procedure::Target::Kind::Derived && target.kind != procedure::Target::Kind::Here)
             ids.push_back(target.id);
     return ids;
+}
+
+static constexpr std::chrono::minutes login_limit{3}; ///< somebody may have to type a code into a browser
+
+/// The machine that answers is the one that the environment names.
+static Result<void> check_pins(const Environment& environment, const exec::HostIdentity& who) {
+    const auto differs = [&](const char* what, const std::string& pinned, const std::string& seen) {
+        return fail(Error::Code::Refused,
+                    environment.name + " is pinned to " + what + " " + pinned + ", but " +
+                        (seen.empty() ? "none" : seen) + " answers: nothing was done",
+                    "find out which machine this is; if it was replaced on purpose, change the environment",
+                    environment.place);
+    };
+    if (!environment.machine_id.empty() && environment.machine_id != who.machine_id)
+        return differs("machine-id", environment.machine_id, who.machine_id);
+    if (!environment.host_key.empty() && environment.host_key != who.host_key)
+        return differs("host key", environment.host_key, who.host_key);
+    return {};
 }
 
 RealSession::RealSession(exec::Prompter& prompter, Options options)
@@ -28,11 +49,82 @@ std::unique_ptr<exec::Host> make_host(const std::string& place, const std::strin
                                                backends::SshHost::Options{place.substr(4), ssh_config});
 }
 
-Result<exec::Host*> RealSession::host_for(const std::string& place) {
-    auto& host = m_hosts[place];
-    if (!host) host = make_host(place, m_options.ssh_config, m_secrets, m_prompter);
-    if (!host) return fail(Error::Code::Invalid, "no such place: " + place, "here, or ssh:HOST");
+Result<exec::Host*> RealSession::host_for(const Environment& environment) {
+    const auto config = config_of(environment);
+    auto& host = m_hosts[{environment.place, config}];
+    if (!host) host = make_host(environment.place, config, m_secrets, m_prompter);
+    if (!host) return fail(Error::Code::Invalid, "no such place: " + environment.place, "here, or ssh:HOST");
     return host.get();
+}
+
+Result<exec::Host*> RealSession::here() {
+    Environment here;
+    here.place = "here";
+    return host_for(here);
+}
+
+std::string RealSession::config_of(const Environment& environment) const {
+    if (environment.kind() != Environment::Kind::Ssh) return {};
+    return m_options.ssh_config.empty() ? environment.ssh_config : m_options.ssh_config;
+}
+
+/// As a person would type it.
+std::vector<std::string> RealSession::way_to(const Environment& environment) const {
+    if (environment.kind() != Environment::Kind::Ssh) return {};
+    std::vector<std::string> way{"ssh"};
+    if (const auto config = config_of(environment); !config.empty()) way.insert(way.end(), {"-F", config});
+    way.push_back(environment.target());
+    return way;
+}
+
+const Environment* RealSession::environment(const std::string& target) const {
+    const auto found = m_environments.find(target);
+    return found == m_environments.end() ? nullptr : &found->second;
+}
+
+Result<void> RealSession::find_environments() {
+    const auto own = EnvironmentFile(m_options.environments).read();
+    if (!own) return tl::unexpected(own.error());
+    for (const auto& [id, spec] : m_options.targets) {
+        auto found = environment_of(spec, *own);
+        if (!found) return tl::unexpected(found.error());
+        m_environments[id] = std::move(*found);
+    }
+    return {};
+}
+
+/// What the desk has is let in as a secret: nobody knows what is in it.
+std::map<std::string, exec::MixedText> RealSession::variables_of(const Environment& environment) {
+    std::map<std::string, exec::MixedText> found;
+    for (const auto& [name, value] : environment.variables()) found[name] = exec::MixedText(value);
+    for (const auto& name : environment.lets_in)
+        if (const char* value = std::getenv(name.c_str()); value != nullptr)
+            found[name] = exec::MixedText(m_secrets.put("desk " + name, Secret(value)));
+    return found;
+}
+
+void RealSession::log_in(const Environment& environment, std::function<void(Result<void>)> then) {
+    if (environment.hook.empty() || !m_logged_in.insert(environment.id).second) return then({});
+    auto host = here();
+    if (!host) return then(tl::unexpected(host.error()));
+    (*host)->open([this, environment, then, host = *host](const Result<exec::HostIdentity>& who) {
+        if (!who) return then(tl::unexpected(who.error()));
+        exec::Command command;
+        command.stages = {environment.hook};
+        command.env = variables_of(environment);
+        command.limit = login_limit;
+        m_login = host->execute(std::move(command));
+        QObject::connect(m_login.get(), &exec::Execution::finished, m_login.get(),
+                         [this, environment, then](const exec::Outcome& outcome) {
+                             m_login.release()->deleteLater();
+                             if (outcome.kind == exec::Outcome::Kind::Exited && outcome.code == 0) return then({});
+                             m_logged_in.erase(environment.id);
+                             then(fail(Error::Code::Unreachable,
+                                       environment.name + " needs you: log in. Its command ended so: " + outcome.text(),
+                                       "in a terminal: " + shell_line(environment.hook) + ", then again"));
+                         });
+        m_login->start();
+    });
 }
 
 void RealSession::bind(const procedure::Procedure& procedure, Bound then) {
@@ -48,6 +140,7 @@ void RealSession::bind(const procedure::Procedure& procedure, Bound then) {
     auto bound = std::make_shared<std::map<std::string, engine::Binding>>();
     m_options.targets.emplace("here", "here");
     ids.push_back("here");
+    if (auto found = find_environments(); !found) return then(tl::unexpected(found.error()));
     bind_next(std::move(ids), bound, std::move(then));
 }
 
@@ -56,13 +149,17 @@ void RealSession::bind_next(std::vector<std::string> left,
     if (left.empty()) return then(std::move(*bound));
     const auto id = left.back();
     left.pop_back();
-    const auto place = m_options.targets.at(id);
-    auto host = host_for(place);
-    if (!host) return then(tl::unexpected(host.error()));
-    (*host)->open([this, id, left, bound, then, host = *host](Result<exec::HostIdentity> who) {
-        if (!who) return then(tl::unexpected(who.error()));
-        (*bound)[id] = {host->name(), host, *who};
-        bind_next(left, bound, then);
+    const auto& environment = m_environments.at(id);
+    log_in(environment, [this, id, &environment, left, bound, then](const Result<void>& in) {
+        if (!in) return then(tl::unexpected(in.error()));
+        auto host = host_for(environment);
+        if (!host) return then(tl::unexpected(host.error()));
+        (*host)->open([this, id, &environment, left, bound, then, host = *host](Result<exec::HostIdentity> who) {
+            if (!who) return then(tl::unexpected(who.error()));
+            if (auto same = check_pins(environment, *who); !same) return then(tl::unexpected(same.error()));
+            (*bound)[id] = {host->name(), host, *who, way_to(environment), variables_of(environment)};
+            bind_next(left, bound, then);
+        });
     });
 }
 

@@ -1,5 +1,7 @@
 #include "assembly/stage.h"
 
+#include "assembly/teller.h"
+
 #include <pwd.h>
 #include <unistd.h>
 
@@ -29,6 +31,7 @@ Result<std::unique_ptr<Stage>> Stage::kept(const std::filesystem::path& folder, 
         return fail(Error::Code::Refused, "this run was a drill: its world is gone", "start the drill anew");
     auto stage = fresh(std::move(*procedure), std::move(options));
     stage->m_folder = folder;
+    stage->m_objective = std::chrono::milliseconds(session->value("objective_ms", 0L));
     auto& targets = stage->m_options.targets;
     for (const auto& [id, place] : session->value("targets", std::map<std::string, std::string>()))
         targets.emplace(id, place);
@@ -76,12 +79,30 @@ Result<void> Stage::make_folder(const Library& library, const Runs& runs) {
     if (!m_folder.empty()) return {};
     auto prelude = library.prelude();
     if (!prelude) return tl::unexpected(prelude.error());
-    const Json session = m_drill ? Json{{"drill", true}, {"scenario", m_drill->scenario().id}}
-                                 : Json{{"targets", m_options.targets}, {"ssh_config", m_options.ssh_config}};
+    Json session = m_drill ? Json{{"drill", true}, {"scenario", m_drill->scenario().id}}
+                           : Json{{"targets", m_options.targets}, {"ssh_config", m_options.ssh_config}};
+    if (m_objective.count() > 0) session["objective_ms"] = m_objective.count();
     auto made = runs.make(m_procedure, *prelude, session);
     if (!made) return tl::unexpected(made.error());
     m_folder = made->folder;
     return {};
+}
+
+exec::Host* Stage::here() {
+    if (!m_real) return nullptr;
+    const auto host = m_real->here();
+    return host ? *host : nullptr;
+}
+
+void Stage::tell_of(engine::Run& run) {
+    if (!m_real) return;
+    for (const auto& id : bound_targets(m_procedure)) {
+        const auto* environment = m_real->environment(id);
+        if (environment == nullptr || environment->tell.empty()) continue;
+        if (auto* host = here())
+            new Teller(*host, environment->tell, m_real->variables_of(*environment), run); // the run owns it
+        return;
+    }
 }
 
 engine::Setup Stage::setup(std::map<std::string, engine::Binding> bound) {
@@ -96,6 +117,7 @@ engine::Setup Stage::setup(std::map<std::string, engine::Binding> bound) {
     setup.drill = m_drill != nullptr;
     setup.copies = m_real && m_options.copies;
     setup.taken_over = m_taken_over;
+    setup.chosen = m_chosen;
     setup.journal.sync = !setup.drill;
     if (m_drill) setup.inputs = m_drill->scenario().script.value("inputs", Json::object());
     return setup;

@@ -13,7 +13,7 @@ namespace salvor::assembly {
 /// folder. The same for the terminal and the window. Main thread; outlives the run.
 class Stage {
 public:
-    /// Real targets: id to "here" or "ssh:HOST".
+    /// Real targets: id to "here", "ssh:HOST" or "env:ID".
     static std::unique_ptr<Stage> fresh(procedure::Procedure procedure, RealSession::Options options);
     /// A kept run's own procedure and targets; what `options` names is laid over them. A drill is refused: its world is
     /// gone.
@@ -31,6 +31,19 @@ public:
     void open(const Library& library, const Runs& runs, exec::Prompter& prompter, Ready then);
 
     const procedure::Procedure& procedure() const { return m_procedure; }
+    /// How soon after its beginning the run is to have recovered; 0 if nobody set it. Kept with the run. Before open().
+    void set_objective(std::chrono::milliseconds objective) { m_objective = objective; }
+    std::chrono::milliseconds objective() const { return m_objective; }
+    /// What a target is aimed at; null of a drill.
+    const Environment* environment(const std::string& target) const {
+        return m_real ? m_real->environment(target) : nullptr;
+    }
+    /// This machine, open, for what a person does beside a run; null of a drill.
+    exec::Host* here();
+    /// From now on the run's environment hears of it, if one of them wants to. Real runs only.
+    void tell_of(engine::Run& run);
+    /// How its procedure was found; see engine::Setup. Before open().
+    void set_chosen(Json chosen) { m_chosen = std::move(chosen); }
     /// Null, unless it is a drill.
     DrillSession* drill() { return m_drill.get(); }
     /// Who sits here: user@machine.
@@ -43,6 +56,8 @@ private:
 
     procedure::Procedure m_procedure;
     RealSession::Options m_options;
+    std::chrono::milliseconds m_objective{0};
+    Json m_chosen;
     std::filesystem::path m_folder; ///< empty until it is made
     Json m_taken_over;
     std::unique_ptr<RealSession> m_real;

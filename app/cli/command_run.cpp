@@ -114,6 +114,7 @@ private:
         setup.who = assembly::Stage::who();
         setup.inputs = m_script.value("inputs", Json::object());
         m_driver = std::make_unique<Driver>(m_terminal, m_arguments.json);
+        connect(m_driver.get(), &Driver::opened, this, [this](engine::Run& run) { m_stage->tell_of(run); });
         if (!m_arguments.json) m_terminal.line("Run " + setup.run_id + " in " + setup.folder.string());
         std::string undo_to;
         if (m_way == Way::Undo)

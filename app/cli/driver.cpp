@@ -27,6 +27,7 @@ void Driver::drive(engine::Setup setup, const std::string& undo_to, std::functio
     m_run = std::move(*run);
     m_view = std::make_unique<EventView>(m_terminal, m_run->procedure(), m_unattended);
     if (!undo_to.empty()) m_run->undo_to(undo_to);
+    Q_EMIT opened(*m_run);
     connect(m_run.get(), &engine::Run::happened, this, &Driver::show);
     connect(m_run.get(), &engine::Run::happened, this, &Driver::happened);
     connect(m_run.get(), &engine::Run::ended, this, &Driver::end, Qt::QueuedConnection);

@@ -19,6 +19,8 @@ public:
     const engine::Run* run() const { return m_run.get(); }
 
 Q_SIGNALS:
+    /// The run is made and has not begun.
+    void opened(salvor::engine::Run& run);
     void happened(const salvor::engine::Event& event);
 
 private:

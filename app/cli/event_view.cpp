@@ -111,6 +111,9 @@ void EventView::show(const Event& event, const engine::RunState& state) {
     case Type::Superseded:
         return m_terminal.line(Tone::Bad, "  TAKEN OVER by " + event.data.value("by", std::string()) +
                                               ": this console changes nothing any more");
+    case Type::Visited:
+        return m_terminal.line(Tone::Warn,
+                               "  shell    on " + event.data.value("place", "") + ": " + event.data.value("line", ""));
     case Type::Returned:
         return m_terminal.line(Tone::Warn, "  back to " + event.subject);
     default:

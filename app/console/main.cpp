@@ -1,3 +1,4 @@
+#include "session/instance.h"
 #include "session/office.h"
 #include "theme/icons.h"
 
@@ -6,6 +7,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 #include <QtQml/QQmlExtensionPlugin>
+#include <sys/prctl.h>
 
 Q_IMPORT_QML_PLUGIN(Salvor_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Salvor_ConsolePlugin)
@@ -47,12 +49,23 @@ void read(QCommandLineParser& parser) {
 
 /// salvor-console: the window. `--check` loads it, draws it once and ends.
 int main(int argc, char** argv) {
+    prctl(PR_SET_DUMPABLE, 0); // no core file with a secret in it, and nobody else reads this memory
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("salvor-console"));
     QGuiApplication::setApplicationVersion(QStringLiteral(SALVOR_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.salvor.Console"));
     QCommandLineParser parser;
     read(parser);
+    const auto doing = parser.isSet(QStringLiteral("drill"))
+                           ? QStringLiteral("drill ") + parser.value(QStringLiteral("drill"))
+                           : QString();
+    // with a folder of runs of its own, or to be drawn once only, it is another program
+    const bool alone = parser.isSet(QStringLiteral("runs")) || parser.isSet(QStringLiteral("check"));
+    salvor::ui::Instance instance;
+    if (!alone && !instance.first()) {
+        instance.hand_over(doing, [] { QCoreApplication::quit(); });
+        return QGuiApplication::exec();
+    }
     salvor::ui::Office office({parser.value(QStringLiteral("workflows")).toStdString(),
                                parser.value(QStringLiteral("runs")).toStdString(),
                                parser.value(QStringLiteral("pace")).toDouble(),
@@ -67,8 +80,11 @@ int main(int argc, char** argv) {
     if (engine.rootObjects().isEmpty()) return 1;
     auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
     if (window == nullptr) return 1;
-    if (parser.isSet(QStringLiteral("drill")))
-        office.doIt(QStringLiteral("drill ") + parser.value(QStringLiteral("drill")));
+    QObject::connect(&instance, &salvor::ui::Instance::raised, &office, [&office](const QString& what) {
+        Q_EMIT office.raised();
+        if (!what.isEmpty()) office.doIt(what);
+    });
+    if (!doing.isEmpty()) office.doIt(doing);
     if (parser.isSet(QStringLiteral("check"))) quit_after_one_frame(window);
     return QGuiApplication::exec();
 }

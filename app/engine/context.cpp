@@ -158,7 +158,10 @@ Result<exec::Command> Context::place(const std::string& target, const Scope& sco
     const auto as = std::find_if(way.begin(), way.end(), [](const auto* at) { return !at->as.empty(); });
     if (as != way.end() && (*as)->as != bound->identity.user) out.become = (*as)->as;
     const bool contained = std::any_of(way.begin(), way.end(), [](const auto* at) { return !at->container.empty(); });
-    if (contained || !out.become.empty()) send_secrets_ahead(out);
+    if (contained || !out.become.empty())
+        send_secrets_ahead(out);
+    else
+        out.env.insert(bound->env.begin(), bound->env.end()); // what the procedure says itself goes first
     for (const auto* at : way)
         if (!at->container.empty()) out.stages.front() = in_container(at->container, out.env, out.stages.front());
     return out;

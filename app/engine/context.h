@@ -21,6 +21,8 @@ struct Binding {
     std::string name;
     exec::Host* host = nullptr; ///< null in a plan, which runs nothing
     exec::HostIdentity identity;
+    std::vector<std::string> way = {}; ///< argv by which a person gets there from here; empty: this machine
+    std::map<std::string, exec::MixedText> env = {}; ///< what its environment gives to commands of the login user
 };
 
 /// What a command gave.

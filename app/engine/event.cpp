@@ -6,11 +6,11 @@ namespace salvor::engine {
 
 using Type = Event::Type;
 
-static constexpr std::array<const char*, 31> names{
+static constexpr std::array<const char*, 32> names{
     "opened",   "answered",      "locked",     "preflighted", "decided",  "looked",     "step_checked", "previewed",
     "approved", "taken_as_done", "expanded",   "checked",     "intended", "started",    "ended",        "overdue",
     "retried",  "waived",        "overridden", "skipped",     "returned", "undo_begun", "undone",       "held",
-    "asked",    "replied",       "left",       "resumed",     "copied",   "superseded", "run_ended"};
+    "visited",  "asked",         "replied",    "left",        "resumed",  "copied",     "superseded",   "run_ended"};
 
 const char* name_of(Type type) { return names.at(static_cast<std::size_t>(type)); }
 
@@ -29,6 +29,7 @@ bool Event::durable() const {
     case Type::Returned:
     case Type::UndoBegun:
     case Type::Undone:
+    case Type::Visited:
     case Type::Left:
     case Type::Resumed:
     case Type::Superseded:

@@ -11,10 +11,11 @@ namespace salvor::engine {
 /// One thing that happened: one line of the journal. What `data` holds is said beside each type.
 struct Event {
     enum class Type {
-        Opened,      ///< {run, procedure, digest, targets: {id: {host, machine_id, host_key, user}}, operator, drill}
+        Opened,      ///< {run, procedure, digest, targets: {id: {host, machine_id, host_key, user}}, operator, drill,
+                     ///< chosen?}
         Answered,    ///< {inputs}: the form, complete and checked
         Locked,      ///< {host, token}
-        Preflighted, ///< {missing: [text]}
+        Preflighted, ///< {missing: [text], seen: [{where, step, shown, policy, ok, said, log?}]}
         Decided,     ///< step: {when: true|false} or {when: null, why}
         Looked,      ///< entry: {verdict, why, value?, given, seen, items?: {key: {verdict, why}}, rekindled?}
         StepChecked, ///< step: {holds, why}: its proof, before anything was done
@@ -35,13 +36,14 @@ struct Event {
         UndoBegun,   ///< {leaves: [leaf], to: step, why}
         Undone,      ///< leaf: {verdict, why}: its undo has ended
         Held,        ///< entry: {verdict, why}: a living caution changed
-        Asked,       ///< {kind, step}: a person is waited for from now on; changes nothing
-        Replied,     ///< {choice, step, reason?}; changes nothing
-        Left,        ///< {reason}: the operator left; the run can be resumed
-        Resumed,     ///< {operator, torn?, taken_over?: {who, lines, reason}}
-        Copied,      ///< {host, why}: the journal's copy there is behind for this reason; empty: it is there again
-        Superseded,  ///< {host, by}: another console took the run over; this one changes nothing any more
-        Ended_,      ///< {result}: recovered | recovered_with_leftovers | undone | failed
+        Visited,    ///< step: {place, line}: a person opened a shell there; what was seen before may not be so any more
+        Asked,      ///< {kind, step}: a person is waited for from now on; changes nothing
+        Replied,    ///< {choice, step, reason?}; changes nothing
+        Left,       ///< {reason}: the operator left; the run can be resumed
+        Resumed,    ///< {operator, torn?, taken_over?: {who, lines, reason}}
+        Copied,     ///< {host, why}: the journal's copy there is behind for this reason; empty: it is there again
+        Superseded, ///< {host, by}: another console took the run over; this one changes nothing any more
+        Ended_,     ///< {result}: recovered | recovered_with_leftovers | undone | failed
     };
     Type type = Type::Opened;
     std::string subject = {}; ///< step id, entry id or leaf id, as the type says

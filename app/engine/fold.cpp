@@ -14,6 +14,7 @@ using Phase = StepState::Phase;
 using Status = Leaf::Status;
 
 static constexpr std::chrono::milliseconds stale_after{10'000};
+static constexpr std::chrono::hours never{-1'000'000}; ///< ago enough to be looked at again
 
 RunState initial(const Procedure& procedure) {
     RunState state;
@@ -207,6 +208,10 @@ static void on_retried(const Procedure& procedure, RunState& state, const Event&
         forget_looks(procedure.steps[index], step);
         for (const auto& look : procedure.steps[index].prove) step.looks.erase(look.id);
         if (step.phase == Phase::Requiring) step.phase = Phase::Observing;
+        if (step.phase == Phase::Gate) { // nothing was approved yet: it may look otherwise now
+            step.phase = Phase::Observing;
+            step.previewed = false;
+        }
     }
 }
 
@@ -263,6 +268,9 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
     case Type::Opened:
         state.id = event.data.value("run", std::string());
         state.opened = event.data;
+        if (const auto chosen = event.data.value("chosen", Json()); chosen.is_object() && chosen.contains("reason"))
+            state.overrides.push_back({"procedure", "it was taken though it was not seen to be for this system",
+                                       chosen.value("reason", std::string())});
         break;
     case Type::Answered:
         state.inputs = event.data.value("inputs", Json::object());
@@ -278,6 +286,7 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
     case Type::Preflighted:
         state.preflighted = true;
         state.missing = event.data.value("missing", std::vector<std::string>());
+        state.preflight = event.data.value("seen", Json::array());
         break;
     case Type::Overridden:
         state.overrides.push_back(
@@ -302,6 +311,9 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
             leaf->started = true;
             leaf->process = exec::ProcessRef::from_json(event.data.value("process", Json::object()));
         }
+        break;
+    case Type::Visited:
+        if (state.current < state.steps.size()) state.steps[state.current].observed = never;
         break;
     case Type::Asked:
         state.asked_at = event.at;

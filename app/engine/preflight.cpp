@@ -9,7 +9,7 @@ namespace salvor::engine {
 
 using procedure::Action;
 
-void Preflight::start(std::function<void(std::vector<std::string>)> then) {
+void Preflight::start(std::function<void(Json)> then) {
     m_then = std::move(then);
     collect(0, 0);
 }
@@ -28,7 +28,7 @@ void Preflight::collect(std::size_t step, std::size_t action) {
     const auto& found = steps[step].act[action];
     m_context.items(found.each, [this, alive = QPointer<Preflight>(this), step, action,
                                  &found](Result<std::vector<Context::Item>> items) {
-        if (!alive) return;
+        if (!alive || !m_then) return;
         if (items)
             for (const auto& item : *items)
                 add(m_context.procedure->steps[step], found, m_context.scope(found.each, item.key, item.item));
@@ -48,8 +48,8 @@ void Preflight::add(const procedure::Step& step, const Action& action, const pro
                 ask.insert(ask.end(), argv.begin(), argv.end());
             }
             const auto key = target + " " + shell_line(ask);
-            if (std::find(m_seen.begin(), m_seen.end(), key) != m_seen.end()) continue;
-            m_seen.push_back(key);
+            if (std::find(m_asked.begin(), m_asked.end(), key) != m_asked.end()) continue;
+            m_asked.push_back(key);
             const auto kind = ask.front() == "sudo" ? Question::Kind::Policy : Question::Kind::Program;
             m_questions.push_back({target, *command, ask, kind, shell_line(argv), step.id});
         }
@@ -83,20 +83,22 @@ void Preflight::add_logs() {
 
 void Preflight::judge_log(const Question& question, const Ran& ran) {
     const auto log = SudoLog::from(ran.out);
-    const auto& host = m_context.binding(question.target)->name;
-    if (log.input)
-        m_missing.push_back(host +
-                            ": sudo there writes down what commands read (log_input): secrets would stand in its "
-                            "log. Ask its administrator for Defaults !log_input for this user");
-    if (log.output)
-        m_missing.push_back(host +
-                            ": sudo there writes down what commands print (log_output): secrets that are read "
-                            "would stand in its log. Ask its administrator for Defaults !log_output for this user");
+    const auto tell = [&](const char* what, const char* option) {
+        m_seen.push_back({{"where", m_context.binding(question.target)->name},
+                          {"shown", option},
+                          {"log", true},
+                          {"ok", false},
+                          {"said", std::string("sudo there writes down what commands ") + what + " (" + option +
+                                       "): secrets would stand in its log. Ask its administrator for Defaults !" +
+                                       option + " for this user"}});
+    };
+    if (log.input) tell("read", "log_input");
+    if (log.output) tell("print", "log_output");
 }
 
 void Preflight::next(std::size_t at) {
     if (!m_then) return;
-    if (at >= m_questions.size()) return std::exchange(m_then, nullptr)(std::move(m_missing));
+    if (at >= m_questions.size()) return std::exchange(m_then, nullptr)(std::move(m_seen));
     ask(at, false);
 }
 
@@ -110,29 +112,48 @@ void Preflight::ask(std::size_t at, bool as_root) {
         look.stages.front().insert(look.stages.front().begin() + 3, {"-U", user});
         look.become = "root";
     }
-    const auto name = "preflight-" + std::to_string(at) + (as_root ? "r" : "");
+    const auto name = m_name + "-" + std::to_string(at) + (as_root ? "r" : "");
     look.mark = m_context.passing_mark();
     m_run.reset(new CommandRun(m_context, question.target, std::move(look), name));
     m_run->start([this, at, as_root](const Ran& ran) { judge(at, ran, as_root); });
 }
 
 void Preflight::judge(std::size_t at, const Ran& ran, bool as_root) {
+    if (!m_then) return;
     const auto& question = m_questions[at];
     const bool yes = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0;
     const bool policy = question.kind != Question::Kind::Program;
     if (!yes && policy && !as_root && ran.err.find("password") != std::string::npos) return ask(at, true);
     if (question.kind == Question::Kind::Log) {
         if (yes) judge_log(question, ran); // else a question about a command says what is wrong
-    } else if (!yes) {
-        const auto where = m_context.binding(question.target)->name + ", step " + question.step + ": ";
-        const auto said = std::string(trimmed(ran.err));
-        if (policy)
-            m_missing.push_back(where + "sudo does not allow " + question.shown +
-                                (said.empty() ? "" : " (" + said + ")"));
-        else
-            m_missing.push_back(where + question.ask.back() + " is not there for the login user");
+        return next(at + 1);
     }
+    m_seen.push_back({{"where", m_context.binding(question.target)->name},
+                      {"step", question.step},
+                      {"shown", policy ? question.shown : question.ask.back()},
+                      {"policy", policy},
+                      {"ok", yes},
+                      {"said", yes ? std::string() : std::string(trimmed(ran.err))}});
     next(at + 1);
+}
+
+std::vector<std::string> Preflight::missing(const Json& seen) {
+    std::vector<std::string> texts;
+    for (const auto& one : seen) {
+        if (one.value("ok", false)) continue;
+        if (one.value("log", false)) {
+            texts.push_back(one.value("where", "") + ": " + one.value("said", ""));
+            continue;
+        }
+        const auto where = one.value("where", "") + ", step " + one.value("step", "") + ": ";
+        const auto said = one.value("said", "");
+        if (one.value("policy", false))
+            texts.push_back(where + "sudo does not allow " + one.value("shown", "") +
+                            (said.empty() ? "" : " (" + said + ")"));
+        else
+            texts.push_back(where + one.value("shown", "") + " is not there for the login user");
+    }
+    return texts;
 }
 
 } // namespace salvor::engine

@@ -10,9 +10,17 @@ namespace salvor::engine {
 class Preflight : public Task {
     Q_OBJECT
 public:
-    explicit Preflight(const Context& context) : m_context(context) {}
-    void start(std::function<void(std::vector<std::string>)> then);
-    void abandon() override { m_then = nullptr; }
+    /// `name`: of the files that its commands write to.
+    explicit Preflight(const Context& context, std::string name = "preflight")
+        : m_context(context), m_name(std::move(name)) {}
+    /// What was asked about, and what the answer was: [{where, step, shown, policy, ok, said}].
+    void start(std::function<void(Json)> then);
+    /// What is missing in such a list, in words.
+    static std::vector<std::string> missing(const Json& seen);
+    void abandon() override {
+        m_then = nullptr;
+        m_run.reset(); // now, while the context is there
+    }
 
 private:
     struct Question {
@@ -33,9 +41,10 @@ private:
 
     const Context& m_context;
     std::vector<Question> m_questions;
-    std::vector<std::string> m_missing;
-    std::vector<std::string> m_seen;
-    std::function<void(std::vector<std::string>)> m_then;
+    std::string m_name;
+    std::vector<std::string> m_asked;
+    Json m_seen = Json::array();
+    std::function<void(Json)> m_then;
     LaterPtr<CommandRun> m_run;
 };
 

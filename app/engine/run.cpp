@@ -58,6 +58,7 @@ void Run::start() {
                        {"started", m_context.started.count()},
                        {"operator", m_setup.who},
                        {"drill", m_setup.drill},
+                       {"chosen", m_setup.chosen},
                        {"version", SALVOR_VERSION},
                        {"targets", targets_of(m_setup.bindings)}},
                       [this] { advance(); });
@@ -205,7 +206,7 @@ void Run::clear_host(std::vector<exec::Host*> left) {
 }
 
 void Run::finish(const Effect& effect) {
-    if (!m_cleared) return clear_hosts(); // a procedure may have nothing to look for
+    if (!m_cleared) return clear_hosts(); // a procedure may have nothing to look for at its end
     record(Event::Type::Ended_, {}, {{"result", effect.detail}}, [this] { done(); });
 }
 

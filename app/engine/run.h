@@ -27,6 +27,7 @@ struct Setup {
     std::string who;              ///< operator's name and machine
     Json inputs = Json::object(); ///< offered in the form
     bool drill = false;
+    Json chosen; ///< how the procedure was found to be the right one: {place, fits, seen, reason?}; null: it was given
     bool copies = false; ///< keep a copy of the journal on each host that is changed
     Json taken_over;     ///< {who, lines, reason}: the run was fetched from beside its target, of another console
     Journal::Options journal;
@@ -48,6 +49,10 @@ public:
     void leave(const std::string& reason);
     /// Rolls back everything from the step on, instead of going on. Only before start().
     void undo_to(const std::string& step) { m_undo_to = step; }
+
+    /// A person opened a shell on a target, by this line: it stands in the journal, and before the next change of the
+    /// step in hand everything is looked at again.
+    void visited(const std::string& place, const std::string& line);
 
     /// Holds back changes that have not begun; what runs goes on to its end. Looks and questions go on.
     void pause(bool on);

@@ -28,8 +28,9 @@ procedure::Scope Run::scope_of(const Action&, const Leaf& leaf) const {
 void Run::preflight() {
     auto* flight = new Preflight(m_context);
     m_helper.reset(flight);
-    flight->start([this](const std::vector<std::string>& missing) {
-        record(Event::Type::Preflighted, {}, {{"missing", missing}}, [this] { done(); });
+    flight->start([this](const Json& seen) {
+        record(Event::Type::Preflighted, {}, {{"missing", Preflight::missing(seen)}, {"seen", seen}},
+               [this] { done(); });
     });
 }
 

@@ -2,6 +2,8 @@
 #include "engine/form.h"
 #include "engine/run.h"
 
+#include <algorithm>
+
 namespace salvor::engine {
 
 using procedure::Action;
@@ -98,6 +100,20 @@ static bool may_return(const procedure::Procedure& procedure, const RunState& st
     return !step.empty();
 }
 
+/// What is typed before the leaves of a gate: one text covers several that cannot be undone, with their count.
+static std::string to_type(const Json& preview) {
+    std::vector<std::string> types;
+    int count = 0;
+    for (const auto& leaf : preview.value("leaves", Json::array())) {
+        if (!leaf.contains("irreversible")) continue;
+        ++count;
+        const auto type = leaf.value("type", std::string());
+        if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+    }
+    const auto type = join(types, " ");
+    return count < 2 ? type : type + " " + std::to_string(count);
+}
+
 void Run::ask(const Effect& effect) {
     auto question = make_question(effect);
     put(question, [this, question](const Reply& reply) { answered(question, reply); });
@@ -117,16 +133,14 @@ Question Run::make_question(const Effect& effect) const {
     if (effect.detail == question::Gate) {
         question.title = title;
         question.detail = m_state.steps[m_state.current].preview;
-        std::string type;
         for (const auto& leaf : question.detail.value("leaves", Json::array())) {
             question.text.push_back(leaf.value("shown", ""));
-            if (leaf.contains("irreversible")) {
+            if (leaf.contains("irreversible"))
                 question.text.push_back("cannot be undone: " + leaf.value("irreversible", ""));
-                type = leaf.value("type", "");
-            }
         }
-        offer("go_on", "Do it", false, type);
+        offer("go_on", "Do it", false, to_type(question.detail));
         offer("skip", "Skip this step", true);
+        offer("again", "Look again");
     } else if (effect.detail == question::Preflight) {
         question.title = "Before anything is changed: this is missing";
         question.text = m_state.missing;
@@ -211,6 +225,12 @@ void Run::answered(const Question& question, const Reply& reply) {
     Json data{{"digests", digests}};
     if (!reply.typed.empty()) data["typed"] = reply.typed;
     record(Type::Approved, question.step, data, next);
+}
+
+void Run::visited(const std::string& place, const std::string& line) {
+    if (m_stopped || m_state.id.empty()) return;
+    const auto at = std::min(m_state.current, m_setup.procedure->steps.size() - 1);
+    record(Event::Type::Visited, m_setup.procedure->steps[at].id, {{"place", place}, {"line", line}});
 }
 
 void Run::begin_undo(const std::string& step) {

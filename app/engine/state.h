@@ -119,6 +119,7 @@ struct RunState {
     Json facts = Json::object();
     std::map<std::string, std::string> locks; ///< host name to token
     bool preflighted = false;
+    Json preflight = Json::array(); ///< what it asked about and what was answered
     std::vector<std::string> missing;
     std::size_t current = 0;
     std::vector<StepState> steps;

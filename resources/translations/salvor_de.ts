@@ -198,6 +198,49 @@
     </message>
 </context>
 <context>
+    <name>ChooseSheet</name>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Nachsehen</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Es wird nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Where it is has not been said.</source>
+        <translation>Es ist nicht angegeben, wo es ist.</translation>
+    </message>
+    <message>
+        <source>The place is looked at, and nothing is changed there. Each procedure says whether it is for what is found.</source>
+        <translation>Am Ort wird nachgesehen, geändert wird dort nichts. Jedes Verfahren sagt, ob es zu dem passt, was gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>env:, ssh: or here</source>
+        <translation>env:, ssh: oder here</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Verfahren</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Draw one frame and end.</source>
@@ -247,8 +290,12 @@
         <translation>%1: %2 %3</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Befehl kopieren</translation>
+        <source>Copy the command as shown</source>
+        <translation>Befehl kopieren, wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Copy it to run it in a terminal of this machine</source>
+        <translation>Zum Ausführen in einem Terminal dieser Maschine kopieren</translation>
     </message>
 </context>
 <context>
@@ -1589,14 +1636,6 @@
         <translation>dieser Lauf wurde übernommen von %1: dort geht er weiter</translation>
     </message>
     <message>
-        <source>%1: sudo there writes down what commands read (log_input): secrets would stand in its log. Ask its administrator for Defaults !log_input for this user</source>
-        <translation>%1: sudo schreibt dort mit, was Befehle lesen (log_input): Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !log_input für diesen Benutzer</translation>
-    </message>
-    <message>
-        <source>%1: sudo there writes down what commands print (log_output): secrets that are read would stand in its log. Ask its administrator for Defaults !log_output for this user</source>
-        <translation>%1: sudo schreibt dort mit, was Befehle ausgeben (log_output): gelesene Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !log_output für diesen Benutzer</translation>
-    </message>
-    <message>
         <source>Last renewed %1 s ago: %2</source>
         <translation>Zuletzt erneuert vor %1 s: %2</translation>
     </message>
@@ -1607,6 +1646,46 @@
     <message>
         <source>its console is alive.</source>
         <translation>ihre Konsole lebt.</translation>
+    </message>
+    <message>
+        <source>sudo there writes down what commands %1 (%2): secrets would stand in its log. Ask its administrator for Defaults !%3 for this user</source>
+        <translation>sudo schreibt dort mit, was Befehle lesen oder ausgeben (%1, %2): Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !%3 für diesen Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 is pinned to %2 %3, but %4 answers: nothing was done</source>
+        <translation>%1 ist auf %2 %3 festgelegt, es antwortet aber %4: nichts wurde getan</translation>
+    </message>
+    <message>
+        <source>find out which machine this is; if it was replaced on purpose, change the environment</source>
+        <translation>klären Sie, welche Maschine das ist; wurde sie absichtlich ersetzt, ändern Sie die Umgebung</translation>
+    </message>
+    <message>
+        <source>%1 needs you: log in. Its command ended so: %2</source>
+        <translation>%1 wartet auf Sie: anmelden. Der Befehl endete so: %2</translation>
+    </message>
+    <message>
+        <source>in a terminal: %1, then again</source>
+        <translation>in einem Terminal: %1, dann noch einmal</translation>
+    </message>
+    <message>
+        <source>no run can be at %1</source>
+        <translation>ein Lauf kann nicht an %1 sein</translation>
+    </message>
+    <message>
+        <source>here, ssh:HOST, or env:ID of such an environment</source>
+        <translation>here, ssh:HOST oder env:ID einer solchen Umgebung</translation>
+    </message>
+    <message>
+        <source>there is no environment %1</source>
+        <translation>es gibt keine Umgebung %1</translation>
+    </message>
+    <message>
+        <source>it was taken though it was not seen to be for this system</source>
+        <translation>es wurde genommen, obwohl nicht zu sehen war, dass es für dieses System ist</translation>
+    </message>
+    <message>
+        <source>%1: sudo there writes down what commands %2 (%3): secrets would stand in its log. Ask its administrator for Defaults !%4 for this user</source>
+        <translation>%1: sudo schreibt dort mit, was Befehle lesen oder ausgeben (%2, %3): Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !%4 für diesen Benutzer</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2090,22 @@
         <source>Keep the changes</source>
         <translation>Änderungen übernehmen</translation>
     </message>
+    <message>
+        <source>Command that hears of runs</source>
+        <translation>Befehl, der von Läufen erfährt</translation>
+    </message>
+    <message>
+        <source>gets waiting, failed or ended, the run and the step; no secret</source>
+        <translation>erhält waiting, failed oder ended, Lauf und Schritt; kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Variables of the desk that commands get</source>
+        <translation>Variablen der Sitzung, die Befehle erhalten</translation>
+    </message>
+    <message>
+        <source>names; all others stay outside</source>
+        <translation>Namen; alle anderen bleiben draußen</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentSummary</name>
@@ -2167,6 +2262,29 @@
     </message>
 </context>
 <context>
+    <name>FitItem</name>
+    <message>
+        <source>Reason to take it all the same</source>
+        <translation>Begründung, es trotzdem zu nehmen</translation>
+    </message>
+    <message>
+        <source>Reason to take it all the same; it stands first in the report</source>
+        <translation>Begründung, es trotzdem zu nehmen; sie steht im Bericht an erster Stelle</translation>
+    </message>
+    <message>
+        <source>Go on with it…</source>
+        <translation>Damit weiter…</translation>
+    </message>
+    <message>
+        <source>Take it with this reason…</source>
+        <translation>Mit dieser Begründung nehmen…</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Eine Begründung ist nötig.</translation>
+    </message>
+</context>
+<context>
     <name>FormFields</name>
     <message>
         <source>Looking at the system for what was answered…</source>
@@ -2178,6 +2296,209 @@
     <message>
         <source>%1, %2. %3. %4</source>
         <translation>%1, %2. %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>This step: %1</source>
+        <translation>Dieser Schritt: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>What cannot be undone</source>
+        <translation>Was sich nicht zurücknehmen lässt</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Woran man es erkennt</translation>
+    </message>
+    <message>
+        <source>By looks at the system, before and after each change. That a command ended well proves nothing.</source>
+        <translation>Durch Nachsehen am System, vor und nach jeder Änderung. Dass ein Befehl gut endete, weist nichts nach.</translation>
+    </message>
+    <message>
+        <source>How to get back</source>
+        <translation>Wie es zurückgeht</translation>
+    </message>
+    <message>
+        <source>Nothing in this step has to be taken back, or nothing can be.</source>
+        <translation>In diesem Schritt muss nichts zurückgenommen werden, oder es ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>Es hat nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>A person is asked for something.</source>
+        <translation>Eine Person wird etwas gefragt.</translation>
+    </message>
+    <message>
+        <source>The system is looked at. Nothing is changed.</source>
+        <translation>Am System wird nachgesehen. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>A change runs.</source>
+        <translation>Eine Änderung läuft.</translation>
+    </message>
+    <message>
+        <source>Whether the change is so is being looked at.</source>
+        <translation>Es wird nachgesehen, ob die Änderung so ist.</translation>
+    </message>
+    <message>
+        <source>It was changed, and that was proved.</source>
+        <translation>Es wurde geändert, und das ist nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>A command ended as it may. That proves nothing yet.</source>
+        <translation>Ein Befehl endete, wie er darf. Das weist noch nichts nach.</translation>
+    </message>
+    <message>
+        <source>It was looked at, and it is so.</source>
+        <translation>Es wurde nachgesehen, und es ist so.</translation>
+    </message>
+    <message>
+        <source>It was looked at, and it is not so.</source>
+        <translation>Es wurde nachgesehen, und es ist nicht so.</translation>
+    </message>
+    <message>
+        <source>It is looked at after the change.</source>
+        <translation>Es wird nach der Änderung nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked.</source>
+        <translation>Niemand hat nachgesehen.</translation>
+    </message>
+    <message>
+        <source>It was looked at too long ago to count.</source>
+        <translation>Das Nachsehen liegt zu lange zurück, um zu zählen.</translation>
+    </message>
+    <message>
+        <source>Something that must hold does not; nothing goes on.</source>
+        <translation>Etwas, das zutreffen muss, trifft nicht zu; nichts geht weiter.</translation>
+    </message>
+    <message>
+        <source>A change ended badly.</source>
+        <translation>Eine Änderung ist schlecht ausgegangen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what became of it. It never counts as done.</source>
+        <translation>Niemand weiß, was daraus wurde. Es gilt nie als erledigt.</translation>
+    </message>
+    <message>
+        <source>Some of it was done, some was not.</source>
+        <translation>Ein Teil wurde erledigt, ein Teil nicht.</translation>
+    </message>
+    <message>
+        <source>It was passed over, or does not apply.</source>
+        <translation>Es wurde übergangen oder trifft nicht zu.</translation>
+    </message>
+    <message>
+        <source>It was rolled back.</source>
+        <translation>Es wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Here is a change that cannot be undone.</source>
+        <translation>Hier ist eine Änderung, die sich nicht zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>The steps of a recovery, with all commands and proofs, as a file that can be read.</source>
+        <translation>Die Schritte einer Wiederherstellung mit allen Befehlen und Nachweisen, als lesbare Datei.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>One time that a procedure is gone through, with its journal.</source>
+        <translation>Ein Durchgang durch ein Verfahren, mit seinem Journal.</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
+        <source>A run over a simulated system. Nothing real is reached.</source>
+        <translation>Ein Lauf auf einem simulierten System. Nichts Echtes wird erreicht.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>A machine that a run works on, known by its machine-id and its host key.</source>
+        <translation>Eine Maschine, an der ein Lauf arbeitet, erkannt an machine-id und Hostschlüssel.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>What happened, line by line; each line seals the one before. From it a run can be resumed.</source>
+        <translation>Was geschah, Zeile für Zeile; jede besiegelt die vorige. Daraus lässt sich ein Lauf fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>A look at the system that says whether a claim holds.</source>
+        <translation>Ein Nachsehen am System, das sagt, ob eine Aussage zutrifft.</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Ausnahme</translation>
+    </message>
+    <message>
+        <source>A person went on without a proof, with a reason. It stands first in the report.</source>
+        <translation>Eine Person machte ohne Nachweis weiter, mit Begründung. Das steht im Bericht an erster Stelle.</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Wiederherstellungsziel</translation>
+    </message>
+    <message>
+        <source>The time within which the system is to be back.</source>
+        <translation>Die Zeit, in der das System wieder da sein soll.</translation>
+    </message>
+    <message>
+        <source>Turn back before</source>
+        <translation>Umkehren vor</translation>
+    </message>
+    <message>
+        <source>Until then everything can still be undone within the objective.</source>
+        <translation>Bis dahin lässt sich alles noch innerhalb des Ziels zurücknehmen.</translation>
     </message>
 </context>
 <context>
@@ -2344,14 +2665,6 @@
         <translation>Hauptschaltfläche von überall, aber nicht über einen Punkt ohne Rückweg hinaus</translation>
     </message>
     <message>
-        <source>Help for this step</source>
-        <translation>Hilfe zu diesem Schritt</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Erneut nachsehen</translation>
-    </message>
-    <message>
         <source>Pause after this command</source>
         <translation>Nach diesem Befehl anhalten</translation>
     </message>
@@ -2360,20 +2673,12 @@
         <translation>Schritt abbrechen…</translation>
     </message>
     <message>
-        <source>Copy the command of the row</source>
-        <translation>Befehl der Zeile kopieren</translation>
-    </message>
-    <message>
         <source>Read the target aloud</source>
         <translation>Ziel vorlesen</translation>
     </message>
     <message>
         <source>Go through steps, commands, checks</source>
         <translation>Durch Schritte, Befehle und Prüfungen gehen</translation>
-    </message>
-    <message>
-        <source>Hint of a drill; asks before it costs</source>
-        <translation>Hinweis in einer Übung; fragt, bevor er etwas kostet</translation>
     </message>
     <message>
         <source>Output</source>
@@ -2456,14 +2761,6 @@
         <translation>Strg+Umschalt+T</translation>
     </message>
     <message>
-        <source>Up, Down, Home, End</source>
-        <translation>Auf, Ab, Pos1, Ende</translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation>Strg+H</translation>
-    </message>
-    <message>
         <source>Ctrl+F</source>
         <translation>Strg+F</translation>
     </message>
@@ -2482,6 +2779,38 @@
     <message>
         <source>Ctrl++, Ctrl+−, Ctrl+0</source>
         <translation>Strg++, Strg+−, Strg+0</translation>
+    </message>
+    <message>
+        <source>Help: this step, what the states and words mean</source>
+        <translation>Hilfe: dieser Schritt, was Zustände und Wörter bedeuten</translation>
+    </message>
+    <message>
+        <source>Look again at what the page shows; changes nothing</source>
+        <translation>Erneut nachsehen, was die Seite zeigt; ändert nichts</translation>
+    </message>
+    <message>
+        <source>Copy the command of the row as shown</source>
+        <translation>Befehl der Zeile kopieren, wie gezeigt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Strg+Umschalt+C</translation>
+    </message>
+    <message>
+        <source>Copy it to run it in a terminal of this machine</source>
+        <translation>Zum Ausführen in einem Terminal dieser Maschine kopieren</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Auf, Ab</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>First and last step</source>
+        <translation>Erster und letzter Schritt</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2956,25 @@
     </message>
 </context>
 <context>
+    <name>LoginNotice</name>
+    <message>
+        <source>Needs you: log in</source>
+        <translation>Wartet auf Sie: anmelden</translation>
+    </message>
+    <message>
+        <source>What it says looks like a login that has expired. Log in with %1, then look again; nothing has to be done anew.</source>
+        <translation>Die Meldung sieht nach einer abgelaufenen Anmeldung aus. Melden Sie sich mit %1 an und sehen Sie dann erneut nach; nichts muss wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Log in, in a terminal</source>
+        <translation>In einem Terminal anmelden</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>DRILL</source>
@@ -2635,6 +2983,36 @@
     <message>
         <source>Salvor</source>
         <translation>Salvor</translation>
+    </message>
+</context>
+<context>
+    <name>OtherChoices</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason; it stands first in the report</source>
+        <translation>Begründung; sie steht im Bericht an erster Stelle</translation>
+    </message>
+    <message>
+        <source>Decide so, with this reason</source>
+        <translation>Mit dieser Begründung so entscheiden</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Eine Begründung ist nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTarget</name>
+    <message>
+        <source>Also</source>
+        <translation>Außerdem</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3140,10 @@
         <source>Start %1</source>
         <translation>%1 starten</translation>
     </message>
+    <message>
+        <source>Restore %1…</source>
+        <translation>%1 wiederherstellen…</translation>
+    </message>
 </context>
 <context>
     <name>ProcedureTable</name>
@@ -2799,29 +3181,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionCard</name>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <source>Reason; it stands first in the report</source>
-        <translation>Begründung; sie steht im Bericht an erster Stelle</translation>
-    </message>
-    <message>
-        <source>Decide so, with this reason</source>
-        <translation>Mit dieser Begründung so entscheiden</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Eine Begründung ist nötig.</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +4030,18 @@
         <source>Kept in %1</source>
         <translation>Aufbewahrt in %1</translation>
     </message>
+    <message>
+        <source>Meanwhile, output that fits this is shown as dots</source>
+        <translation>Dabei wird Ausgabe, auf die dies passt, als Punkte gezeigt</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>What is hidden while presenting</source>
+        <translation>Was beim Vorführen verborgen wird</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -3704,6 +4075,36 @@
     </message>
 </context>
 <context>
+    <name>ShellLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy the line to %1</source>
+        <translation>Zeile kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Open a shell: %1</source>
+        <translation>Eine Shell öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShellList</name>
+    <message>
+        <source>A shell here</source>
+        <translation>Eine Shell hier</translation>
+    </message>
+    <message>
+        <source>Opening one stands in the journal. When it is closed, the step is looked at again.</source>
+        <translation>Das Öffnen steht im Journal. Wird sie geschlossen, wird am Schritt erneut nachgesehen.</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message>
         <source>%1 s</source>
@@ -3732,10 +4133,6 @@
 <context>
     <name>StartSheet</name>
     <message>
-        <source>Write ssh: and the name of a host as OpenSSH knows it, or here for this machine.</source>
-        <translation>Schreiben Sie ssh: und den Namen eines Hosts, wie OpenSSH ihn kennt, oder here für diese Maschine.</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
@@ -3746,6 +4143,22 @@
     <message>
         <source>Every target needs a place.</source>
         <translation>Jedes Ziel braucht einen Ort.</translation>
+    </message>
+    <message>
+        <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
+        <translation>Schreiben Sie ssh: und den Namen eines Hosts, wie OpenSSH ihn kennt, env: und den Namen einer Umgebung oder here für diese Maschine.</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Wiederherstellungsziel</translation>
+    </message>
+    <message>
+        <source>minutes from the start; may be empty</source>
+        <translation>Minuten ab dem Beginn; darf leer sein</translation>
+    </message>
+    <message>
+        <source>Recovery objective, in minutes</source>
+        <translation>Wiederherstellungsziel, in Minuten</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4277,18 @@
         <source>What was read</source>
         <translation>Was gelesen wurde</translation>
     </message>
+    <message>
+        <source>What must be so before the first change</source>
+        <translation>Was vor der ersten Änderung so sein muss</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Es wird nachgesehen.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>
@@ -3886,6 +4311,14 @@
     <message>
         <source>Waiting for people</source>
         <translation>Warten auf Personen</translation>
+    </message>
+    <message>
+        <source>Turn back before</source>
+        <translation>Umkehren vor</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Wiederherstellungsziel</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4525,24 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     </message>
 </context>
 <context>
+    <name>salvor::ui::Choosing</name>
+    <message>
+        <source>One procedure is for it.</source>
+        <translation>Ein Verfahren ist dafür da.</translation>
+    </message>
+    <message>
+        <source>No procedure is seen to be for it. One may be taken with a reason.</source>
+        <translation>Kein Verfahren passt erkennbar dazu. Mit Begründung kann eines genommen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s) are for it.</source>
+        <translation>
+            <numerusform>%n Verfahren ist dafür da.</numerusform>
+            <numerusform>%n Verfahren sind dafür da.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Desk</name>
     <message>
         <source>this machine</source>
@@ -4108,6 +4559,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Connecting to the targets of run %1</source>
         <translation>Verbindung zu den Zielen des Laufs %1 wird aufgebaut</translation>
+    </message>
+    <message>
+        <source>%1 is no number of minutes from 1 to 10000.</source>
+        <translation>%1 ist keine Anzahl Minuten von 1 bis 10000.</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4634,74 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     </message>
 </context>
 <context>
+    <name>salvor::ui::Forecast</name>
+    <message>
+        <source>~ %1</source>
+        <translation>~ %1</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left, from %n run(s)</source>
+        <translation>
+            <numerusform>Rest, aus %n Lauf</numerusform>
+            <numerusform>Rest, aus %n Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left, as the procedure says</source>
+        <translation>Rest, laut Verfahren</translation>
+    </message>
+    <message>
+        <source>No stop is left</source>
+        <translation>Kein Halt mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n stop(s) left</source>
+        <translation>
+            <numerusform>Höchstens noch %n Halt</numerusform>
+            <numerusform>Höchstens noch %n Halte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) left</source>
+        <translation>
+            <numerusform>Noch %n Halt</numerusform>
+            <numerusform>Noch %n Halte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the next in %2</source>
+        <translation>%1, der nächste in %2</translation>
+    </message>
+    <message>
+        <source>no way back any more</source>
+        <translation>kein Rückweg mehr</translation>
+    </message>
+    <message>
+        <source>too late since %1 UTC</source>
+        <translation>zu spät seit %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 UTC · in %2</source>
+        <translation>%1 UTC · in %2</translation>
+    </message>
+    <message>
+        <source>at the latest %1</source>
+        <translation>spätestens %1</translation>
+    </message>
+    <message>
+        <source>%1, missed since %2 UTC</source>
+        <translation>%1, verfehlt seit %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1, until %2 UTC</source>
+        <translation>%1, bis %2 UTC</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::FormView</name>
     <message>
         <source>%1: %2</source>
@@ -4238,6 +4761,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Resume %1…</source>
         <translation>%1 fortsetzen…</translation>
+    </message>
+    <message>
+        <source>The keyring is open</source>
+        <translation>Der Schlüsselbund ist offen</translation>
+    </message>
+    <message>
+        <source>Restore %1…</source>
+        <translation>%1 wiederherstellen…</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4975,87 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     </message>
 </context>
 <context>
+    <name>salvor::ui::Readiness</name>
+    <message>
+        <source>%1 answers, as %2</source>
+        <translation>%1 antwortet, als %2</translation>
+    </message>
+    <message>
+        <source>sudo lets %1 become %2 on %3</source>
+        <translation>sudo lässt %1 auf %3 zu %2 werden</translation>
+    </message>
+    <message>
+        <source>Log in there by hand, see what it says, then look again.</source>
+        <translation>Melden Sie sich dort von Hand an, lesen Sie die Meldung und sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Everything the run must know is answered</source>
+        <translation>Alles, was der Lauf wissen muss, ist beantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or correct</source>
+        <translation>
+            <numerusform>%n Feld auszufüllen oder zu berichtigen</numerusform>
+            <numerusform>%n Felder auszufüllen oder zu berichtigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be kept</source>
+        <translation>zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Every program is there, and every change is allowed</source>
+        <translation>Jedes Programm ist vorhanden und jede Änderung erlaubt</translation>
+    </message>
+    <message>
+        <source>What can be named already is there and allowed</source>
+        <translation>Was sich schon nennen lässt, ist vorhanden und erlaubt</translation>
+    </message>
+    <message>
+        <source>sudo lets this run on %1: %2</source>
+        <translation>sudo lässt dies auf %1 laufen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <translation>%1 ist auf %2</translation>
+    </message>
+    <message>
+        <source>Allow it in the sudoers of %1, then look again.</source>
+        <translation>Erlauben Sie es in den sudoers von %1 und sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>Install it on %1, then look again.</source>
+        <translation>Installieren Sie es auf %1 und sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>sudo on %1 writes down nothing that passes through it</source>
+        <translation>sudo auf %1 schreibt nichts mit, was hindurchgeht</translation>
+    </message>
+    <message>
+        <source>Have it switched off in the sudoers of %1, then look again.</source>
+        <translation>Lassen Sie es in den sudoers von %1 abschalten und sehen Sie dann erneut nach.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%1 von %2 treffen zu</translation>
+    </message>
+    <message>
+        <source>%1; missing: %2</source>
+        <translation>%1; es fehlen: %2</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::ReportView</name>
     <message>
         <source>%1 to %2 UTC</source>
@@ -4478,14 +5090,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     </message>
 </context>
 <context>
-    <name>salvor::ui::RunView</name>
+    <name>salvor::ui::RunTargets</name>
     <message>
-        <source>Before the first step</source>
-        <translation>Vor dem ersten Schritt</translation>
+        <source>machine-id %1</source>
+        <translation>machine-id %1</translation>
     </message>
     <message>
-        <source>run of %1 · operator %2</source>
-        <translation>Lauf vom %1 · Operator %2</translation>
+        <source> · host key %1</source>
+        <translation> · Hostschlüssel %1</translation>
     </message>
     <message>
         <source>simulated host · no real system is reached</source>
@@ -4498,6 +5110,17 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>ssh host, login %1</source>
         <translation>ssh-Host, Anmeldung %1</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::RunView</name>
+    <message>
+        <source>Before the first step</source>
+        <translation>Vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>run of %1 · operator %2</source>
+        <translation>Lauf vom %1 · Operator %2</translation>
     </message>
     <message>
         <source>machine-id %1</source>
@@ -4526,10 +5149,6 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Make ready</source>
         <translation>Vorbereiten</translation>
-    </message>
-    <message>
-        <source>What the run must know is asked here, once. Then every change that can be asked about is tried for permission. Nothing is changed before that.</source>
-        <translation>Was der Lauf wissen muss, wird hier einmal gefragt. Dann wird für jede Änderung, bei der das möglich ist, die Erlaubnis geprüft. Vorher wird nichts geändert.</translation>
     </message>
     <message>
         <source>Show the debriefing</source>
@@ -4618,6 +5237,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>Taken over by another console: it goes on there</source>
         <translation>Von einer anderen Konsole übernommen: dort geht er weiter</translation>
     </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>Schritt %1, %2</translation>
+    </message>
+    <message>
+        <source>Everything that can be asked is asked here, once: the form, each way in, each program and permission. Nothing is changed before that.</source>
+        <translation>Alles, was sich fragen lässt, wird hier einmal gefragt: das Formular, jeder Zugang, jedes Programm und jede Erlaubnis. Vorher wird nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::SecretQuestion</name>
@@ -4684,6 +5311,29 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>By %1: looks, plans and drills only.</source>
         <translation>Nach %1: nur Ansehen, Pläne und Übungen.</translation>
     </message>
+    <message>
+        <source>It is no regular expression: %1.</source>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Shells</name>
+    <message>
+        <source>A drill has no real system to open a shell on.</source>
+        <translation>Eine Übung hat kein echtes System, auf dem sich eine Shell öffnen ließe.</translation>
+    </message>
+    <message>
+        <source>This desktop has no terminal that is known here. The line can be copied; set TERMINAL to the program of yours.</source>
+        <translation>Dieser Desktop hat kein hier bekanntes Terminal. Die Zeile lässt sich kopieren; setzen Sie TERMINAL auf Ihr Programm.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, als %2</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::TargetChoice</name>
@@ -4692,8 +5342,8 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <translation>Es ist nicht angegeben, wo es ist.</translation>
     </message>
     <message>
-        <source>%1 is no place. Write here for this machine, or ssh: and the name of a host.</source>
-        <translation>%1 ist kein Ort. Schreiben Sie here für diese Maschine oder ssh: und den Namen eines Hosts.</translation>
+        <source>%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that of an environment.</source>
+        <translation>%1 ist kein Ort. Schreiben Sie here für diese Maschine, ssh: und den Namen eines Hosts oder env: und den einer Umgebung.</translation>
     </message>
 </context>
 </TS>

@@ -198,6 +198,49 @@
     </message>
 </context>
 <context>
+    <name>ChooseSheet</name>
+    <message>
+        <source>Restore %1</source>
+        <translation>Ripristina %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Controlla</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Controllo in corso.</translation>
+    </message>
+    <message>
+        <source>Where it is has not been said.</source>
+        <translation>Non è indicato dove si trova.</translation>
+    </message>
+    <message>
+        <source>The place is looked at, and nothing is changed there. Each procedure says whether it is for what is found.</source>
+        <translation>Il luogo viene controllato e là non viene modificato nulla. Ogni procedura dice se è adatta a ciò che si trova.</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Dove si trova</translation>
+    </message>
+    <message>
+        <source>env:, ssh: or here</source>
+        <translation>env:, ssh: oppure here</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedure</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Draw one frame and end.</source>
@@ -247,8 +290,12 @@
         <translation>%1: %2 %3</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Copia il comando</translation>
+        <source>Copy the command as shown</source>
+        <translation>Copia il comando come mostrato</translation>
+    </message>
+    <message>
+        <source>Copy it to run it in a terminal of this machine</source>
+        <translation>Copia per eseguirlo in un terminale di questa macchina</translation>
     </message>
 </context>
 <context>
@@ -1589,14 +1636,6 @@
         <translation>questa esecuzione è stata presa da %1: prosegue là</translation>
     </message>
     <message>
-        <source>%1: sudo there writes down what commands read (log_input): secrets would stand in its log. Ask its administrator for Defaults !log_input for this user</source>
-        <translation>%1: là sudo annota ciò che i comandi leggono (log_input): i segreti finirebbero nel suo log. Chiedere all’amministratore Defaults !log_input per questo utente</translation>
-    </message>
-    <message>
-        <source>%1: sudo there writes down what commands print (log_output): secrets that are read would stand in its log. Ask its administrator for Defaults !log_output for this user</source>
-        <translation>%1: là sudo annota ciò che i comandi stampano (log_output): i segreti letti finirebbero nel suo log. Chiedere all’amministratore Defaults !log_output per questo utente</translation>
-    </message>
-    <message>
         <source>Last renewed %1 s ago: %2</source>
         <translation>Rinnovato l’ultima volta %1 s fa: %2</translation>
     </message>
@@ -1607,6 +1646,46 @@
     <message>
         <source>its console is alive.</source>
         <translation>la sua console è attiva.</translation>
+    </message>
+    <message>
+        <source>sudo there writes down what commands %1 (%2): secrets would stand in its log. Ask its administrator for Defaults !%3 for this user</source>
+        <translation>là sudo annota ciò che i comandi leggono o stampano (%1, %2): i segreti finirebbero nel suo log. Chiedere all’amministratore Defaults !%3 per questo utente</translation>
+    </message>
+    <message>
+        <source>%1 is pinned to %2 %3, but %4 answers: nothing was done</source>
+        <translation>%1 è fissato a %2 %3, ma risponde %4: non è stato fatto nulla</translation>
+    </message>
+    <message>
+        <source>find out which machine this is; if it was replaced on purpose, change the environment</source>
+        <translation>accertare quale macchina sia; se è stata sostituita di proposito, modificare l’ambiente</translation>
+    </message>
+    <message>
+        <source>%1 needs you: log in. Its command ended so: %2</source>
+        <translation>%1 richiede un intervento: accedere. Il suo comando è terminato così: %2</translation>
+    </message>
+    <message>
+        <source>in a terminal: %1, then again</source>
+        <translation>in un terminale: %1, poi di nuovo</translation>
+    </message>
+    <message>
+        <source>no run can be at %1</source>
+        <translation>nessuna esecuzione può essere su %1</translation>
+    </message>
+    <message>
+        <source>here, ssh:HOST, or env:ID of such an environment</source>
+        <translation>here, ssh:HOST, oppure env:ID di un tale ambiente</translation>
+    </message>
+    <message>
+        <source>there is no environment %1</source>
+        <translation>non c’è alcun ambiente %1</translation>
+    </message>
+    <message>
+        <source>it was taken though it was not seen to be for this system</source>
+        <translation>è stata presa benché non risultasse adatta a questo sistema</translation>
+    </message>
+    <message>
+        <source>%1: sudo there writes down what commands %2 (%3): secrets would stand in its log. Ask its administrator for Defaults !%4 for this user</source>
+        <translation>%1: là sudo annota ciò che i comandi leggono o stampano (%2, %3): i segreti finirebbero nel suo log. Chiedere all’amministratore Defaults !%4 per questo utente</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2090,22 @@
         <source>Keep the changes</source>
         <translation>Conserva le modifiche</translation>
     </message>
+    <message>
+        <source>Command that hears of runs</source>
+        <translation>Comando informato delle esecuzioni</translation>
+    </message>
+    <message>
+        <source>gets waiting, failed or ended, the run and the step; no secret</source>
+        <translation>riceve waiting, failed o ended, esecuzione e passo; nessun segreto</translation>
+    </message>
+    <message>
+        <source>Variables of the desk that commands get</source>
+        <translation>Variabili della sessione passate ai comandi</translation>
+    </message>
+    <message>
+        <source>names; all others stay outside</source>
+        <translation>nomi; tutte le altre restano fuori</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentSummary</name>
@@ -2167,6 +2262,29 @@
     </message>
 </context>
 <context>
+    <name>FitItem</name>
+    <message>
+        <source>Reason to take it all the same</source>
+        <translation>Motivo per prenderla comunque</translation>
+    </message>
+    <message>
+        <source>Reason to take it all the same; it stands first in the report</source>
+        <translation>Motivo per prenderla comunque; compare per primo nel rapporto</translation>
+    </message>
+    <message>
+        <source>Go on with it…</source>
+        <translation>Prosegui con questa…</translation>
+    </message>
+    <message>
+        <source>Take it with this reason…</source>
+        <translation>Prendi con questo motivo…</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Serve un motivo.</translation>
+    </message>
+</context>
+<context>
     <name>FormFields</name>
     <message>
         <source>Looking at the system for what was answered…</source>
@@ -2178,6 +2296,209 @@
     <message>
         <source>%1, %2. %3. %4</source>
         <translation>%1, %2. %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Aiuto</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>This step: %1</source>
+        <translation>Questo passo: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>What cannot be undone</source>
+        <translation>Che cosa non si può annullare</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Come lo si sa</translation>
+    </message>
+    <message>
+        <source>By looks at the system, before and after each change. That a command ended well proves nothing.</source>
+        <translation>Con controlli sul sistema, prima e dopo ogni modifica. Che un comando sia terminato bene non prova nulla.</translation>
+    </message>
+    <message>
+        <source>How to get back</source>
+        <translation>Come tornare indietro</translation>
+    </message>
+    <message>
+        <source>Nothing in this step has to be taken back, or nothing can be.</source>
+        <translation>In questo passo non c’è nulla da annullare, o non è possibile.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Stati</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>Non è iniziato.</translation>
+    </message>
+    <message>
+        <source>A person is asked for something.</source>
+        <translation>Viene chiesto qualcosa a una persona.</translation>
+    </message>
+    <message>
+        <source>The system is looked at. Nothing is changed.</source>
+        <translation>Il sistema viene controllato. Nulla viene modificato.</translation>
+    </message>
+    <message>
+        <source>A change runs.</source>
+        <translation>Una modifica è in corso.</translation>
+    </message>
+    <message>
+        <source>Whether the change is so is being looked at.</source>
+        <translation>Si controlla se la modifica è avvenuta.</translation>
+    </message>
+    <message>
+        <source>It was changed, and that was proved.</source>
+        <translation>È stato modificato, ed è stato verificato.</translation>
+    </message>
+    <message>
+        <source>A command ended as it may. That proves nothing yet.</source>
+        <translation>Un comando è terminato come previsto. Questo non prova ancora nulla.</translation>
+    </message>
+    <message>
+        <source>It was looked at, and it is so.</source>
+        <translation>È stato controllato, ed è così.</translation>
+    </message>
+    <message>
+        <source>It was looked at, and it is not so.</source>
+        <translation>È stato controllato, e non è così.</translation>
+    </message>
+    <message>
+        <source>It is looked at after the change.</source>
+        <translation>Si controlla dopo la modifica.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked.</source>
+        <translation>Nessuno ha controllato.</translation>
+    </message>
+    <message>
+        <source>It was looked at too long ago to count.</source>
+        <translation>Il controllo è troppo vecchio per contare.</translation>
+    </message>
+    <message>
+        <source>Something that must hold does not; nothing goes on.</source>
+        <translation>Una condizione necessaria non è soddisfatta; nulla prosegue.</translation>
+    </message>
+    <message>
+        <source>A change ended badly.</source>
+        <translation>Una modifica è finita male.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what became of it. It never counts as done.</source>
+        <translation>Nessuno sa che cosa ne è stato. Non vale mai come fatto.</translation>
+    </message>
+    <message>
+        <source>Some of it was done, some was not.</source>
+        <translation>Una parte è stata fatta, una parte no.</translation>
+    </message>
+    <message>
+        <source>It was passed over, or does not apply.</source>
+        <translation>È stato tralasciato, o non è pertinente.</translation>
+    </message>
+    <message>
+        <source>It was rolled back.</source>
+        <translation>È stato annullato.</translation>
+    </message>
+    <message>
+        <source>Here is a change that cannot be undone.</source>
+        <translation>Qui c’è una modifica che non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedura</translation>
+    </message>
+    <message>
+        <source>The steps of a recovery, with all commands and proofs, as a file that can be read.</source>
+        <translation>I passi di un ripristino, con tutti i comandi e le prove, in un file leggibile.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Esecuzione</translation>
+    </message>
+    <message>
+        <source>One time that a procedure is gone through, with its journal.</source>
+        <translation>Una volta che si percorre una procedura, con il suo registro.</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Esercita</translation>
+    </message>
+    <message>
+        <source>A run over a simulated system. Nothing real is reached.</source>
+        <translation>Un’esecuzione su un sistema simulato. Nulla di reale viene raggiunto.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destinazione</translation>
+    </message>
+    <message>
+        <source>A machine that a run works on, known by its machine-id and its host key.</source>
+        <translation>Una macchina su cui lavora un’esecuzione, riconosciuta da machine-id e chiave host.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What happened, line by line; each line seals the one before. From it a run can be resumed.</source>
+        <translation>Che cosa è successo, riga per riga; ciascuna sigilla la precedente. Da esso si può riprendere un’esecuzione.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>A look at the system that says whether a claim holds.</source>
+        <translation>Un controllo del sistema che dice se un’affermazione è vera.</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Forzatura</translation>
+    </message>
+    <message>
+        <source>A person went on without a proof, with a reason. It stands first in the report.</source>
+        <translation>Una persona ha proseguito senza prova, con un motivo. Compare per primo nel rapporto.</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Obiettivo di ripristino</translation>
+    </message>
+    <message>
+        <source>The time within which the system is to be back.</source>
+        <translation>Il tempo entro cui il sistema deve tornare.</translation>
+    </message>
+    <message>
+        <source>Turn back before</source>
+        <translation>Tornare indietro entro</translation>
+    </message>
+    <message>
+        <source>Until then everything can still be undone within the objective.</source>
+        <translation>Fino ad allora tutto si può ancora annullare entro l’obiettivo.</translation>
     </message>
 </context>
 <context>
@@ -2344,14 +2665,6 @@
         <translation>Pulsante principale da ovunque, ma non oltre un punto di non ritorno</translation>
     </message>
     <message>
-        <source>Help for this step</source>
-        <translation>Aiuto per questo passo</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Controlla di nuovo</translation>
-    </message>
-    <message>
         <source>Pause after this command</source>
         <translation>Pausa dopo questo comando</translation>
     </message>
@@ -2360,20 +2673,12 @@
         <translation>Interrompi il passo…</translation>
     </message>
     <message>
-        <source>Copy the command of the row</source>
-        <translation>Copia il comando della riga</translation>
-    </message>
-    <message>
         <source>Read the target aloud</source>
         <translation>Leggi la destinazione ad alta voce</translation>
     </message>
     <message>
         <source>Go through steps, commands, checks</source>
         <translation>Scorri passi, comandi, controlli</translation>
-    </message>
-    <message>
-        <source>Hint of a drill; asks before it costs</source>
-        <translation>Suggerimento in un’esercitazione; chiede prima che costi</translation>
     </message>
     <message>
         <source>Output</source>
@@ -2456,14 +2761,6 @@
         <translation>Ctrl+Maiusc+T</translation>
     </message>
     <message>
-        <source>Up, Down, Home, End</source>
-        <translation>Su, Giù, Inizio, Fine</translation>
-    </message>
-    <message>
-        <source>Ctrl+H</source>
-        <translation>Ctrl+H</translation>
-    </message>
-    <message>
         <source>Ctrl+F</source>
         <translation>Ctrl+F</translation>
     </message>
@@ -2482,6 +2779,38 @@
     <message>
         <source>Ctrl++, Ctrl+−, Ctrl+0</source>
         <translation>Ctrl++, Ctrl+−, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Help: this step, what the states and words mean</source>
+        <translation>Aiuto: questo passo, che cosa significano stati e parole</translation>
+    </message>
+    <message>
+        <source>Look again at what the page shows; changes nothing</source>
+        <translation>Controlla di nuovo ciò che la pagina mostra; non modifica nulla</translation>
+    </message>
+    <message>
+        <source>Copy the command of the row as shown</source>
+        <translation>Copia il comando della riga come mostrato</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Maiusc+C</translation>
+    </message>
+    <message>
+        <source>Copy it to run it in a terminal of this machine</source>
+        <translation>Copia per eseguirlo in un terminale di questa macchina</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Su, Giù</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inizio, Fine</translation>
+    </message>
+    <message>
+        <source>First and last step</source>
+        <translation>Primo e ultimo passo</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2956,25 @@
     </message>
 </context>
 <context>
+    <name>LoginNotice</name>
+    <message>
+        <source>Needs you: log in</source>
+        <translation>Serve intervento: accedere</translation>
+    </message>
+    <message>
+        <source>What it says looks like a login that has expired. Log in with %1, then look again; nothing has to be done anew.</source>
+        <translation>Il messaggio fa pensare a un accesso scaduto. Accedere con %1, poi controllare di nuovo; nulla va rifatto.</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Copia la riga</translation>
+    </message>
+    <message>
+        <source>Log in, in a terminal</source>
+        <translation>Accedi, in un terminale</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>DRILL</source>
@@ -2635,6 +2983,36 @@
     <message>
         <source>Salvor</source>
         <translation>Salvor</translation>
+    </message>
+</context>
+<context>
+    <name>OtherChoices</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason; it stands first in the report</source>
+        <translation>Motivo; compare per primo nel rapporto</translation>
+    </message>
+    <message>
+        <source>Decide so, with this reason</source>
+        <translation>Decidi così, con questo motivo</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Serve un motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTarget</name>
+    <message>
+        <source>Also</source>
+        <translation>Anche</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +3140,10 @@
         <source>Start %1</source>
         <translation>Avvia %1</translation>
     </message>
+    <message>
+        <source>Restore %1…</source>
+        <translation>Ripristina %1…</translation>
+    </message>
 </context>
 <context>
     <name>ProcedureTable</name>
@@ -2799,29 +3181,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionCard</name>
-    <message>
-        <source>%1…</source>
-        <translation>%1…</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Reason; it stands first in the report</source>
-        <translation>Motivo; compare per primo nel rapporto</translation>
-    </message>
-    <message>
-        <source>Decide so, with this reason</source>
-        <translation>Decidi così, con questo motivo</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Serve un motivo.</translation>
     </message>
 </context>
 <context>
@@ -3671,6 +4030,18 @@
         <source>Kept in %1</source>
         <translation>Conservate in %1</translation>
     </message>
+    <message>
+        <source>Meanwhile, output that fits this is shown as dots</source>
+        <translation>Nel frattempo, l’output che corrisponde appare come puntini</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>un’espressione regolare</translation>
+    </message>
+    <message>
+        <source>What is hidden while presenting</source>
+        <translation>Che cosa si nasconde durante la presentazione</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -3704,6 +4075,36 @@
     </message>
 </context>
 <context>
+    <name>ShellLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy the line to %1</source>
+        <translation>Copia la riga: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperta</translation>
+    </message>
+    <message>
+        <source>Open a shell: %1</source>
+        <translation>Apri una shell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShellList</name>
+    <message>
+        <source>A shell here</source>
+        <translation>Una shell qui</translation>
+    </message>
+    <message>
+        <source>Opening one stands in the journal. When it is closed, the step is looked at again.</source>
+        <translation>L’apertura resta nel registro. Quando viene chiusa, il passo viene controllato di nuovo.</translation>
+    </message>
+</context>
+<context>
     <name>Spans</name>
     <message>
         <source>%1 s</source>
@@ -3732,10 +4133,6 @@
 <context>
     <name>StartSheet</name>
     <message>
-        <source>Write ssh: and the name of a host as OpenSSH knows it, or here for this machine.</source>
-        <translation>Scrivere ssh: e il nome di un host noto a OpenSSH, oppure here per questa macchina.</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Non ora</translation>
     </message>
@@ -3746,6 +4143,22 @@
     <message>
         <source>Every target needs a place.</source>
         <translation>Ogni destinazione richiede un luogo.</translation>
+    </message>
+    <message>
+        <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
+        <translation>Scrivere ssh: e il nome di un host noto a OpenSSH, env: e il nome di un ambiente, oppure here per questa macchina.</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Obiettivo di ripristino</translation>
+    </message>
+    <message>
+        <source>minutes from the start; may be empty</source>
+        <translation>minuti dall’inizio; facoltativo</translation>
+    </message>
+    <message>
+        <source>Recovery objective, in minutes</source>
+        <translation>Obiettivo di ripristino, in minuti</translation>
     </message>
 </context>
 <context>
@@ -3864,6 +4277,18 @@
         <source>What was read</source>
         <translation>Che cosa è stato letto</translation>
     </message>
+    <message>
+        <source>What must be so before the first change</source>
+        <translation>Che cosa serve prima della prima modifica</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Controlla di nuovo</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Controllo in corso.</translation>
+    </message>
 </context>
 <context>
     <name>StepRail</name>
@@ -3886,6 +4311,14 @@
     <message>
         <source>Waiting for people</source>
         <translation>Attesa di persone</translation>
+    </message>
+    <message>
+        <source>Turn back before</source>
+        <translation>Tornare indietro entro</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Obiettivo di ripristino</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4525,24 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     </message>
 </context>
 <context>
+    <name>salvor::ui::Choosing</name>
+    <message>
+        <source>One procedure is for it.</source>
+        <translation>Una procedura è adatta.</translation>
+    </message>
+    <message>
+        <source>No procedure is seen to be for it. One may be taken with a reason.</source>
+        <translation>Nessuna procedura risulta adatta. Se ne può prendere una con un motivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s) are for it.</source>
+        <translation>
+            <numerusform>%n procedura è adatta.</numerusform>
+            <numerusform>%n procedure sono adatte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Desk</name>
     <message>
         <source>this machine</source>
@@ -4108,6 +4559,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Connecting to the targets of run %1</source>
         <translation>Connessione alle destinazioni dell’esecuzione %1</translation>
+    </message>
+    <message>
+        <source>%1 is no number of minutes from 1 to 10000.</source>
+        <translation>%1 non è un numero di minuti da 1 a 10000.</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4634,74 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     </message>
 </context>
 <context>
+    <name>salvor::ui::Forecast</name>
+    <message>
+        <source>~ %1</source>
+        <translation>~ %1</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left, from %n run(s)</source>
+        <translation>
+            <numerusform>Restano, da %n esecuzione</numerusform>
+            <numerusform>Restano, da %n esecuzioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left, as the procedure says</source>
+        <translation>Restano, secondo la procedura</translation>
+    </message>
+    <message>
+        <source>No stop is left</source>
+        <translation>Nessuna sosta restante</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n stop(s) left</source>
+        <translation>
+            <numerusform>Al più %n sosta restante</numerusform>
+            <numerusform>Al più %n soste restanti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) left</source>
+        <translation>
+            <numerusform>%n sosta restante</numerusform>
+            <numerusform>%n soste restanti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the next in %2</source>
+        <translation>%1, la prossima tra %2</translation>
+    </message>
+    <message>
+        <source>no way back any more</source>
+        <translation>nessuna via del ritorno</translation>
+    </message>
+    <message>
+        <source>too late since %1 UTC</source>
+        <translation>troppo tardi dalle %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 UTC · in %2</source>
+        <translation>%1 UTC · tra %2</translation>
+    </message>
+    <message>
+        <source>at the latest %1</source>
+        <translation>al più tardi %1</translation>
+    </message>
+    <message>
+        <source>%1, missed since %2 UTC</source>
+        <translation>%1, mancato dalle %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1, until %2 UTC</source>
+        <translation>%1, fino alle %2 UTC</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::FormView</name>
     <message>
         <source>%1: %2</source>
@@ -4238,6 +4761,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Resume %1…</source>
         <translation>Riprendi %1…</translation>
+    </message>
+    <message>
+        <source>The keyring is open</source>
+        <translation>Il portachiavi è aperto</translation>
+    </message>
+    <message>
+        <source>Restore %1…</source>
+        <translation>Ripristina %1…</translation>
     </message>
 </context>
 <context>
@@ -4444,6 +4975,87 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     </message>
 </context>
 <context>
+    <name>salvor::ui::Readiness</name>
+    <message>
+        <source>%1 answers, as %2</source>
+        <translation>%1 risponde, come %2</translation>
+    </message>
+    <message>
+        <source>sudo lets %1 become %2 on %3</source>
+        <translation>sudo consente a %1 di diventare %2 su %3</translation>
+    </message>
+    <message>
+        <source>Log in there by hand, see what it says, then look again.</source>
+        <translation>Accedere là a mano, vedere che cosa dice, poi controllare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Everything the run must know is answered</source>
+        <translation>Tutto ciò che serve all’esecuzione ha una risposta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or correct</source>
+        <translation>
+            <numerusform>%n campo da compilare o correggere</numerusform>
+            <numerusform>%n campi da compilare o correggere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be kept</source>
+        <translation>da conservare</translation>
+    </message>
+    <message>
+        <source>Every program is there, and every change is allowed</source>
+        <translation>Ogni programma è presente e ogni modifica è consentita</translation>
+    </message>
+    <message>
+        <source>What can be named already is there and allowed</source>
+        <translation>Ciò che si può già indicare è presente e consentito</translation>
+    </message>
+    <message>
+        <source>sudo lets this run on %1: %2</source>
+        <translation>sudo consente di eseguire su %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <translation>%1 è su %2</translation>
+    </message>
+    <message>
+        <source>Allow it in the sudoers of %1, then look again.</source>
+        <translation>Consentirlo nei sudoers di %1, poi controllare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Install it on %1, then look again.</source>
+        <translation>Installarlo su %1, poi controllare di nuovo.</translation>
+    </message>
+    <message>
+        <source>sudo on %1 writes down nothing that passes through it</source>
+        <translation>sudo su %1 non annota nulla di ciò che vi passa</translation>
+    </message>
+    <message>
+        <source>Have it switched off in the sudoers of %1, then look again.</source>
+        <translation>Farlo disattivare nei sudoers di %1, poi controllare di nuovo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%1 di %2 soddisfatte</translation>
+    </message>
+    <message>
+        <source>%1; missing: %2</source>
+        <translation>%1; mancano: %2</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::ReportView</name>
     <message>
         <source>%1 to %2 UTC</source>
@@ -4478,14 +5090,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     </message>
 </context>
 <context>
-    <name>salvor::ui::RunView</name>
+    <name>salvor::ui::RunTargets</name>
     <message>
-        <source>Before the first step</source>
-        <translation>Prima del primo passo</translation>
+        <source>machine-id %1</source>
+        <translation>machine-id %1</translation>
     </message>
     <message>
-        <source>run of %1 · operator %2</source>
-        <translation>esecuzione del %1 · operatore %2</translation>
+        <source> · host key %1</source>
+        <translation> · chiave host %1</translation>
     </message>
     <message>
         <source>simulated host · no real system is reached</source>
@@ -4498,6 +5110,17 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>ssh host, login %1</source>
         <translation>host ssh, accesso %1</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::RunView</name>
+    <message>
+        <source>Before the first step</source>
+        <translation>Prima del primo passo</translation>
+    </message>
+    <message>
+        <source>run of %1 · operator %2</source>
+        <translation>esecuzione del %1 · operatore %2</translation>
     </message>
     <message>
         <source>machine-id %1</source>
@@ -4526,10 +5149,6 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Make ready</source>
         <translation>Preparazione</translation>
-    </message>
-    <message>
-        <source>What the run must know is asked here, once. Then every change that can be asked about is tried for permission. Nothing is changed before that.</source>
-        <translation>Ciò che serve all’esecuzione si chiede qui, una volta sola. Poi, per ogni modifica per cui è possibile, si prova se è consentita. Prima non viene modificato nulla.</translation>
     </message>
     <message>
         <source>Show the debriefing</source>
@@ -4618,6 +5237,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>Taken over by another console: it goes on there</source>
         <translation>Presa da un’altra console: prosegue là</translation>
     </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>Passo %1, %2</translation>
+    </message>
+    <message>
+        <source>Everything that can be asked is asked here, once: the form, each way in, each program and permission. Nothing is changed before that.</source>
+        <translation>Tutto ciò che si può chiedere si chiede qui, una volta: il modulo, ogni accesso, ogni programma e permesso. Prima non viene modificato nulla.</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::SecretQuestion</name>
@@ -4684,6 +5311,29 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>By %1: looks, plans and drills only.</source>
         <translation>Secondo %1: solo controlli, piani ed esercitazioni.</translation>
     </message>
+    <message>
+        <source>It is no regular expression: %1.</source>
+        <translation>Non è un’espressione regolare: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Shells</name>
+    <message>
+        <source>A drill has no real system to open a shell on.</source>
+        <translation>Un’esercitazione non ha un sistema reale su cui aprire una shell.</translation>
+    </message>
+    <message>
+        <source>This desktop has no terminal that is known here. The line can be copied; set TERMINAL to the program of yours.</source>
+        <translation>Questo desktop non ha un terminale noto qui. La riga si può copiare; impostare TERMINAL sul proprio programma.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, come %2</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::TargetChoice</name>
@@ -4692,8 +5342,8 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <translation>Non è indicato dove si trova.</translation>
     </message>
     <message>
-        <source>%1 is no place. Write here for this machine, or ssh: and the name of a host.</source>
-        <translation>%1 non è un luogo. Scrivere here per questa macchina, oppure ssh: e il nome di un host.</translation>
+        <source>%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that of an environment.</source>
+        <translation>%1 non è un luogo. Scrivere here per questa macchina, ssh: e il nome di un host, oppure env: e quello di un ambiente.</translation>
     </message>
 </context>
 </TS>

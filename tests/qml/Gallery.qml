@@ -143,7 +143,7 @@ ApplicationWindow {
                     FieldFrame { label: "Recovery objective"; hint: "from the start"; TextEntry { text: "2 h"; suffix: "until 02:57 UTC" } }
                     FieldFrame { label: "Name"; TextEntry { placeholderText: "8 characters"; mono: false } }
                 }
-                FieldFrame { label: "Password"; TextEntry { text: "secret"; password: true } }
+                FieldFrame { label: "Password"; PasswordEntry { } }
                 FieldFrame { label: "Disabled"; TextEntry { text: "cannot be changed"; enabled: false } }
                 TypedName { wanted: "quadlet1.example.net" }
             }

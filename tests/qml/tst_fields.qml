@@ -25,7 +25,7 @@ Item {
         }
         TickRow { id: tick; text: "tick"; hint: "active" }
         TypedName { id: typed; wanted: "quadlet1" }
-        TextEntry { id: secret; label: "Password"; password: true; text: "s" }
+        PasswordEntry { id: secret; label: "Password" }
     }
     SignalSpy { id: spy }
 
@@ -45,6 +45,12 @@ Item {
             entry.error = "";
             verify(secret.Accessible.passwordEdit);
             compare(secret.echoMode, TextInput.Password);
+            secret.forceActiveFocus();
+            type("open");
+            compare(secret.typed(), "open");
+            compare(secret.text, ""); // what a reader of the window gets
+            secret.clear();
+            compare(secret.length, 0);
         }
         function test_b_escape_gives_back_the_last_good_value() {
             entry.forceActiveFocus();

@@ -30,6 +30,7 @@ Item {
     DoPalette { id: palette; model: acts }
     KeyMapSheet { id: keyMap }
     AboutSheet { id: about }
+    HelpSheet { id: help }
     SignalSpy { id: dismissed; target: sheet; signalName: "dismissed" }
     SignalSpy { id: chosen; target: palette; signalName: "chosen" }
     SignalSpy { id: pressed; target: act; signalName: "clicked" }
@@ -40,8 +41,8 @@ Item {
         when: windowShown
 
         function cleanup() {
-            for (const one of [sheet, palette, keyMap, about]) one.close();
-            tryVerify(() => !sheet.visible && !palette.visible && !keyMap.visible && !about.visible);
+            for (const one of [sheet, palette, keyMap, about, help]) one.close();
+            tryVerify(() => !sheet.visible && !palette.visible && !keyMap.visible && !about.visible && !help.visible);
             dismissed.clear();
             chosen.clear();
         }
@@ -112,7 +113,7 @@ Item {
             const box = Array.from(keyMap.contentItem.children).find(item => item.contentY !== undefined);
             keyClick(Qt.Key_PageDown);
             verify(box.contentY > 0);
-            for (const one of [keyMap, about]) {
+            for (const one of [keyMap, about, help]) {
                 one.open();
                 tryCompare(one, "opened", true);
                 keyClick(Qt.Key_Escape);

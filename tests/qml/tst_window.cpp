@@ -143,6 +143,25 @@ class TestWindow : public QObject {
         }
     }
 
+    /// F6 comes by banner, steps, middle, actions and output, and back to where it began.
+    void go_round() {
+        QSet<QQuickItem*> seen;
+        for (int i = 0; i < 6; ++i) {
+            key(Qt::Key_F6);
+            seen << m_window->activeFocusItem();
+        }
+        QCOMPARE(seen.size(), 6);
+        auto* here = m_window->activeFocusItem();
+        key(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(m_window->activeFocusItem() != here);
+        key(Qt::Key_F6);
+        QCOMPARE(m_window->activeFocusItem(), here);
+        key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* banner = m_window->activeFocusItem();
+        QVERIFY(banner != nullptr &&
+                QString::fromLatin1(banner->metaObject()->className()).startsWith(QStringLiteral("TargetBanner")));
+    }
+
     bool stopped() {
         return until([&] { return run().question() != nullptr || !run().result().isEmpty(); });
     }
@@ -188,6 +207,10 @@ private Q_SLOTS:
             if (!run().result().isEmpty()) break;
             auto* question = run().question();
             if (!run().questionHere()) {
+                if (gates == 0) { // all that can be asked was asked
+                    QVERIFY(until([&] { return !run().readiness()->looking(); }));
+                    shot("ready");
+                }
                 if (gates == 1) shot("ended");
                 key(Qt::Key_Return, Qt::ControlModifier);
                 continue;
@@ -197,6 +220,10 @@ private Q_SLOTS:
                 look({});
                 speak(language);
                 shot("gate");
+                key(Qt::Key_F5); // looks again, and asks again
+                QVERIFY(until([&] { return run().question() != nullptr && run().question() != question; }));
+                question = run().question();
+                go_round();
             }
             if (question->kind() == QLatin1String("ask")) {
                 shot("ask");
@@ -247,6 +274,11 @@ private Q_SLOTS:
         shot("palette");
         key(Qt::Key_Escape);
         key(Qt::Key_F1);
+        shot("help");
+        key(Qt::Key_Escape);
+        key(Qt::Key_K, Qt::ControlModifier);
+        for (const auto letter : QByteArray("keys")) QTest::keyClick(m_window, letter);
+        key(Qt::Key_Return);
         shot("keys");
         for (const auto& text : m_listener.missed()) m_offences << QStringLiteral("not translated: ") + text;
         close();

@@ -30,6 +30,17 @@ private Q_SLOTS:
         QVERIFY(bench.view.figures().contains(QStringLiteral("24 bytes")));
     }
 
+    void what_a_room_must_not_see_is_dots() {
+        Bench bench;
+        bench.command("1", "cmd", "host db1.example.net is up\n");
+        QVERIFY(bench.shows(Bench::rows("$ cmd\nhost db1.example.net is up\nexit 0 after 4.1 s")));
+        bench.view.hide(QRegularExpression(QStringLiteral("\\S+\\.example\\.net")));
+        const auto dots = QString(15, QChar(0x2022));
+        QCOMPARE(bench.seen().value(1), QStringLiteral("host %1 is up").arg(dots));
+        bench.view.hide({});
+        QCOMPARE(bench.seen().value(1), QStringLiteral("host db1.example.net is up"));
+    }
+
     void it_grows_in_odd_pieces() {
         Bench bench;
         const auto news = bench.begin("1", "cmd");

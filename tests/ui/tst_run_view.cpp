@@ -1,4 +1,6 @@
+#include "engine/by_hand.h"
 #include "session/desk.h"
+#include "session/login_state.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -156,6 +158,7 @@ private Q_SLOTS:
         run.primary(); // the form
         QVERIFY(wait());
         QCOMPARE(run.question()->kind(), QStringLiteral("gate"));
+        run.primary(); // from the page that says that all is ready
         const auto shown = run.shownStep();
         const auto title = run.stepTitle();
         QVERIFY(run.questionHere());
@@ -186,6 +189,131 @@ private Q_SLOTS:
         QVERIFY(!run.question()->answer(QStringLiteral("no such choice"), {}, {}));
         QVERIFY(run.question()->answer(QStringLiteral("leave"), QStringLiteral("for the test"), {}));
         QVERIFY(until([&] { return run.result() == QStringLiteral("left"); }));
+    }
+
+    void the_rest_is_foretold_from_former_runs() {
+        auto desk = open("happy");
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        auto& run = *desk->run();
+        auto* forecast = run.forecast();
+        QCOMPARE(forecast->leftLabel(), QStringLiteral("Left, as the procedure says"));
+        QVERIFY2(forecast->stopsText().contains(QStringLiteral("left")), qPrintable(forecast->stopsText()));
+        QVERIFY(forecast->turnBackText().isEmpty() && forecast->objectiveText().isEmpty());
+        assembly::Usual usual;
+        usual.runs = 6;
+        for (const auto& step : run.run().procedure().steps) usual.steps[step.id] = std::chrono::minutes(2);
+        const auto steps = static_cast<int>(usual.steps.size());
+        forecast->set_usual(usual);
+        QCOMPARE(forecast->leftText(), QStringLiteral("~ %1 min").arg(2 * steps));
+        QCOMPARE(forecast->step_text(0), QStringLiteral("~ 2 min"));
+        usual.steps.erase(usual.steps.begin()); // nobody knows it of one: then it takes longer than that
+        forecast->set_usual(usual);
+        QVERIFY2(forecast->leftText().startsWith(QStringLiteral("> ")), qPrintable(forecast->leftText()));
+    }
+
+    void an_objective_says_until_when_one_may_turn_back() {
+        auto desk = open("happy");
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        auto& run = *desk->run();
+        Watched watched;
+        Forecast forecast(run.run(), watched, std::chrono::hours(2), nullptr);
+        const std::chrono::milliseconds began = std::chrono::hours(1'000'000);
+        forecast.update(began, began);
+        QCOMPARE(forecast.objectiveText(), QStringLiteral("2 h, until 18:00 UTC"));
+        QVERIFY(forecast.objectiveKind().isEmpty());
+        QCOMPARE(forecast.turnBackText(),
+                 QStringLiteral("18:00 UTC · in 2 h")); // nothing is changed: no way to go back
+        forecast.update(began + std::chrono::minutes(110), began);
+        QCOMPARE(forecast.objectiveKind(), QStringLiteral("near"));
+        forecast.update(began + std::chrono::minutes(121), began);
+        QCOMPARE(forecast.objectiveKind(), QStringLiteral("missed"));
+        QCOMPARE(forecast.turnBackText(), QStringLiteral("too late since 18:00 UTC"));
+    }
+
+    void all_is_ready_before_the_first_change() {
+        auto desk = open("happy");
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        auto& run = *desk->run();
+        auto* rows = run.readiness()->rows();
+        QAbstractItemModelTester tester(rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(column(rows, "kind").front(), QStringLiteral("needs-operator")); // the form
+        QVERIFY(until([&] { return !run.readiness()->looking(); }));
+        QVERIFY(column(rows, "says").filter(QStringLiteral("sudo lets")).size() == 1);
+        QVERIFY(!column(rows, "kind").contains(QStringLiteral("fails")));
+        fill(*run.question());
+        run.primary();
+        QVERIFY(until([&] { return run.question() != nullptr; }));
+        QCOMPARE(run.question()->kind(), QStringLiteral("gate"));
+        QCOMPARE(run.shownStep(), -1); // the page stays: that all is ready is to be read
+        QVERIFY(run.primaryText().startsWith(QStringLiteral("Go to step")));
+        QVERIFY(until([&] {
+            return run.readiness()->summary().isEmpty() || column(rows, "kind").front() == QLatin1String("holds");
+        }));
+        QVERIFY(column(rows, "says").contains(QStringLiteral("Every program is there, and every change is allowed")));
+        run.primary();
+        QVERIFY(run.questionHere());
+    }
+
+    void after_a_shell_was_open_everything_is_looked_at_again() {
+        auto desk = open("happy");
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        auto& run = *desk->run();
+        fill(*run.question());
+        run.primary();
+        QVERIFY(until([&] { return run.question() != nullptr; }));
+        run.primary(); // to the step
+        QVERIFY(run.questionHere());
+        QVERIFY(!column(run.shells()->rows(), "line").isEmpty());
+        QVERIFY(!run.shells()->reason().isEmpty()); // of a drill none is opened
+        QVERIFY(until([&] {                         // they come with the outline of the step
+            const auto lines = column(run.commands(), "byHand");
+            return !lines.isEmpty() && std::all_of(lines.begin(), lines.end(), [](const QString& line) {
+                return line.startsWith(QStringLiteral("sudo -- "));
+            });
+        }));
+        const auto step = run.question()->question().step;
+        int looks = 0;
+        bool stands = false;
+        connect(&run.engine_run(), &engine::Run::happened, this, [&](const engine::Event& event) {
+            if (event.type == engine::Event::Type::Looked && event.subject.rfind(step + "/", 0) == 0) ++looks;
+            if (event.type == engine::Event::Type::Visited) stands = event.subject == step;
+        });
+        run.engine_run().visited("quadlet1", "ssh quadlet1");
+        QVERIFY(until([&] { return stands; }));
+        run.primary(); // approved, though what was seen is a moment old only
+        QVERIFY(until([&] { return run.question() != nullptr || !run.result().isEmpty(); }));
+        QVERIFY(looks > 0);
+        disconnect(&run.engine_run(), nullptr, this, nullptr);
+    }
+
+    void a_login_that_expired_is_a_state() {
+        engine::Question question;
+        question.kind = "blocked";
+        question.text = {"The cluster answers", "error: You must be logged in to the server (Unauthorized)"};
+        QCOMPARE(login_for(question, nullptr), (std::vector<std::string>{"oc", "login", "--web"}));
+        assembly::Environment own;
+        own.hook = {"kinit", "me"};
+        QCOMPARE(login_for(question, &own), own.hook);
+        question.text = {"The database answers", "psql: connection refused"};
+        QVERIFY(login_for(question, &own).empty());
+    }
+
+    void a_secret_is_fetched_by_the_documents_own_command() {
+        auto desk = open("happy");
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        const auto& context = desk->run()->run().context();
+        exec::Command command;
+        command.stages = {{"flightctl-restore"}};
+        command.env["KV_PASSWORD"] = exec::MixedText(SecretRef{"kv_password", 3});
+        command.env["PLAIN"] = exec::MixedText("a b");
+        const auto line = engine::by_hand(context, "host", command);
+        QVERIFY2(line.find("printf %s \"$(") != std::string::npos && line.find("podman secret") != std::string::npos,
+                 line.c_str());
+        QVERIFY2(line.find("env 'PLAIN=a b' sh -c") != std::string::npos, line.c_str());
+        command.env["KV_PASSWORD"] = exec::MixedText(SecretRef{"of-nobody", 3});
+        const auto asked = engine::by_hand(context, "host", command);
+        QVERIFY2(asked.rfind("read -rsp 'of-nobody: ' secret_of_nobody; echo\n", 0) == 0, asked.c_str());
+        QVERIFY(asked.find("\"$secret_of_nobody\"") != std::string::npos);
     }
 
     void what_must_be_typed_is_not_passed_by_the_button() {

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void a_bad_file_is_told_and_left_alone_data();
     void a_bad_file_is_told_and_left_alone();
     void a_folder_that_cannot_be_written_is_told();
+    void what_belongs_to_a_procedure_is_kept_by_it();
+    void what_hides_output_must_be_an_expression();
     void policy_data();
     void policy();
 
@@ -148,6 +150,28 @@ void TestSettings::a_folder_that_cannot_be_written_is_told() {
     one.flush();
     QVERIFY(one.problem().contains(text("/proc/nowhere")));
     QCOMPARE(changed.count(), 2);
+}
+
+void TestSettings::what_belongs_to_a_procedure_is_kept_by_it() {
+    {
+        Settings one(m_clock, path("settings.json"), path("policy.yaml"));
+        QCOMPARE(one.objective(text("a.b")), 0);
+        one.setObjective(text("a.b"), 120);
+        one.setPaneWidth(text("a.b"), 700);
+    }
+    Settings again(m_clock, path("settings.json"), path("policy.yaml"));
+    QCOMPARE(again.objective(text("a.b")), 120);
+    QCOMPARE(again.paneWidth(text("a.b")), 700);
+    QCOMPARE(again.objective(text("c.d")), 0);
+}
+
+void TestSettings::what_hides_output_must_be_an_expression() {
+    Settings one(m_clock, path("settings.json"), path("policy.yaml"));
+    QVERIFY(one.hiddenError().isEmpty());
+    one.setHidden(text("token=[a-z"));
+    QVERIFY(!one.hiddenError().isEmpty());
+    one.setHidden(text("token=[a-z]+"));
+    QVERIFY(one.hiddenError().isEmpty());
 }
 
 void TestSettings::policy_data() {

@@ -7,6 +7,7 @@
 #include "models/rows.h"
 #include "theme/palette.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
@@ -82,6 +83,8 @@ public:
     void setWraps(bool on);
     int zoom() const { return m_zoom; }
     void setZoom(int pixels);
+    /// What fits is drawn as dots, letter by letter: for a room that looks on. Empty: nothing is hidden.
+    void hide(const QRegularExpression& what);
     int visibleRows() const { return m_visible; }
     void setVisibleRows(int rows);
     int columns() const { return m_columns; }
@@ -161,6 +164,7 @@ private:
     QString m_query;
     QString m_last_line;
     QString m_message;
+    QRegularExpression m_hidden;
     int m_zoom = usual_zoom;
     int m_visible = 0;
     int m_columns = 80;

@@ -78,12 +78,26 @@ static QString tone_of(const OutputPageRow& row) {
     return row.gone ? QStringLiteral("note") : QStringLiteral("output");
 }
 
+/// Of the same length: colours and matches stay where they are.
+static QString with_dots(QString text, const QRegularExpression& hidden) {
+    if (hidden.pattern().isEmpty()) return text;
+    for (auto found = hidden.globalMatch(text); found.hasNext();) {
+        const auto hit = found.next();
+        text.replace(hit.capturedStart(), hit.capturedLength(), QString(hit.capturedLength(), QChar(0x2022)));
+    }
+    return text;
+}
+
+void OutputView::hide(const QRegularExpression& what) {
+    if (std::exchange(m_hidden, what) != what) show_rows();
+}
+
 void OutputView::show_rows() {
     std::vector<OutputRow> rows;
     m_widest = 0;
     for (const auto& one : m_page.rows) {
         OutputRow row;
-        row.plain = QString::fromStdU16String(one.text);
+        row.plain = with_dots(QString::fromStdU16String(one.text), m_hidden);
         if (one.gone) row.plain = tr("(this output is not kept any more)");
         if (one.more > 0)
             row.plain += (one.text.empty() ? QString() : QStringLiteral(" ")) +

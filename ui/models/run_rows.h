@@ -15,6 +15,7 @@ struct StepRow {
     Q_PROPERTY(QString kind MEMBER kind)
     Q_PROPERTY(QString note MEMBER note)
     Q_PROPERTY(QString clock MEMBER clock)
+    Q_PROPERTY(QString estimate MEMBER estimate)
     Q_PROPERTY(bool noReturn MEMBER noReturn)
     Q_PROPERTY(bool current MEMBER current)
     Q_PROPERTY(bool shown MEMBER shown)
@@ -22,12 +23,34 @@ public:
     int number = 0;
     QString title;
     QString kind;
-    QString note;  ///< beside the kind's word: "3 of 7"
-    QString clock; ///< spent
+    QString note;     ///< beside the kind's word: "3 of 7"
+    QString clock;    ///< spent
+    QString estimate; ///< "~ 18 min", as long as nothing is spent
     bool noReturn = false;
     bool current = false; ///< the run stands here
     bool shown = false;   ///< the middle shows it
     bool operator==(const StepRow&) const = default;
+};
+
+/// A machine that the run works on.
+struct TargetRow {
+    Q_GADGET
+    Q_PROPERTY(QString label MEMBER label)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString kindText MEMBER kindText)
+    Q_PROPERTY(QString identity MEMBER identity)
+    Q_PROPERTY(QString word MEMBER word)
+    Q_PROPERTY(QString tone MEMBER tone)
+    Q_PROPERTY(bool current MEMBER current)
+public:
+    QString label; ///< what the procedure calls it
+    QString name;
+    QString kindText; ///< how it is reached
+    QString identity;
+    QString word;         ///< of its environment: PROD, TEST
+    QString tone;         ///< of its environment's colour
+    bool current = false; ///< the step in hand acts on it
+    bool operator==(const TargetRow&) const = default;
 };
 
 /// A change of a step: its argv exactly as it runs, secrets as their names.
@@ -38,13 +61,26 @@ struct CommandRow {
     Q_PROPERTY(QString time MEMBER time)
     Q_PROPERTY(QString note MEMBER note)
     Q_PROPERTY(bool warning MEMBER warning)
+    Q_PROPERTY(QString byHand MEMBER byHand)
 public:
     QString kind;
     QString shown;
     QString time;
     QString note; ///< why it failed, why it cannot be undone, what is not known yet
     bool warning = false;
+    QString byHand; ///< the same, to be run in a terminal of this machine
     bool operator==(const CommandRow&) const = default;
+};
+
+/// A place where the step works, and the line that leads a person there.
+struct ShellRow {
+    Q_GADGET
+    Q_PROPERTY(QString place MEMBER place)
+    Q_PROPERTY(QString line MEMBER line)
+public:
+    QString place;
+    QString line;
+    bool operator==(const ShellRow&) const = default;
 };
 
 /// What must hold, before or after; or a value that was read (`kind` "observing").
@@ -55,12 +91,14 @@ struct CheckRow {
     Q_PROPERTY(QString seen MEMBER seen)
     Q_PROPERTY(QString age MEMBER age)
     Q_PROPERTY(QString command MEMBER command)
+    Q_PROPERTY(QString remedy MEMBER remedy)
 public:
     QString kind;
     QString says;
     QString seen;
     QString age;
     QString command; ///< what it is looked at with
+    QString remedy;  ///< what can be done about it; empty if nothing needs to be
     bool operator==(const CheckRow&) const = default;
 };
 

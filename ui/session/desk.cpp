@@ -14,9 +14,16 @@ TargetChoice::TargetChoice(const procedure::Target& target, QObject* parent)
 
 QString TargetChoice::error() const {
     if (m_place.isEmpty()) return tr("Where it is has not been said.");
-    if (m_place == QLatin1String("here") || (m_place.startsWith(QLatin1String("ssh:")) && m_place.size() > 4))
-        return {};
-    return tr("%1 is no place. Write here for this machine, or ssh: and the name of a host.").arg(m_place);
+    const bool named = m_place.startsWith(QLatin1String("ssh:")) || m_place.startsWith(QLatin1String("env:"));
+    if (m_place == QLatin1String("here") || (named && m_place.size() > 4)) return {};
+    return tr("%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that "
+              "of an environment.")
+        .arg(m_place);
+}
+
+void TargetChoice::set_place(const QString& place) {
+    m_place = place;
+    Q_EMIT changed();
 }
 
 Desk::Desk(const std::string& workflows, const std::string& runs, exec::Prompter& prompter, double pace,
@@ -68,13 +75,27 @@ void Desk::setPlaces(const QStringList& places) {
 QString Desk::startTitle() const { return m_start ? qs(m_start->title) : QString(); }
 QString Desk::startSummary() const { return m_start ? qs(m_start->summary) : QString(); }
 
+void Desk::set_objective(int minutes) {
+    m_objective = minutes > 0 ? QString::number(minutes) : QString();
+    Q_EMIT startChanged();
+}
+
+QString Desk::startObjectiveError() const {
+    bool number = false;
+    const int minutes = m_objective.trimmed().toInt(&number);
+    if (m_objective.trimmed().isEmpty() || (number && minutes > 0 && minutes <= 10'000)) return {};
+    return tr("%1 is no number of minutes from 1 to 10000.").arg(m_objective);
+}
+
 bool Desk::startReady() const {
-    return m_start && std::all_of(m_targets.begin(), m_targets.end(),
-                                  [](const TargetChoice* target) { return target->error().isEmpty(); });
+    return m_start && startObjectiveError().isEmpty() &&
+           std::all_of(m_targets.begin(), m_targets.end(),
+                       [](const TargetChoice* target) { return target->error().isEmpty(); });
 }
 
 void Desk::prepare(const QString& id) {
     m_start.reset();
+    m_chosen = nullptr;
     if (observing()) return;
     auto procedure = read(id);
     if (!procedure) return refuse(procedure.error());
@@ -89,13 +110,24 @@ void Desk::prepare(const QString& id) {
     Q_EMIT startChanged();
 }
 
+void Desk::prepare_at(const QString& id, const QString& place, const Json& chosen) {
+    prepare(id);
+    m_chosen = chosen;
+    for (auto* target : m_targets) target->set_place(place);
+}
+
 void Desk::start() {
     if (!startReady() || busy()) return;
     assembly::RealSession::Options options;
     for (const auto* target : m_targets)
         options.targets[target->targetId().toStdString()] = target->place().toStdString();
     const auto where = m_targets.isEmpty() ? tr("this machine") : m_targets.first()->place();
-    open(assembly::Stage::fresh(*m_start, std::move(options)), tr("Connecting to %1").arg(where), {});
+    auto stage = assembly::Stage::fresh(*m_start, std::move(options));
+    const int minutes = m_objective.trimmed().toInt();
+    stage->set_chosen(m_chosen);
+    stage->set_objective(std::chrono::minutes(minutes));
+    Q_EMIT started(qs(m_start->id), minutes);
+    open(std::move(stage), tr("Connecting to %1").arg(where), {});
 }
 
 void Desk::startDrill(const QString& id, const QString& scenario) {

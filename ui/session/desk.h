@@ -11,7 +11,7 @@ class TargetChoice : public QObject {
     QML_UNCREATABLE("made by the desk")
     Q_PROPERTY(QString targetId READ targetId CONSTANT)
     Q_PROPERTY(QString label READ label CONSTANT)
-    /// "here" or "ssh:HOST".
+    /// "here", "ssh:HOST" or "env:ID".
     Q_PROPERTY(QString place MEMBER m_place NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
 public:
@@ -19,6 +19,7 @@ public:
     QString targetId() const { return m_id; }
     QString label() const { return m_label; }
     QString place() const { return m_place; }
+    void set_place(const QString& place);
     QString error() const;
 
 Q_SIGNALS:
@@ -44,6 +45,9 @@ class Desk : public QObject {
     Q_PROPERTY(QString startTitle READ startTitle NOTIFY startChanged)
     Q_PROPERTY(QString startSummary READ startSummary NOTIFY startChanged)
     Q_PROPERTY(QQmlListProperty<salvor::ui::TargetChoice> startTargets READ startTargets NOTIFY startChanged)
+    /// Minutes within which it is to have recovered; empty if there is no such objective.
+    Q_PROPERTY(QString startObjective MEMBER m_objective NOTIFY startChanged)
+    Q_PROPERTY(QString startObjectiveError READ startObjectiveError NOTIFY startChanged)
     Q_PROPERTY(bool startReady READ startReady NOTIFY startChanged)
     /// Places to choose from: "here", "ssh:HOST".
     Q_PROPERTY(QList<QString> places READ places NOTIFY changed)
@@ -59,6 +63,9 @@ public:
     QString startTitle() const;
     QString startSummary() const;
     QQmlListProperty<TargetChoice> startTargets() { return {this, &m_targets}; }
+    QString startObjectiveError() const;
+    /// Minutes; what is offered in the next start.
+    void set_objective(int minutes);
     bool startReady() const;
     QStringList places() const { return m_places; }
     void setPlaces(const QStringList& places);
@@ -69,6 +76,8 @@ public:
 
     /// Reads the procedure and asks where its targets are: `startTargets`, then `start`.
     Q_INVOKABLE void prepare(const QString& procedure);
+    /// The same for one that was found at a place: every target that has no other place is there.
+    void prepare_at(const QString& procedure, const QString& place, const Json& chosen);
     Q_INVOKABLE void start();
     Q_INVOKABLE void startDrill(const QString& procedure, const QString& scenario);
     Q_INVOKABLE void resumeRun(const QString& id);
@@ -84,6 +93,8 @@ Q_SIGNALS:
     void runChanged();
     void changed();
     void startChanged();
+    /// It begins, with this objective in minutes; 0 for none.
+    void started(const QString& procedure, int objective);
     /// A run was opened and waits for the window to show it.
     void opened();
     void runEnded();
@@ -103,6 +114,8 @@ private:
     std::unique_ptr<assembly::Stage> m_stage; ///< while it opens
     std::unique_ptr<RunView> m_run;
     std::optional<procedure::Procedure> m_start;
+    QString m_objective;
+    Json m_chosen; ///< of the procedure that is about to be started
     QList<TargetChoice*> m_targets;
     QStringList m_places;
     bool m_observer = false;

@@ -48,7 +48,8 @@ EnvironmentForm::EnvironmentForm(const assembly::Environment& from, bool is_new,
       m_target(text(from.target())), m_word(text(from.word)), m_machine_id(text(from.machine_id)),
       m_host_key(text(from.host_key)), m_ssh_config(text(from.ssh_config)), m_http_proxy(text(from.http_proxy)),
       m_https_proxy(text(from.https_proxy)), m_no_proxy(text(from.no_proxy)), m_ca_file(text(from.ca_file)),
-      m_hook(text(shell_line(from.hook))) {
+      m_hook(text(shell_line(from.hook))), m_tell(text(shell_line(from.tell))),
+      m_lets_in(text(join(from.lets_in, " "))) {
     const bool kube = from.kind() == assembly::Environment::Kind::Kube;
     m_kind = kube ? QStringLiteral("kube") : from.place == "here" ? QStringLiteral("here") : QStringLiteral("ssh");
 }
@@ -101,6 +102,9 @@ assembly::Environment EnvironmentForm::entry() const {
     one.no_proxy = plain(m_no_proxy);
     one.ca_file = plain(m_ca_file);
     split_words(m_hook, one.hook);
+    split_words(m_tell, one.tell);
+    for (const auto& name : m_lets_in.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        one.lets_in.push_back(name.toStdString());
     return one;
 }
 
@@ -108,6 +112,7 @@ std::vector<assembly::FieldError> EnvironmentForm::wrong() const {
     auto errors = assembly::check(entry());
     std::vector<std::string> words;
     if (!split_words(m_hook, words)) errors.push_back({"hook", "a quote is not closed"});
+    if (!split_words(m_tell, words)) errors.push_back({"tell", "a quote is not closed"});
     return errors;
 }
 

@@ -31,6 +31,10 @@ class EnvironmentForm : public QObject {
     Q_PROPERTY(QString caFile MEMBER m_ca_file NOTIFY changed)
     /// A command line as a shell quotes it; no shell runs it.
     Q_PROPERTY(QString hook MEMBER m_hook NOTIFY changed)
+    /// The same, for the command that hears of runs.
+    Q_PROPERTY(QString tell MEMBER m_tell NOTIFY changed)
+    /// Names of variables, by blanks.
+    Q_PROPERTY(QString letsIn MEMBER m_lets_in NOTIFY changed)
     Q_PROPERTY(QList<QString> colourNames READ colourNames CONSTANT)
     /// What is wrong with each field, as sentences; empty if nothing is. Told once `save` was tried.
     Q_PROPERTY(QString nameError READ nameError NOTIFY changed)
@@ -41,6 +45,8 @@ class EnvironmentForm : public QObject {
     Q_PROPERTY(QString httpProxyError READ httpProxyError NOTIFY changed)
     Q_PROPERTY(QString httpsProxyError READ httpsProxyError NOTIFY changed)
     Q_PROPERTY(QString hookError READ hookError NOTIFY changed)
+    Q_PROPERTY(QString tellError READ tellError NOTIFY changed)
+    Q_PROPERTY(QString letsInError READ letsInError NOTIFY changed)
     Q_PROPERTY(int errors READ errors NOTIFY changed)
     /// Why the file could not be written.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -59,6 +65,8 @@ public:
     QString httpProxyError() const { return error_of("http_proxy"); }
     QString httpsProxyError() const { return error_of("https_proxy"); }
     QString hookError() const { return error_of("hook"); }
+    QString tellError() const { return error_of("tell"); }
+    QString letsInError() const { return error_of("lets_in"); }
     int errors() const { return m_tried ? static_cast<int>(wrong().size()) : 0; }
     QString problem() const { return m_problem; }
 
@@ -85,7 +93,7 @@ private:
     QString m_problem;
     std::string m_colour;
     QString m_name, m_kind, m_target, m_word, m_machine_id, m_host_key, m_ssh_config, m_http_proxy, m_https_proxy,
-        m_no_proxy, m_ca_file, m_hook;
+        m_no_proxy, m_ca_file, m_hook, m_tell, m_lets_in;
 };
 
 /// The words of a line as a POSIX shell splits it, without expanding anything; false if a quote stays open.

@@ -98,8 +98,7 @@ static QString failure_of(const ConnectionTest& test) {
     return {};
 }
 
-/// Name of the theme's colour for an environment's.
-static QString tone_of(const std::string& colour) {
+QString tone_of(const std::string& colour) {
     if (colour == "blue") return QStringLiteral("accent");
     if (colour == "green") return QStringLiteral("ok");
     if (colour == "amber") return QStringLiteral("warn");

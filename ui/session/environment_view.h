@@ -97,4 +97,7 @@ private:
 EnvironmentRow row_of(const assembly::Environment& environment, const assembly::ConnectionTest* test);
 EnvironmentRow row_of(const vault::Vault& vault);
 
+/// Name of the theme's colour for an environment's.
+QString tone_of(const std::string& colour);
+
 } // namespace salvor::ui

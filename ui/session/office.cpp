@@ -1,5 +1,8 @@
 #include "session/office.h"
 
+#include "session/run_words.h"
+#include "session/told.h"
+
 #include <QGuiApplication>
 
 namespace salvor::ui {
@@ -7,7 +10,7 @@ namespace salvor::ui {
 Office::Office(const Options& options, QObject* parent)
     : QObject(parent), m_vault(m_clock), m_settings(m_clock, options.settings), m_kept_language(m_settings.language()),
       m_prompts(m_vault, m_clock), m_desk(options.workflows, options.runs, m_prompts, options.pace),
-      m_catalogue(m_desk.library(), m_desk.runs(), m_clock),
+      m_catalogue(m_desk.library(), m_desk.runs(), m_clock), m_choosing(m_desk.library(), m_prompts),
       m_environments(m_vault, m_prompts, m_clock, m_desk.library()), m_report(m_catalogue, m_clock) {
     m_language.use(options.language.isEmpty() ? m_kept_language : options.language);
     connect(&m_language, &Language::changed, this, &Office::retell);
@@ -18,8 +21,23 @@ Office::Office(const Options& options, QObject* parent)
     connect(&m_desk, &Desk::opened, this, [this] { setPage(QStringLiteral("run")); });
     connect(&m_desk, &Desk::runChanged, this, [this] {
         m_attention.watch(m_desk.run());
+        foretell();
+        tell_keyring();
+        if (auto* run = m_desk.run())
+            connect(run->outputs(), &RunOutputs::zoomed, &m_settings, &Settings::setOutputSize);
+        read_panes();
         list();
     });
+    connect(&m_settings, &Settings::changed, this, &Office::read_panes);
+    connect(&m_vault, &vault::Vault::changed, this, &Office::tell_keyring);
+    connect(&m_catalogue, &Catalogue::changed, this, &Office::foretell);
+    connect(&m_choosing, &Choosing::taken, this, [this](const QString& id, const QString& place, const Json& chosen) {
+        m_desk.prepare_at(id, place, chosen);
+        if (m_desk.startTitle().isEmpty()) return;
+        m_desk.set_objective(m_settings.objective(id));
+        Q_EMIT startWanted();
+    });
+    connect(&m_desk, &Desk::started, &m_settings, &Settings::setObjective);
     const auto allow = [this] { m_attention.allow(m_settings.notifications()); };
     connect(&m_settings, &Settings::changed, this, allow);
     allow();
@@ -29,7 +47,9 @@ Office::Office(const Options& options, QObject* parent)
     const auto places = [this] {
         QStringList found;
         for (const auto& one : m_environments.all())
-            if (one.kind() != assembly::Environment::Kind::Kube) found << QString::fromStdString(one.place);
+            if (one.kind() != assembly::Environment::Kind::Kube)
+                found << QString::fromStdString(one.source == assembly::Environment::Source::Own ? "env:" + one.id
+                                                                                                 : one.place);
         found.removeDuplicates();
         m_desk.setPlaces(found);
     };
@@ -39,6 +59,40 @@ Office::Office(const Options& options, QObject* parent)
 }
 
 Office::~Office() = default;
+
+void Office::foretell() {
+    auto* run = m_desk.run();
+    if (run == nullptr) return;
+    run->forecast()->set_usual(assembly::usual(m_catalogue.runs(), run->run().procedure().id, run->drill()));
+}
+
+void Office::read_panes() {
+    auto* run = m_desk.run();
+    if (run == nullptr) return;
+    const bool hides = m_settings.presentMode() && m_settings.hiddenError().isEmpty();
+    run->outputs()->read_as(m_settings.outputSize(), QRegularExpression(hides ? m_settings.hidden() : QString()));
+}
+
+void Office::lookAgain() {
+    if (m_page == QLatin1String("run") && m_desk.run() != nullptr) return m_desk.run()->lookAgain();
+    if (m_page == QLatin1String("environments")) return m_environments.testAll();
+    m_catalogue.refresh();
+}
+
+void Office::tell_keyring() {
+    auto* run = m_desk.run();
+    if (run == nullptr || run->drill()) return;
+    using State = vault::Vault::State;
+    const auto state = m_vault.state();
+    CheckRow row;
+    row.kind = state == State::Ready     ? QStringLiteral("holds")
+               : state == State::Looking ? QStringLiteral("observing")
+                                         : QStringLiteral("skipped");
+    row.says = tr("The keyring is open");
+    row.seen = told(m_vault.words());
+    row.remedy = told(m_vault.remedy());
+    run->readiness()->set_keyring(row);
+}
 
 void Office::setPage(const QString& page) {
     if (page == m_page) return;
@@ -53,6 +107,7 @@ void Office::retell() {
     m_environments.retell();
     m_report.retell();
     Q_EMIT m_settings.changed();
+    tell_keyring();
     if (auto* run = m_desk.run()) run->retell();
     list();
     Q_EMIT retold();
@@ -70,6 +125,12 @@ void Office::list() {
     doings.push_back({QStringLiteral("settings"), tr("Settings"), {}, QStringLiteral("settings")});
     doings.push_back({QStringLiteral("keys"), tr("Keys"), {}, QStringLiteral("help")});
     for (const auto& row : static_cast<Rows<ProcedureRow>*>(m_catalogue.procedures())->rows())
+        if (row.group)
+            doings.push_back({QStringLiteral("restore ") + row.title,
+                              tr("Restore %1…").arg(row.title),
+                              {},
+                              QStringLiteral("search")});
+    for (const auto& row : static_cast<Rows<ProcedureRow>*>(m_catalogue.procedures())->rows())
         if (!row.group && row.problem.isEmpty())
             doings.push_back({QStringLiteral("start ") + row.procedureId, tr("Start %1…").arg(row.title), row.system,
                               QStringLiteral("play")});
@@ -84,6 +145,14 @@ void Office::list() {
     m_doings.assign(std::move(doings));
 }
 
+void Office::restore(const QString& system) {
+    std::vector<std::string> procedures;
+    for (const auto& one : m_catalogue.shelf())
+        if (one.problem.empty() && system_title(one.system) == system) procedures.push_back(one.id);
+    m_choosing.begin(system, std::move(procedures));
+    Q_EMIT chooseWanted();
+}
+
 void Office::showReport(const QString& id, bool debriefing) {
     m_report.open(id);
     setPage(debriefing ? QStringLiteral("debriefing") : QStringLiteral("reports"));
@@ -95,9 +164,12 @@ void Office::doIt(const QString& name) {
     if (verb == QLatin1String("start")) {
         m_desk.prepare(what);
         if (m_desk.startTitle().isEmpty()) return;
+        m_desk.set_objective(m_settings.objective(what));
         Q_EMIT startWanted();
     } else if (verb == QLatin1String("drill")) {
         m_desk.startDrill(what.section(QLatin1Char('/'), 0, 0), what.section(QLatin1Char('/'), 1));
+    } else if (verb == QLatin1String("restore")) {
+        restore(what);
     } else if (verb == QLatin1String("resume")) {
         m_desk.resumeRun(what);
     } else {

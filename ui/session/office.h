@@ -3,6 +3,7 @@
 #include "models/doings.h"
 #include "session/attention.h"
 #include "session/catalogue.h"
+#include "session/choosing.h"
 #include "session/desk.h"
 #include "session/environments.h"
 #include "session/language.h"
@@ -21,6 +22,7 @@ class Office : public QObject {
     Q_PROPERTY(salvor::ui::Catalogue* catalogue READ catalogue CONSTANT)
     Q_PROPERTY(salvor::ui::Environments* environments READ environments CONSTANT)
     Q_PROPERTY(salvor::ui::Prompts* prompts READ prompts CONSTANT)
+    Q_PROPERTY(salvor::ui::Choosing* choosing READ choosing CONSTANT)
     Q_PROPERTY(salvor::ui::Settings* settings READ settings CONSTANT)
     /// Of the run whose report is looked at.
     Q_PROPERTY(salvor::ui::ReportView* report READ report CONSTANT)
@@ -47,6 +49,7 @@ public:
     Catalogue* catalogue() { return &m_catalogue; }
     Environments* environments() { return &m_environments; }
     Prompts* prompts() { return &m_prompts; }
+    Choosing* choosing() { return &m_choosing; }
     Settings* settings() { return &m_settings; }
     ReportView* report() { return &m_report; }
     QAbstractItemModel* pages() { return &m_pages; }
@@ -59,11 +62,17 @@ public:
 
     /// Does what the palette's row of that name says. What changes something only opens its page or sheet.
     Q_INVOKABLE void doIt(const QString& name);
+    /// F5: looks again at what the page shows. Changes nothing.
+    Q_INVOKABLE void lookAgain();
     /// The report of a kept run; of a drill its debriefing.
     Q_INVOKABLE void showReport(const QString& id, bool debriefing);
 
 Q_SIGNALS:
     void pageChanged();
+    /// A system is to be looked at, to find the procedure for it.
+    void chooseWanted();
+    /// Somebody started the program once more: its window is to come up.
+    void raised();
     /// A procedure is to be started: its sheet is to be opened.
     void startWanted();
     /// The language is another one: what QML says is to be made again too (QQmlEngine::retranslate).
@@ -72,6 +81,13 @@ Q_SIGNALS:
 private:
     void list();
     void retell();
+    void restore(const QString& system);
+    /// Tells the open run how long the former ones took.
+    void foretell();
+    /// Tells its panes how the operator wants to read.
+    void read_panes();
+    /// Tells it how the operator's keyring is.
+    void tell_keyring();
     RealClock m_clock;
     vault::Vault m_vault;
     Settings m_settings;
@@ -80,6 +96,7 @@ private:
     Prompts m_prompts;
     Desk m_desk;
     Catalogue m_catalogue;
+    Choosing m_choosing;
     Environments m_environments;
     ReportView m_report;
     Attention m_attention;

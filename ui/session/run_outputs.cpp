@@ -4,16 +4,39 @@ namespace salvor::ui {
 
 RunOutputs::RunOutputs(engine::Run& run, Clock& clock, QObject* parent) : QObject(parent), m_run(run), m_clock(clock) {
     for (const auto& pane : run.procedure().panes) m_panes.push_back(std::make_unique<PaneRunner>(pane, run, clock));
-    for (const auto& pane : m_panes) m_shown << pane.get();
+    for (const auto& pane : m_panes) {
+        m_shown << pane.get();
+        prepare(*pane->view());
+    }
     connect(&run, &engine::Run::commanded, this, &RunOutputs::told);
 }
 
 RunOutputs::~RunOutputs() = default;
 
+void RunOutputs::prepare(OutputView& view) {
+    view.setZoom(m_zoom);
+    view.hide(m_hidden);
+    connect(&view, &OutputView::changed, this, [this, &view] {
+        if (view.zoom() != m_zoom) Q_EMIT zoomed(view.zoom());
+    });
+}
+
+void RunOutputs::read_as(int zoom, const QRegularExpression& hidden) {
+    m_zoom = zoom;
+    m_hidden = hidden;
+    const auto read = [&](OutputView& view) {
+        view.setZoom(zoom);
+        view.hide(hidden);
+    };
+    for (const auto& [step, view] : m_views) read(*view);
+    for (const auto& pane : m_panes) read(*pane->view());
+}
+
 OutputView* RunOutputs::of(const std::string& step) {
     auto& view = m_views[step];
     if (!view) {
         view = std::make_unique<OutputView>(m_clock, OutputView::Log);
+        prepare(*view);
         if (m_closed) view->close();
     }
     return view.get();
@@ -21,7 +44,8 @@ OutputView* RunOutputs::of(const std::string& step) {
 
 /// What the console does for itself, time and again: the lock's renewals, looks at who the target is.
 static bool is_routine(const engine::CommandNews& news) {
-    return news.entry.empty() && (news.name.starts_with("renew-") || news.name == "prove-target");
+    return news.entry.empty() &&
+           (news.name.starts_with("renew-") || news.name == "prove-target" || news.name.starts_with("ready-"));
 }
 
 void RunOutputs::told(const engine::CommandNews& news) {

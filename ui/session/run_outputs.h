@@ -3,6 +3,7 @@
 #include "session/pane_runner.h"
 
 #include <QQmlListProperty>
+#include <QRegularExpression>
 
 namespace salvor::ui {
 
@@ -12,6 +13,8 @@ class RunOutputs : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the run")
+    /// Of the procedure: by it the width of the panes is kept.
+    Q_PROPERTY(QString procedure READ procedure CONSTANT)
     Q_PROPERTY(salvor::ui::OutputView* step READ step NOTIFY stepChanged)
     Q_PROPERTY(QQmlListProperty<salvor::ui::PaneRunner> panes READ panes NOTIFY panesChanged)
 public:
@@ -28,6 +31,9 @@ public:
     /// Makes its texts again: the language is another one.
     void retell();
 
+    QString procedure() const { return QString::fromStdString(m_run.procedure().id); }
+    /// Of every pane: pixels of a letter, and what is drawn as dots; an empty expression hides nothing.
+    void read_as(int zoom, const QRegularExpression& hidden);
     /// Made when it is first asked for; whatever the step, it is never null.
     OutputView* of(const std::string& step);
     OutputView* step() { return of(m_step); }
@@ -36,11 +42,16 @@ public:
 Q_SIGNALS:
     void stepChanged();
     void panesChanged();
+    /// By the keys of a pane.
+    void zoomed(int pixels);
 
 private:
+    void prepare(OutputView& view);
     void told(const engine::CommandNews& news);
     engine::Run& m_run;
     Clock& m_clock;
+    int m_zoom = OutputView::usual_zoom;
+    QRegularExpression m_hidden;
     std::string m_step;
     bool m_started = false;
     bool m_closed = false;

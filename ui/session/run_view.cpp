@@ -1,5 +1,7 @@
 #include "session/run_view.h"
 
+#include "session/login_state.h"
+
 #include <fstream>
 
 namespace salvor::ui {
@@ -32,6 +34,14 @@ Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> 
     if (!run) return tl::unexpected(run.error());
     view->m_run = std::move(*run);
     view->m_outputs = std::make_unique<RunOutputs>(*view->m_run, *view->m_setup.clock);
+    view->m_targets = std::make_unique<RunTargets>(*view->m_stage, view->m_setup, view.get());
+    view->m_stage->tell_of(*view->m_run);
+    view->m_shells = std::make_unique<Shells>(*view->m_run, view->m_stage->here(), view.get());
+    connect(view->m_shells.get(), &Shells::cameBack, view.get(), &RunView::lookAgain);
+    view->m_forecast =
+        std::make_unique<Forecast>(*view->m_run, view->m_watched, view->m_stage->objective(), view.get());
+    view->m_readiness = std::make_unique<Readiness>(*view->m_run, view.get());
+    connect(view->m_readiness.get(), &Readiness::changed, view.get(), &RunView::update_soon);
     if (!undo_to.empty()) view->m_run->undo_to(undo_to);
     connect(view->m_run.get(), &engine::Run::happened, view.get(), &RunView::happened);
     connect(view->m_run.get(), &engine::Run::commanded, view.get(), &RunView::commanded);
@@ -43,6 +53,7 @@ void RunView::start() {
     update();
     tick();
     m_run->start();
+    if (!m_run->state().preflighted) m_readiness->look();
 }
 
 void RunView::tick() {
@@ -65,7 +76,7 @@ void RunView::happened(const Event& event) {
 /// Each command carries the fence: one that ran at all ran on the machine that was bound.
 void RunView::commanded(const engine::CommandNews& news) {
     if (news.kind == engine::CommandNews::Kind::Ended && news.outcome.kind == exec::Outcome::Kind::Exited)
-        m_proved_at = m_ticker.now();
+        m_proved[news.place] = m_ticker.now();
 }
 
 void RunView::on_ended(const QString& result, const QString& why) {
@@ -129,7 +140,10 @@ void RunView::follow() {
     const auto at = current();
     if (at == m_shown || m_by_hand) return;
     const auto& steps = m_run->state().steps;
-    const bool to_be_read = m_shown >= 0 && m_shown < at && steps[static_cast<std::size_t>(m_shown)].changed;
+    // the page that says whether all is ready stands until the first change is to be approved, or something is wrong
+    const auto untouched = std::none_of(steps.begin(), steps.end(), [](const auto& step) { return step.changed; });
+    const bool ready = m_shown < 0 && untouched && (asked() == nullptr || asked()->kind == engine::question::Gate);
+    const bool to_be_read = ready || (m_shown >= 0 && m_shown < at && steps[static_cast<std::size_t>(m_shown)].changed);
     if (to_be_read && m_result.isEmpty()) return;
     m_shown = at;
 }
@@ -165,9 +179,29 @@ std::vector<StepRow> RunView::step_rows() const {
         row.kind = page.kind();
         row.note = row.kind == QLatin1String("acting") ? page.note() : QString();
         row.clock = page.clock();
+        if (row.clock.isEmpty()) row.estimate = m_forecast->step_text(i);
         row.noReturn = row.kind == QLatin1String("waiting") && !page.no_return().isEmpty();
         row.current = static_cast<int>(i) == current();
         row.shown = static_cast<int>(i) == m_shown;
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+/// The steps that come before the first change, as what must be so.
+std::vector<CheckRow> RunView::before_changes() const {
+    std::vector<CheckRow> rows;
+    const auto& steps = m_run->procedure().steps;
+    const auto changes = [](const procedure::Action& action) { return action.verb != procedure::Action::Verb::Ask; };
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (std::any_of(steps[i].act.begin(), steps[i].act.end(), changes)) break;
+        const StepPage page(*m_run, m_outline, asked(), m_watched, i);
+        CheckRow row;
+        row.kind = page.kind();
+        if (row.kind == QLatin1String("done")) row.kind = QStringLiteral("holds");
+        if (row.kind == QLatin1String("blocked")) row.kind = QStringLiteral("fails");
+        if (row.kind == QLatin1String("waiting")) row.kind = QStringLiteral("to-prove");
+        row.says = tr("Step %1, %2").arg(i + 1).arg(page.title());
         rows.push_back(std::move(row));
     }
     return rows;
@@ -177,9 +211,16 @@ void RunView::update() {
     m_update_due = false;
     m_watched.now = m_setup.clock->now();
     follow();
+    const auto at = current();
+    m_targets->follow(at < 0 ? nullptr : &m_run->procedure().steps[static_cast<std::size_t>(at)]);
+    m_shells->show_step(m_shown);
+    m_shells->set_login(asked() == nullptr ? std::vector<std::string>()
+                                           : login_for(*asked(), m_stage->environment(m_targets->current())));
     m_outputs->show_step(m_shown < 0 ? std::string() : m_run->procedure().steps[static_cast<std::size_t>(m_shown)].id);
     if (m_run->state().answered && m_result.isEmpty()) m_outputs->start();
     outline_anew();
+    m_forecast->update(m_setup.clock->utc(), began());
+    m_readiness->update(m_question, before_changes());
     m_steps.assign(step_rows());
     const auto shown = page();
     m_commands.assign(shown ? shown->commands() : std::vector<CommandRow>());
@@ -219,6 +260,10 @@ void RunView::ask(const engine::Question& question, std::function<void(engine::R
 void RunView::retell() {
     if (m_question != nullptr) m_question->retell();
     m_outputs->retell();
+    m_targets->retell();
+    m_shells->retell();
+    m_readiness->retell();
+    Q_EMIT m_forecast->changed();
     update();
     Q_EMIT ticked();
 }
@@ -255,16 +300,25 @@ void RunView::cancel() { m_run->cancel(); }
 
 void RunView::leave(const QString& reason) { m_run->leave(reason.toStdString()); }
 
+void RunView::lookAgain() {
+    if (current() < 0 || m_shown < 0) m_readiness->look();
+    prove();
+    // of a change that failed, "again" would run it again
+    if (m_question != nullptr && m_run->state().leaf(m_question->question().subject) == nullptr)
+        m_question->answer(QStringLiteral("again"), {}, {});
+}
+
 void RunView::prove() {
-    const auto id = assembly::bound_targets(m_run->procedure());
-    if (id.empty() || m_proof) return;
-    auto command = m_run->context().own_command(id.front(), {"cat", "/etc/machine-id"});
+    const auto* target = m_targets->binding();
+    if (target == nullptr || m_proof) return;
+    const auto& id = m_targets->current();
+    auto command = m_run->context().own_command(id, {"cat", "/etc/machine-id"});
     if (!command) return;
-    command->fence.machine_id = target()->identity.machine_id;
-    m_proof.reset(new engine::CommandRun(m_run->context(), id.front(), std::move(*command), "prove-target"));
-    m_proof->start([this](const engine::Ran& ran) {
+    command->fence.machine_id = target->identity.machine_id;
+    m_proof.reset(new engine::CommandRun(m_run->context(), id, std::move(*command), "prove-target"));
+    m_proof->start([this, name = target->name](const engine::Ran& ran) {
         m_proof.reset();
-        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved_at = m_ticker.now();
+        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved[name] = m_ticker.now();
         Q_EMIT ticked();
     });
 }

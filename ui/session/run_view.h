@@ -1,9 +1,11 @@
 #pragma once
 
-#include "assembly/stage.h"
 #include "engine/outline.h"
-#include "session/question_view.h"
+#include "session/forecast.h"
+#include "session/readiness.h"
 #include "session/run_outputs.h"
+#include "session/run_targets.h"
+#include "session/shells.h"
 #include "session/step_page.h"
 
 namespace salvor::ui {
@@ -14,23 +16,24 @@ class RunView : public QObject, public engine::Operator {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("opened by the desk")
-    // the banner
     Q_PROPERTY(bool drill READ drill CONSTANT)
     Q_PROPERTY(QString procedureTitle READ procedureTitle CONSTANT)
     Q_PROPERTY(QString runId READ runId CONSTANT)
     Q_PROPERTY(QString runText READ runText NOTIFY changed)
-    Q_PROPERTY(QString targetName READ targetName CONSTANT)
-    Q_PROPERTY(QString targetKind READ targetKind NOTIFY changed)
+    Q_PROPERTY(QString targetName READ targetName NOTIFY changed)
     Q_PROPERTY(QString identity READ identity NOTIFY changed)
+    Q_PROPERTY(salvor::ui::RunTargets* targets READ targets CONSTANT)
+    Q_PROPERTY(salvor::ui::Shells* shells READ shells CONSTANT)
     Q_PROPERTY(QString proved READ proved NOTIFY ticked)
     /// Somebody has looked at the target's identity within the last five seconds, and it was the right one.
     Q_PROPERTY(bool proofFresh READ proofFresh NOTIFY ticked)
-    // the rail
     Q_PROPERTY(QAbstractItemModel* steps READ steps CONSTANT)
     Q_PROPERTY(QString stepsDone READ stepsDone NOTIFY changed)
     Q_PROPERTY(QString elapsed READ elapsed NOTIFY ticked)
     Q_PROPERTY(QString waitedForSystems READ waitedForSystems NOTIFY ticked)
     Q_PROPERTY(QString waitedForPeople READ waitedForPeople NOTIFY ticked)
+    Q_PROPERTY(salvor::ui::Forecast* forecast READ forecast CONSTANT)
+    Q_PROPERTY(salvor::ui::Readiness* readiness READ readiness CONSTANT)
     // the middle; -1 is the page before the first step
     Q_PROPERTY(int shownStep READ shownStep WRITE showStep NOTIFY changed)
     Q_PROPERTY(QString crumb READ crumb NOTIFY changed)
@@ -48,7 +51,6 @@ class RunView : public QObject, public engine::Operator {
     Q_PROPERTY(QAbstractItemModel* deviations READ deviations CONSTANT)
     /// The output of every command, looks included, and the procedure's own panes.
     Q_PROPERTY(salvor::ui::RunOutputs* outputs READ outputs CONSTANT)
-    // what is next
     Q_PROPERTY(salvor::ui::QuestionView* question READ question NOTIFY questionChanged)
     /// The question belongs to the page in the middle.
     Q_PROPERTY(bool questionHere READ questionHere NOTIFY changed)
@@ -76,7 +78,8 @@ public:
     QString runId() const { return QString::fromStdString(m_setup.run_id); }
     QString runText() const;
     QString targetName() const;
-    QString targetKind() const;
+    RunTargets* targets() const { return m_targets.get(); }
+    Shells* shells() const { return m_shells.get(); }
     QString identity() const;
     QString proved() const;
     bool proofFresh() const;
@@ -85,6 +88,8 @@ public:
     QString elapsed() const;
     QString waitedForSystems() const;
     QString waitedForPeople() const;
+    Forecast* forecast() const { return m_forecast.get(); }
+    Readiness* readiness() const { return m_readiness.get(); }
     int shownStep() const { return m_shown; }
     void showStep(int step);
     QString crumb() const;
@@ -113,7 +118,6 @@ public:
     QString result() const { return m_result; }
     QString resultText() const;
     QString resultWhy() const;
-
     const engine::Run& run() const { return *m_run; }
     const std::filesystem::path& folder() const { return m_setup.folder; }
     engine::Run& engine_run() { return *m_run; }
@@ -125,10 +129,11 @@ public:
     /// Stops what runs now, truthfully.
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void leave(const QString& reason);
+    /// Looks again at what is on the page: what a person may have changed counts from now on. Runs no change.
+    Q_INVOKABLE void lookAgain();
     /// Looks at the target's identity now.
     Q_INVOKABLE void prove();
-    /// Makes its texts again: the language is another one.
-    void retell();
+    void retell(); ///< makes its texts again: the language is another one
 
     void ask(const engine::Question& question, std::function<void(engine::Reply)> then) override;
 
@@ -158,9 +163,9 @@ private:
     std::optional<StepPage> page() const { return page(m_shown); }
     const engine::Question* asked() const { return m_question == nullptr ? nullptr : &m_question->question(); }
     const std::vector<procedure::Input>* inputs_of(const engine::Question& question) const;
-    const engine::Binding* target() const;
     std::chrono::milliseconds began() const;
     std::vector<StepRow> step_rows() const;
+    std::vector<CheckRow> before_changes() const;
 
     std::unique_ptr<assembly::Stage> m_stage;
     engine::Setup m_setup;
@@ -172,6 +177,10 @@ private:
     QuestionView* m_question = nullptr;
     QuestionView* m_last_question = nullptr; ///< answered; its page may still be there
     Watched m_watched;
+    std::unique_ptr<RunTargets> m_targets;
+    std::unique_ptr<Shells> m_shells;
+    std::unique_ptr<Forecast> m_forecast;
+    std::unique_ptr<Readiness> m_readiness;
     Rows<StepRow> m_steps;
     Rows<CommandRow> m_commands;
     Rows<CheckRow> m_checks;
@@ -180,8 +189,8 @@ private:
     int m_shown = -1;
     bool m_by_hand = false; ///< the operator looks at another step than the run stands at
     bool m_update_due = false;
-    std::pair<int, int> m_outlined_at{-2, -2}; ///< the step in the middle, and how far the run had come
-    std::chrono::milliseconds m_proved_at{-1};
+    std::pair<int, int> m_outlined_at{-2, -2};                 ///< the step in the middle, and how far the run had come
+    std::map<std::string, std::chrono::milliseconds> m_proved; ///< when, by target's name
     QString m_result;
     std::string m_result_why;
     RealClock m_ticker; ///< repaints; the run's own clock may be a drill's

@@ -21,36 +21,29 @@ std::chrono::milliseconds RunView::began() const {
 
 QString RunView::runText() const { return tr("run of %1 · operator %2").arg(utc_text(began()), qs(m_setup.who)); }
 
-const engine::Binding* RunView::target() const {
-    const auto ids = assembly::bound_targets(m_run->procedure());
-    const auto found = m_setup.bindings.find(ids.empty() ? std::string("here") : ids.front());
-    return found == m_setup.bindings.end() ? nullptr : &found->second;
-}
-
-QString RunView::targetName() const { return target() == nullptr ? QString() : qs(target()->name); }
-
-QString RunView::targetKind() const {
-    if (drill()) return tr("simulated host · no real system is reached");
-    const auto* bound = target();
-    if (bound == nullptr) return {};
-    return bound->identity.host_key.empty() ? tr("this machine, as %1").arg(qs(bound->identity.user))
-                                            : tr("ssh host, login %1").arg(qs(bound->identity.user));
+QString RunView::targetName() const {
+    const auto* target = m_targets->binding();
+    return target == nullptr ? QString() : qs(target->name);
 }
 
 QString RunView::identity() const {
-    if (target() == nullptr) return {};
-    const auto& who = target()->identity;
+    const auto* target = m_targets->binding();
+    if (target == nullptr) return {};
+    const auto& who = target->identity;
     auto text = tr("machine-id %1").arg(qs(who.machine_id));
     if (!who.host_key.empty()) text += tr(" · host key %1").arg(qs(who.host_key));
     return text;
 }
 
 QString RunView::proved() const {
-    if (m_proved_at.count() < 0) return tr("Not proved yet");
-    return tr("Proved %1").arg(age_of(m_ticker.now() - m_proved_at));
+    const auto found = m_proved.find(targetName().toStdString());
+    return found == m_proved.end() ? tr("Not proved yet") : tr("Proved %1").arg(age_of(m_ticker.now() - found->second));
 }
 
-bool RunView::proofFresh() const { return m_proved_at.count() >= 0 && m_ticker.now() - m_proved_at <= fresh_proof; }
+bool RunView::proofFresh() const {
+    const auto found = m_proved.find(targetName().toStdString());
+    return found != m_proved.end() && m_ticker.now() - found->second <= fresh_proof;
+}
 
 QString RunView::stepsDone() const {
     const auto& steps = m_run->state().steps;
@@ -90,8 +83,7 @@ QString RunView::stepClock() const { return page() ? page()->clock() : QString()
 
 QString RunView::why() const {
     return page() ? page()->why()
-                  : tr("What the run must know is asked here, once. Then every change that can be asked about is tried "
-                       "for "
+                  : tr("Everything that can be asked is asked here, once: the form, each way in, each program and "
                        "permission. Nothing is changed before that.");
 }
 

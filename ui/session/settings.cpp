@@ -4,6 +4,7 @@
 #include "assembly/library.h"
 #include "session/told.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 namespace salvor::ui {
@@ -117,6 +118,16 @@ bool Settings::notifications() const { return flag("notifications", true); }
 void Settings::setNotifications(bool value) { put("notifications", value); }
 bool Settings::presentMode() const { return flag("present_mode", false); }
 void Settings::setPresentMode(bool value) { put("present_mode", value); }
+QString Settings::hidden() const {
+    const auto found = m_values.find("hidden");
+    return found != m_values.end() && found->is_string() ? QString::fromStdString(found->get<std::string>())
+                                                         : QString();
+}
+void Settings::setHidden(const QString& value) { put("hidden", value.toStdString()); }
+QString Settings::hiddenError() const {
+    const QRegularExpression expression(hidden());
+    return expression.isValid() ? QString() : tr("It is no regular expression: %1.").arg(expression.errorString());
+}
 bool Settings::maximized() const { return flag("maximized", false); }
 void Settings::setMaximized(bool value) { put("maximized", value); }
 
@@ -146,18 +157,29 @@ QString Settings::policy() const {
     return {};
 }
 
-int Settings::paneWidth(const QString& procedure) const {
-    const auto found = m_values.find("pane_widths");
-    if (found == m_values.end() || !found->is_object()) return 0;
-    const auto width = found->find(procedure.toStdString());
-    return width != found->end() && width->is_number_integer() ? std::max(0, width->get<int>()) : 0;
+static int number_in(const Json& values, const char* map, const QString& key) {
+    const auto found = values.find(map);
+    if (found == values.end() || !found->is_object()) return 0;
+    const auto number = found->find(key.toStdString());
+    return number != found->end() && number->is_number_integer() ? std::max(0, number->get<int>()) : 0;
 }
 
+static Json with_number(const Json& values, const char* map, const QString& key, int number) {
+    auto numbers = values.contains(map) && values[map].is_object() ? values[map] : Json::object();
+    numbers[key.toStdString()] = number;
+    return numbers;
+}
+
+int Settings::paneWidth(const QString& procedure) const { return number_in(m_values, "pane_widths", procedure); }
+
 void Settings::setPaneWidth(const QString& procedure, int pixels) {
-    auto widths = m_values.contains("pane_widths") && m_values["pane_widths"].is_object() ? m_values["pane_widths"]
-                                                                                          : Json::object();
-    widths[procedure.toStdString()] = pixels;
-    put("pane_widths", std::move(widths));
+    put("pane_widths", with_number(m_values, "pane_widths", procedure, pixels));
+}
+
+int Settings::objective(const QString& procedure) const { return number_in(m_values, "objectives", procedure); }
+
+void Settings::setObjective(const QString& procedure, int minutes) {
+    put("objectives", with_number(m_values, "objectives", procedure, minutes));
 }
 
 } // namespace salvor::ui

@@ -35,6 +35,10 @@ class Settings : public QObject {
     Q_PROPERTY(bool notifications READ notifications WRITE setNotifications NOTIFY changed)
     /// Larger, and without names of hosts in the window's title: for a room that looks on.
     Q_PROPERTY(bool presentMode READ presentMode WRITE setPresentMode NOTIFY changed)
+    /// What the panes show as dots meanwhile: a regular expression; empty for nothing.
+    Q_PROPERTY(QString hidden READ hidden WRITE setHidden NOTIFY changed)
+    /// Why it cannot be used; empty if it can.
+    Q_PROPERTY(QString hiddenError READ hiddenError NOTIFY changed)
     Q_PROPERTY(QString lastPage READ lastPage WRITE setLastPage NOTIFY changed)
     /// Empty if none is kept.
     Q_PROPERTY(QRect window READ window WRITE setWindow NOTIFY changed)
@@ -69,6 +73,9 @@ public:
     void setNotifications(bool value);
     bool presentMode() const;
     void setPresentMode(bool value);
+    QString hidden() const;
+    void setHidden(const QString& value);
+    QString hiddenError() const;
     QString lastPage() const;
     void setLastPage(const QString& value);
     QRect window() const;
@@ -83,6 +90,9 @@ public:
     /// Width of the panes of a procedure in px; 0 if the operator never moved them.
     Q_INVOKABLE int paneWidth(const QString& procedure) const;
     Q_INVOKABLE void setPaneWidth(const QString& procedure, int pixels);
+    /// Minutes within which a procedure is to have recovered; 0 if none was set.
+    int objective(const QString& procedure) const;
+    void setObjective(const QString& procedure, int minutes);
     /// Writes at once.
     Q_INVOKABLE void flush();
 

@@ -1,6 +1,7 @@
 #include "session/step_page.h"
 
 #include "base/text.h"
+#include "engine/by_hand.h"
 #include "session/spans.h"
 #include "session/told.h"
 
@@ -147,10 +148,21 @@ static const char* kind_of(const Leaf& leaf) {
     return "unknown";
 }
 
+QString StepPage::by_hand(const std::string& leaf) const {
+    QStringList lines;
+    if (const auto* step = outlined())
+        for (const auto& entry : step->entries)
+            if (entry.id == leaf)
+                for (const auto& command : entry.commands)
+                    lines << qs(engine::by_hand(m_run.context(), entry.target, command));
+    return lines.join(QLatin1Char('\n'));
+}
+
 CommandRow StepPage::row_of(const Leaf& leaf) const {
     CommandRow row;
     row.kind = QString::fromLatin1(kind_of(leaf));
     row.shown = qs(leaf.shown);
+    row.byHand = by_hand(leaf.id);
     if (leaf.status == Status::AlreadySo) row.note = Said::tr("is so already; not run");
     if (leaf.status == Status::Failed || leaf.status == Status::Unknown) row.note = told(leaf.why);
     row.warning = !row.note.isEmpty() && leaf.status != Status::AlreadySo;
@@ -163,8 +175,9 @@ CommandRow StepPage::row_of(const Leaf& leaf) const {
 
 /// The changes of an action that has not begun: as previewed, else as outlined.
 void StepPage::add_previewed(const std::string& entry, std::vector<CommandRow>& rows) const {
-    const auto add = [&](const std::string& shown, const std::string& note, bool warning) {
+    const auto add = [&](const std::string& leaf, const std::string& shown, const std::string& note, bool warning) {
         CommandRow row;
+        row.byHand = by_hand(leaf);
         row.kind = QStringLiteral("waiting");
         row.shown = qs(shown);
         row.note = qs(note);
@@ -174,15 +187,16 @@ void StepPage::add_previewed(const std::string& entry, std::vector<CommandRow>& 
     if (state().previewed) {
         for (const auto leaves = state().preview.value("leaves", Json::array()); const auto& leaf : leaves)
             if (leaf.value("entry", std::string()) == entry)
-                add(leaf.value("shown", std::string()), leaf.value("irreversible", leaf.value("hole", std::string())),
-                    leaf.contains("irreversible"));
+                add(leaf.value("leaf", std::string()), leaf.value("shown", std::string()),
+                    leaf.value("irreversible", leaf.value("hole", std::string())), leaf.contains("irreversible"));
         return;
     }
     const auto* step = outlined();
     if (step == nullptr) return;
     for (const auto& one : step->entries) {
         if (one.kind != OutlineKind::Change || (one.id != entry && one.id.rfind(entry + "/", 0) != 0)) continue;
-        for (const auto& command : one.commands) add(command.shown(), one.irreversible, !one.irreversible.empty());
+        for (const auto& command : one.commands)
+            add(one.id, command.shown(), one.irreversible, !one.irreversible.empty());
         if (!one.each.empty()) rows.back().note = Said::tr("once for each of: %1").arg(qs(one.each));
         if (!one.when.empty() && !rows.empty()) rows.back().note = Said::tr("only if: %1").arg(qs(one.when));
     }
@@ -224,6 +238,8 @@ CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
     row.seen = seen.verdict == Verdict::Holds ? qs(seen.seen) : told(seen.why);
     if (!seen.waived.empty()) row.seen = Said::tr("passed over: %1").arg(qs(seen.waived));
     if (row.seen == QLatin1String("null") || row.seen == QLatin1String("true")) row.seen.clear();
+    if (seen.verdict != Verdict::NotYet && seen.verdict != Verdict::Holds && !look.otherwise.empty())
+        row.remedy = qs(show(look.otherwise, scope));
     row.age = age(look.id, seen);
     if (const auto* step = outlined())
         for (const auto& entry : step->entries)

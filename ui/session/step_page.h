@@ -50,6 +50,8 @@ public:
 private:
     const engine::StepState& state() const { return m_run.state().steps[m_at]; }
     const engine::OutlineStep* outlined() const;
+    /// The lines to run a change by hand, from its leaf.
+    QString by_hand(const std::string& leaf) const;
     CommandRow row_of(const engine::Leaf& leaf) const;
     void add_previewed(const std::string& entry, std::vector<CommandRow>& rows) const;
     CheckRow check_row(const procedure::Look& look, bool proof) const;

@@ -57,11 +57,19 @@ const std::vector<const char*>& told_patterns() {
         QT_TRANSLATE_NOOP("Engine", "its console seems to be gone."),
         QT_TRANSLATE_NOOP("Engine", "its console is alive."),
         QT_TRANSLATE_NOOP("Engine", "this run was taken over by %1: it goes on there"),
-        QT_TRANSLATE_NOOP("Engine", "%1: sudo there writes down what commands read (log_input): secrets would stand in "
-                                    "its log. Ask its administrator for Defaults !log_input for this user"),
+        QT_TRANSLATE_NOOP("Engine", "%1: sudo there writes down what commands %2 (%3): secrets would stand in its log. "
+                                    "Ask its administrator for Defaults !%4 for this user"),
+        QT_TRANSLATE_NOOP("Engine", "sudo there writes down what commands %1 (%2): secrets would stand in its log. Ask "
+                                    "its administrator for Defaults !%3 for this user"),
+        QT_TRANSLATE_NOOP("Engine", "%1 is pinned to %2 %3, but %4 answers: nothing was done"),
         QT_TRANSLATE_NOOP("Engine",
-                          "%1: sudo there writes down what commands print (log_output): secrets that are read would "
-                          "stand in its log. Ask its administrator for Defaults !log_output for this user"),
+                          "find out which machine this is; if it was replaced on purpose, change the environment"),
+        QT_TRANSLATE_NOOP("Engine", "%1 needs you: log in. Its command ended so: %2"),
+        QT_TRANSLATE_NOOP("Engine", "in a terminal: %1, then again"),
+        QT_TRANSLATE_NOOP("Engine", "no run can be at %1"),
+        QT_TRANSLATE_NOOP("Engine", "here, ssh:HOST, or env:ID of such an environment"),
+        QT_TRANSLATE_NOOP("Engine", "there is no environment %1"),
+        QT_TRANSLATE_NOOP("Engine", "it was taken though it was not seen to be for this system"),
         QT_TRANSLATE_NOOP("Engine", "Holder: %1"),
         QT_TRANSLATE_NOOP("Engine", "%1 is out of reach while a change of this run may still be under way there"),
         QT_TRANSLATE_NOOP("Engine", "What became of the change is looked at as soon as the host answers."),

@@ -11,6 +11,7 @@
 #include <QQmlEngine>
 
 #include <algorithm>
+#include <utility>
 
 namespace salvor::ui {
 
@@ -50,6 +51,10 @@ void Theme::setChoice(const QString& choice) {
     if (m_choice == choice) return;
     m_choice = choice;
     follow();
+}
+
+void Theme::setReducedMotion(const QString& choice) {
+    if (std::exchange(m_motion, choice) != choice) Q_EMIT changed();
 }
 
 void Theme::setZoom(double zoom) {

@@ -33,14 +33,16 @@ class Theme : public QObject {
     /// "desktop" (as it says), "light", "dark" or "contrast".
     Q_PROPERTY(QString choice READ choice WRITE setChoice NOTIFY changed)
     SALVOR_THEME(QString, qtVersion, QString::fromLatin1(qVersion()))
+    /// "desktop" (as it says), "on" or "off".
+    Q_PROPERTY(QString reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
     /// A setting over the desktop's text scale, 0.5 to 3.
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY changed)
     /// Text scale, 1 is 100 %.
     SALVOR_THEME(double, scale, m_desktop.text_scale() * m_zoom)
     /// Milliseconds of opening and closing; 0 with reduced motion.
-    SALVOR_THEME(int, motion, m_desktop.still() ? 0 : 120)
+    SALVOR_THEME(int, motion, still() ? 0 : 120)
     /// Milliseconds of one turn of the arc of acting; 0 with reduced motion: it stands still.
-    SALVOR_THEME(int, turn, m_desktop.still() ? 0 : 1200)
+    SALVOR_THEME(int, turn, still() ? 0 : 1200)
     SALVOR_THEME(bool, isDark, m_scheme != Scheme::Light)
     SALVOR_THEME(bool, isContrast, m_scheme == Scheme::Contrast)
     SALVOR_COLOUR(window, Window)
@@ -152,6 +154,8 @@ public:
 
     QString choice() const { return m_choice; }
     void setChoice(const QString& choice);
+    QString reducedMotion() const { return m_motion; }
+    void setReducedMotion(const QString& choice);
     double zoom() const { return m_zoom; }
     void setZoom(double zoom);
     /// `pixels` at the desktop's text scale, for a length that belongs to one place only.
@@ -173,6 +177,10 @@ private:
     QString m_sans;
     QString m_mono;
     Scheme m_scheme = Scheme::Light;
+    bool still() const {
+        return m_motion == QLatin1String("desktop") ? m_desktop.still() : m_motion == QLatin1String("on");
+    }
+    QString m_motion = QStringLiteral("desktop");
     double m_zoom = 1;
     Desktop m_desktop;
 };

@@ -75,6 +75,8 @@ static Environment quadlet() {
     one.no_proxy = "localhost,127.0.0.1";
     one.ca_file = "/etc/ssl/own.pem";
     one.hook = {"oc", "login", "--web", "yes", "1.10"};
+    one.tell = {"/usr/local/bin/tell-team", "a b"};
+    one.lets_in = {"AWS_PROFILE", "KUBECONFIG"};
     return one;
 }
 
@@ -120,6 +122,8 @@ void TestEnvironmentFile::a_bad_file_is_refused_with_its_place_data() {
     row("no list", "salvor: 1\nenvironments: 7\n", ":2:15", "list");
     row("hook", "salvor: 1\nenvironments:\n  - id: a\n    name: b\n    place: here\n    hook: oc login\n", ":6:11",
         "list");
+    row("lets in", "salvor: 1\nenvironments:\n  - id: a\n    name: b\n    place: here\n    lets_in: [A=b]\n", ":6:14",
+        "variable");
     row("key twice", "salvor: 1\nenvironments:\n  - id: a\n    id: b\n    name: b\n    place: here\n", ":4:5", "");
 }
 

@@ -9,6 +9,7 @@ for _ in $(seq 100); do ls "$folder"/runs/*/journal.jsonl >/dev/null 2>&1 && bre
 "$SALVOR" watch last --runs "$folder/runs" >"$folder/watched" 2>&1 &
 watching=$!
 wait $first || { cat "$folder/first"; failed 'the run'; }
+[ ! -e /run/salvor/lock ] || failed 'the lock of this machine is kept, although the run is over'
 wait $watching || { cat "$folder/watched"; failed 'watch'; }
 for line in 'Begin' 'the word was counted' 'Result: recovered'; do
     grep -qF "$line" "$folder/watched" || { cat "$folder/watched"; failed "watch does not show: $line"; }

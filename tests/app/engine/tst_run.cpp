@@ -119,6 +119,28 @@ private Q_SLOTS:
         }
     }
 
+    void one_text_covers_several_that_cannot_be_undone() {
+        const std::string lost = "        irreversible: {because: b, type: '${targets.host.name}'}\n";
+        std::string wanted;
+        const auto steps = step("one", "    act:\n" + stop("a.service", lost) + stop("b.service", lost));
+        const auto ended = run(steps, [&](const Question& question) -> std::optional<Reply> {
+            if (question.kind == "gate") wanted = question.choices.front().type_this;
+            return std::nullopt;
+        });
+        QCOMPARE(wanted, std::string("box 2"));
+        QCOMPARE(ended.changes.size(), std::size_t(2));
+    }
+
+    void before_a_change_one_may_look_again() {
+        int gates = 0;
+        const std::string look = "    observe:\n      - {fact: t, run: [cat, /etc/text], take: text}\n";
+        const auto ended = run(step("one", look + "    act:\n" + stop("a.service")), [&](const Question& question) {
+            return question.kind == "gate" && ++gates == 1 ? std::optional(Reply{"again", {}, {}, {}}) : std::nullopt;
+        });
+        const auto is_look = [](const auto& one) { return one.entry == "one/observe0"; };
+        QCOMPARE(std::count_if(ended.news.begin(), ended.news.end(), is_look), 4); // each begins and ends
+    }
+
     void the_target_must_be_typed() {
         const auto steps =
             step("one", "    act:\n" +

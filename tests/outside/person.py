@@ -1,0 +1,144 @@
+"""Whoever sits before the window: reads what is shown, and goes on with a run by keys alone or by the pointer."""
+import time
+
+import hands
+
+BAR = 'What is next'
+TYPED = 'Type {} to go on'
+
+
+class Person:
+    """What both ways have in common. `answers`: label of a field to what is written there; what offers choices gets the first."""
+
+    def __init__(self, console, answers=None):
+        self.console = console
+        self.answers = answers or {}
+        self.pressed = []    # each button that went on, by its name
+        self.confirmed = []  # each name that was typed
+
+    def bar(self, nodes):
+        return [node for node in nodes if node.role == 'push button' and node.inside(BAR)]
+
+    def standing(self, nodes):
+        """What tells one stop of the run from another."""
+        headings = tuple(node.name for node in nodes if node.role == 'heading' and node.name)
+        return tuple(node.name for node in self.bar(nodes)), headings
+
+    def to_type(self, nodes):
+        """The field for the name of the target, and that name."""
+        before, after = TYPED.split('{}')
+        for node in nodes:
+            if node.role == 'text' and node.name.startswith(before) and node.name.endswith(after):
+                return node, node.name[len(before):-len(after)]
+        return None
+
+    def stop(self):
+        """The next place where the run waits for a person: its elements."""
+        def waits():
+            nodes = self.console.nodes()
+            bar = self.bar(nodes)
+            return nodes if self.to_type(nodes) or bar and not bar[-1].name.startswith(('Back', 'Pause', 'Cancel')) else None
+        return self.console.wait('stop of the run', waits)
+
+    def go_on(self, until, stops=200):
+        """From stop to stop until `until(elements)` is so. Gives the elements then."""
+        for _ in range(stops):
+            nodes = self.stop()
+            if until(nodes):
+                return nodes
+            if self.to_type(nodes):
+                self.confirm(*self.to_type(nodes))
+                continue
+            if any('to fill in or correct' in node.name for node in self.bar(nodes)):
+                self.fill_in(nodes)
+                continue
+            before = self.standing(nodes)
+            self.pressed.append(before[0][-1])
+            self.press_primary(self.bar(nodes)[-1])
+            self.console.wait(f'effect of {self.pressed[-1]}',
+                              lambda: self.standing(self.console.nodes()) != before or self.to_type(self.console.nodes()))
+        raise AssertionError(f'no end after {stops} stops: {self.pressed}')
+
+    def fill_in(self, nodes):
+        """The first field that wants something."""
+        groups = {}
+        for node in nodes:
+            if node.role in ('text', 'radio button', 'check box') and node.path and not node.inside('Find in this pane'):
+                groups.setdefault(node.path, []).append(node)
+        for fields in groups.values():
+            if fields[0].role == 'text':
+                wanted = self.answers.get(fields[0].name)
+                if wanted is None or fields[0].text == wanted:
+                    continue
+                self.write(fields[0], wanted)
+            elif any(field.checked for field in fields):
+                continue
+            else:
+                self.choose(fields[0])
+            before = {node.name for node in self.bar(nodes)}
+            self.console.wait(f'effect of {fields[0]}', lambda: {node.name for node in self.bar(self.console.nodes())} != before)
+            return
+        raise AssertionError(f'no answer for {groups}')
+
+    def confirm(self, field, name):
+        """What cannot be undone: the name is typed, and Enter does not do it."""
+        self.write(field, name)
+        hands.key('Return')
+        act = self.console.wait('button that may be pressed', self.dangerous)
+        time.sleep(0.6)  # it is deaf for half a second, on purpose
+        assert self.to_type(self.console.nodes()), 'Enter confirmed'
+        self.confirmed.append(name)
+        self.press_danger(act)
+        self.console.wait('end of the confirmation', lambda: not self.to_type(self.console.nodes()))
+
+    def dangerous(self):
+        """The button of the confirmation, once it may be pressed: it has no reason against it any more."""
+        nodes = self.console.nodes()
+        safe = next((at for at, node in enumerate(nodes) if node.name == 'Do not run it'), None)
+        if safe is None:
+            return None
+        act = next(node for node in nodes[safe + 1:] if node.role == 'push button')
+        return act if not act.description else None
+
+
+class Typist(Person):
+    """By keys alone: Tab until what is meant has the focus."""
+
+    def press(self, role, name, key='space'):
+        self.console.reach(name, role)
+        hands.key(key)
+
+    def press_primary(self, button):
+        hands.key('ctrl+Return')
+
+    def press_danger(self, button):
+        self.press(button.role, button.name)
+
+    def choose(self, field):
+        self.press(field.role, field.name)
+
+    def write(self, field, text):
+        self.console.reach(field.name, 'text')
+        hands.key('ctrl+a')
+        hands.write(text)
+        self.console.wait(f'"{text}" in {field.name}', lambda: field.text == text)
+
+
+class Pointer(Person):
+    """By the mouse; only what has to be typed is typed."""
+
+    def press(self, role, name):
+        hands.click(self.console.wait_for(role, name))
+
+    def press_primary(self, button):
+        hands.click(button)
+
+    press_danger = press_primary
+    choose = press_primary
+
+    def write(self, field, text):
+        hands.click(field)
+        self.console.wait(f'focus on {field.name}', lambda: (self.console.focused() or field).name == field.name)
+        hands.key('ctrl+a')
+        hands.write(text)
+        self.console.wait(f'"{text}" in {field.name}', lambda: field.text == text)
