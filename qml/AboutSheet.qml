@@ -12,7 +12,7 @@ Sheet {
     foot: [
         PushButton {
             text: qsTr("Close")
-            keyHint: qsTr("Esc")
+            keyHint: "Esc"
             focus: true
             onClicked: root.dismiss()
         }

@@ -103,7 +103,7 @@ Rectangle {
             text: root.run.primaryText
             enabled: root.run.primaryEnabled
             reason: root.run.reason
-            keyHint: root.width > Theme.scaled(720) ? "Ctrl+↵" : ""
+            keyHint: root.width > Theme.scaled(720) ? qsTr("Ctrl+↵") : ""
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             onClicked: root.run.primary()

@@ -12,7 +12,7 @@ FocusScope {
     readonly property int wordWidth: Theme.scaled(root.width < 900 ? 150 : 190)
     readonly property int usualWidth: Theme.scaled(92)
     readonly property int scoreWidth: Theme.scaled(56)
-    readonly property int actsWidth: Theme.scaled(176)
+    readonly property int actsWidth: Theme.scaled(200)
     readonly property bool showScore: root.width > 800 && root.catalogue.scored
 
     signal startDrill(string procedure, string scenario)

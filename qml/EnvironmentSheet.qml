@@ -82,7 +82,7 @@ Sheet {
             SelectBox {
                 Layout.fillWidth: true
                 model: root.form.colourNames
-                currentIndex: root.form.colourIndex
+                wanted: root.form.colourIndex
                 onActivated: index => root.form.colourIndex = index
             }
         }

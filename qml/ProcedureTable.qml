@@ -12,7 +12,7 @@ Rectangle {
     required property string emptyText
     readonly property int wordWidth: Theme.scaled(root.width < 900 ? 150 : 170)
     readonly property int usualWidth: Theme.scaled(92)
-    readonly property int actsWidth: Theme.scaled(140)
+    readonly property int actsWidth: Theme.scaled(164)
     readonly property bool showUsual: root.width > 760
     readonly property bool showDrill: root.width > 620
 

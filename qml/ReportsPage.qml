@@ -52,12 +52,14 @@ FocusScope {
                     Layout.fillWidth: true
                     label: qsTr("Result")
                     model: [qsTr("Every result"), qsTr("Recovered"), qsTr("Not recovered"), qsTr("Not finished")]
+                    wanted: root.results.indexOf(root.catalogue.reportResult)
                     onActivated: index => root.catalogue.reportResult = root.results[index]
                 }
                 SelectBox {
                     Layout.fillWidth: true
                     label: qsTr("Real or drill")
                     model: [qsTr("Real and drills"), qsTr("Real only"), qsTr("Drills only")]
+                    wanted: root.kinds.indexOf(root.catalogue.reportKind)
                     onActivated: index => root.catalogue.reportKind = root.kinds[index]
                 }
             }

@@ -21,7 +21,7 @@ Sheet {
     foot: [
         PushButton {
             text: qsTr("Do not save it")
-            keyHint: qsTr("Esc")
+            keyHint: "Esc"
             onClicked: root.dismiss()
         },
         PushButton {

@@ -11,7 +11,11 @@ T.ComboBox {
     property string label: ""
     property string error: ""
     property bool mono: false
+    // The one that is chosen, also after the words became others.
+    property int wanted: 0
 
+    currentIndex: root.wanted
+    onModelChanged: root.currentIndex = Qt.binding(() => root.wanted)
     implicitWidth: 200
     implicitHeight: Theme.control
     leftPadding: Theme.space2 + 2

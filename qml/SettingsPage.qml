@@ -93,18 +93,17 @@ ScrollBox {
 
                     Layout.fillWidth: true
                     model: [qsTr("As the desktop says"), qsTr("Opening, closing and the arc of what runs"), qsTr("None")]
-                    currentIndex: values.indexOf(root.settings.reducedMotion)
+                    wanted: values.indexOf(root.settings.reducedMotion)
                     onActivated: index => root.settings.reducedMotion = values[index]
                 }
             }
             FieldFrame {
                 label: qsTr("Language")
-                hint: qsTr("from the next start")
 
                 SelectBox {
                     Layout.fillWidth: true
                     model: root.languageNames
-                    currentIndex: Math.max(0, root.languages.indexOf(root.settings.language))
+                    wanted: Math.max(0, root.languages.indexOf(root.settings.language))
                     onActivated: index => root.settings.language = root.languages[index]
                 }
             }

@@ -7,7 +7,8 @@ Item {
     id: root
 
     required property string kind
-    property string text: look.word
+    // By qsTr, so that it is read again when the language changes.
+    property string text: qsTr("%1").arg(look.word)
     property bool iconOnly: false
     property int size: Theme.icon
     property int style: Words.Small

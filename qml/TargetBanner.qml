@@ -14,7 +14,8 @@ Rectangle {
     activeFocusOnTab: true
     color: root.run.drill ? Theme.drillSoft : Theme.surface
     Accessible.role: Accessible.Grouping
-    Accessible.name: (root.run.drill ? qsTr("Drill. ") : qsTr("Live. ")) + (targets.word === "" ? "" : targets.word + ". ") + root.run.targetName + ". " + root.run.proved + ". " + root.run.identity
+    Accessible.name: (root.run.drill ? qsTr("Drill. %1. %2. %3") : qsTr("Live. %1. %2. %3"))
+        .arg(targets.word === "" ? root.run.targetName : targets.word + ". " + root.run.targetName).arg(root.run.proved).arg(root.run.identity)
 
     Hatch {
         anchors.fill: parent

@@ -1,4 +1,3 @@
-#include "session/english.h"
 #include "session/instance.h"
 #include "session/office.h"
 #include "theme/icons.h"
@@ -21,6 +20,31 @@ void quit_after_one_frame(QQuickWindow* window) {
     window->requestUpdate();
 }
 
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+/// Reads the command line; its help speaks as the desktop does. Ends the program if it is wrong.
+void read(QCommandLineParser& parser) {
+    salvor::ui::Language language;
+    language.use({});
+    const auto option = [&](const char* name, const QString& what, const QString& value = {},
+                            const QString& preset = {}) {
+        parser.addOption({QString::fromLatin1(name), what, value, preset});
+    };
+    parser.addHelpOption();
+    parser.addVersionOption();
+    option("check", Said::tr("Draw one frame and end."));
+    option("workflows", Said::tr("Folder of procedures."), Said::tr("folder"));
+    option("runs", Said::tr("Folder of runs."), Said::tr("folder"));
+    option("pace", Said::tr("Speed of drills: 1 is real time, 0 does not wait."), Said::tr("number"),
+           QStringLiteral("1"));
+    option("drill", Said::tr("Start this drill: PROCEDURE/SCENARIO."), Said::tr("name"));
+    option("language", Said::tr("Language of the window, until another one is chosen: en, de, it, desktop."),
+           Said::tr("language"));
+    parser.process(*QCoreApplication::instance());
+}
+
 } // namespace
 
 /// salvor-console: the window. `--check` loads it, draws it once and ends.
@@ -30,19 +54,8 @@ int main(int argc, char** argv) {
     QGuiApplication::setApplicationName(QStringLiteral("salvor-console"));
     QGuiApplication::setApplicationVersion(QStringLiteral(SALVOR_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.salvor.Console"));
-    salvor::ui::English english;
-    QGuiApplication::installTranslator(&english);
     QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOption({QStringLiteral("check"), QStringLiteral("Draw one frame and end.")});
-    parser.addOption({QStringLiteral("workflows"), QStringLiteral("Folder of procedures."), QStringLiteral("folder")});
-    parser.addOption({QStringLiteral("runs"), QStringLiteral("Folder of runs."), QStringLiteral("folder")});
-    parser.addOption({QStringLiteral("pace"), QStringLiteral("Speed of drills: 1 is real time, 0 does not wait."),
-                      QStringLiteral("number"), QStringLiteral("1")});
-    parser.addOption(
-        {QStringLiteral("drill"), QStringLiteral("Start this drill: PROCEDURE/SCENARIO."), QStringLiteral("name")});
-    parser.process(app);
+    read(parser);
     const auto doing = parser.isSet(QStringLiteral("drill"))
                            ? QStringLiteral("drill ") + parser.value(QStringLiteral("drill"))
                            : QString();
@@ -56,8 +69,10 @@ int main(int argc, char** argv) {
     salvor::ui::Office office({parser.value(QStringLiteral("workflows")).toStdString(),
                                parser.value(QStringLiteral("runs")).toStdString(),
                                parser.value(QStringLiteral("pace")).toDouble(),
-                               {}});
+                               {},
+                               parser.value(QStringLiteral("language"))});
     QQmlApplicationEngine engine;
+    QObject::connect(&office, &salvor::ui::Office::retold, &engine, &QQmlEngine::retranslate);
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     salvor::ui::install_icons(engine);
     engine.setInitialProperties({{QStringLiteral("office"), QVariant::fromValue(&office)}});

@@ -73,6 +73,11 @@ QStringList unnamed(const QQuickWindow& window) {
 QStringList cut(const QQuickWindow& window) {
     QStringList out;
     walk(*window.contentItem(), [&](const QQuickItem& item) {
+        const auto* row = item.parentItem();
+        if (item.inherits("QQuickAbstractButton") && row->inherits("QQuickLayout") && row->width() > 0 &&
+            item.x() + item.width() > row->width() + slack)
+            out << place(item) + QStringLiteral(" stands out of its row by %1 px")
+                                     .arg(qCeil(item.x() + item.width() - row->width()));
         if (!is_text(item) || item.property("text").toString().isEmpty()) return;
         if (item.property("truncated").toBool()) {
             if (!has_tooltip(item)) out << place(item) + QStringLiteral(" is cut and has no tooltip");
@@ -90,6 +95,14 @@ QStringList cut(const QQuickWindow& window) {
                 out << place(item) +
                            QStringLiteral(" goes past the right edge by %1 px").arg(qCeil(box.right() - edge->width()));
         }
+    });
+    return out;
+}
+
+QStringList texts(const QQuickWindow& window) {
+    QStringList out;
+    walk(*window.contentItem(), [&](const QQuickItem& item) {
+        if (is_text(item)) out << item.property("text").toString();
     });
     return out;
 }

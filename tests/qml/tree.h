@@ -10,7 +10,10 @@ namespace tree {
 
 /// Items that can be focused or pressed but have no accessible role or no accessible name.
 QStringList unnamed(const QQuickWindow& window);
-/// Texts that are cut without a tooltip that says all (a Words has one), or that paint outside the item they lie in.
+/// Texts that are cut without a tooltip that says all (a Words has one), or that paint outside the item they lie in;
+/// buttons that stand out of their row.
 QStringList cut(const QQuickWindow& window);
+/// Every text that is shown, as it is before it is cut.
+QStringList texts(const QQuickWindow& window);
 
 } // namespace tree

@@ -1,5 +1,5 @@
 #include "kept_runs.h"
-#include "session/english.h"
+#include "session/language.h"
 #include "session/report_view.h"
 #include "tree.h"
 
@@ -46,7 +46,7 @@ QString s(const char* utf8) { return QString::fromUtf8(utf8); }
 /// Home, Drills, Reports and Debriefing over kept runs. With SALVOR_GRAB=FOLDER their pictures are written there.
 class TestLookingBack : public QObject {
     Q_OBJECT
-    English m_english;
+    Language m_language;
     KeptRuns m_kept;
     RealClock m_clock;
     Rows<Environment> m_environments;
@@ -88,7 +88,6 @@ class TestLookingBack : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
-        QCoreApplication::installTranslator(&m_english);
         const auto now = m_clock.utc();
         const auto workflows = m_kept.workflows();
         fs::create_directories(workflows / "astarte");
@@ -121,21 +120,35 @@ private Q_SLOTS:
         m_damaged = QString::fromStdString(damaged.filename().string());
         m_lost = QString::fromStdString(open.filename().string());
     }
-    void init() { m_warnings.clear(); }
+    void init() {
+        m_warnings.clear();
+        m_language.use(s("en"));
+        m_catalogue->retell();
+    }
 
     void pages_are_named_and_fit_data() {
         QTest::addColumn<QString>("page");
         QTest::addColumn<QString>("scheme");
         QTest::addColumn<QSize>("size");
-        for (const auto* page : {"home", "drills", "reports", "report", "damaged", "lost", "debriefing"})
+        QTest::addColumn<QString>("language");
+        for (const auto* page : {"home", "drills", "reports", "report", "damaged", "lost", "debriefing"}) {
             for (const auto* scheme : {"light", "dark", "contrast"})
                 for (const auto& size : {QSize(1440, 900), QSize(1024, 700), QSize(640, 400)})
-                    QTest::addRow("%s-%s-%d", page, scheme, size.width()) << s(page) << s(scheme) << size;
+                    QTest::addRow("%s-%s-%d", page, scheme, size.width())
+                        << s(page) << s(scheme) << size << QStringLiteral("en");
+            for (const auto& language : Language::choices().mid(2))
+                for (const auto& size : {QSize(1024, 700), QSize(640, 400)})
+                    QTest::addRow("%s-%s-%d", page, qPrintable(language), size.width())
+                        << s(page) << s("light") << size << language;
+        }
     }
     void pages_are_named_and_fit() {
         QFETCH(QString, page);
         QFETCH(QString, scheme);
         QFETCH(QSize, size);
+        QFETCH(QString, language);
+        m_language.use(language);
+        m_catalogue->retell();
         QQmlApplicationEngine engine;
         auto* window = load(engine);
         QVERIFY(window);

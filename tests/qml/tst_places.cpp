@@ -1,4 +1,5 @@
 #include "session/environments.h"
+#include "session/language.h"
 #include "session/settings.h"
 #include "theme/icons.h"
 #include "tree.h"
@@ -187,17 +188,28 @@ void TestPlaces::everything_is_named_and_fits_data() {
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("scheme");
     QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
     for (const auto* what : {"page", "tested", "other-machine", "keyring", "form", "settings", "host-key",
-                             "changed-key", "compared-key", "secret"})
+                             "changed-key", "compared-key", "secret"}) {
         for (const auto* scheme : {"light", "dark"})
             for (const auto& size : {QSize(1440, 900), QSize(1024, 700)})
-                QTest::addRow("%s-%d-%s", what, size.width(), scheme) << text(what) << text(scheme) << size;
+                QTest::addRow("%s-%d-%s", what, size.width(), scheme)
+                    << text(what) << text(scheme) << size << QStringLiteral("en");
+        for (const auto& language : ui::Language::choices().mid(2))
+            QTest::addRow("%s-%s", what, qPrintable(language))
+                << text(what) << text("light") << QSize(1024, 700) << language;
+    }
 }
 
 void TestPlaces::everything_is_named_and_fits() {
     QFETCH(QString, what);
     QFETCH(QString, scheme);
     QFETCH(QSize, size);
+    QFETCH(QString, language);
+    ui::Language spoken;
+    spoken.use(language);
+    m_places->retell();
+    m_engine->retranslate();
     const auto theme = qmlTypeId("Salvor.Ui", 1, 0, "Theme");
     m_engine->singletonInstance<QObject*>(theme)->setProperty("choice", scheme);
     m_window->resize(size);

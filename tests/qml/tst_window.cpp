@@ -1,4 +1,4 @@
-#include "session/english.h"
+#include "../ui/ts_file.h"
 #include "session/office.h"
 #include "theme/icons.h"
 #include "tree.h"
@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QTranslator>
 #include <QtQml/QQmlExtensionPlugin>
 
 Q_IMPORT_QML_PLUGIN(Salvor_UiPlugin)
@@ -34,23 +35,67 @@ bool until(const std::function<bool()>& so, int milliseconds = 20000) {
     return so() || loop.exec() == 0;
 }
 
+/// English texts that are another one in that language, wherever they stand.
+QSet<QString> english_only(const QString& language) {
+    QSet<QString> other;
+    QSet<QString> same;
+    for (const auto& text : read_ts(ts(language))) {
+        other << text.source;
+        for (const auto& form : text.forms) same << form;
+    }
+    return other - same;
+}
+
+/// Hears every text that is asked for and has no translation in the language that is spoken: its context is another one
+/// than lupdate thinks, or it is not made for translation.
+class Listener : public QTranslator {
+public:
+    void use(const QString& language) {
+        m_on = m_known.load(QStringLiteral(":/i18n/salvor_") + language);
+        QCoreApplication::removeTranslator(this);
+        if (m_on) QCoreApplication::installTranslator(this); // the last one is asked first
+    }
+    QString translate(const char* context, const char* source, const char* note, int n) const override {
+        const auto name = QString::fromUtf8(context);
+        const bool of_qt = name.startsWith(QLatin1Char('Q')) && name != QLatin1String("QuestionCard");
+        if (m_on && !of_qt && m_known.translate(context, source, note, n).isEmpty())
+            m_missed << name + QStringLiteral(": ") + QString::fromUtf8(source);
+        return {};
+    }
+    bool isEmpty() const override { return false; }
+    QStringList missed() const { return {m_missed.begin(), m_missed.end()}; }
+
+private:
+    QTranslator m_known;
+    bool m_on = false;
+    mutable QSet<QString> m_missed;
+};
+
 } // namespace
 
 /// The whole window over a drill, by keys alone. With SALVOR_SHOTS=FOLDER each page is kept as a picture.
 class TestWindow : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
-    English m_english;
+    Listener m_listener;
     std::unique_ptr<Office> m_office;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
     QQuickWindow* m_window = nullptr;
     QStringList m_offences;
+    QSet<QString> m_english;
+
+    void speak(const QString& language) {
+        m_office->settings()->setLanguage(language);
+        m_listener.use(language);
+        m_english = english_only(language);
+    }
 
     void open(int width, int height) {
         const auto folder = m_folder.path().toStdString();
         m_office = std::make_unique<Office>(
             Office::Options{SALVOR_SOURCE_DIR "/workflows", folder + "/runs", 0, folder + "/settings.json"});
         m_engine = std::make_unique<QQmlApplicationEngine>();
+        connect(m_office.get(), &Office::retold, m_engine.get(), &QQmlEngine::retranslate);
         m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         install_icons(*m_engine);
         m_engine->setInitialProperties({{QStringLiteral("office"), QVariant::fromValue(m_office.get())},
@@ -77,8 +122,10 @@ class TestWindow : public QObject {
         until([] { return false; }, 60); // layouts polish once more
         for (const auto& offence : tree::unnamed(*m_window) + tree::cut(*m_window))
             m_offences << name + QStringLiteral(": ") + offence;
+        for (const auto& text : tree::texts(*m_window))
+            if (m_english.contains(text)) m_offences << name + QStringLiteral(": left in English: ") + text;
         const auto folder = qEnvironmentVariable("SALVOR_SHOTS");
-        if (folder.isEmpty()) return;
+        if (folder.isEmpty() || name.isEmpty()) return;
         QDir().mkpath(folder);
         QVERIFY(m_window->grabWindow().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
     }
@@ -120,29 +167,31 @@ class TestWindow : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase() {
-        qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
-        QGuiApplication::installTranslator(&m_english);
-    }
+    void initTestCase() { qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8()); }
 
     void a_drill_by_keys_alone_data() {
         QTest::addColumn<QString>("theme");
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("height");
-        QTest::newRow("light-1440") << "light" << 1440 << 900;
-        QTest::newRow("dark-1440") << "dark" << 1440 << 900;
-        QTest::newRow("light-1024") << "light" << 1024 << 700;
-        QTest::newRow("dark-1024") << "dark" << 1024 << 700;
-        QTest::newRow("contrast-1440") << "contrast" << 1440 << 900;
+        QTest::addColumn<QString>("language");
+        QTest::newRow("light-1440") << "light" << 1440 << 900 << "en";
+        QTest::newRow("dark-1440") << "dark" << 1440 << 900 << "en";
+        QTest::newRow("light-1024") << "light" << 1024 << 700 << "en";
+        QTest::newRow("dark-1024") << "dark" << 1024 << 700 << "en";
+        QTest::newRow("contrast-1440") << "contrast" << 1440 << 900 << "en";
+        QTest::newRow("german-1024") << "light" << 1024 << 700 << "de";
+        QTest::newRow("italian-1024") << "light" << 1024 << 700 << "it";
     }
     void a_drill_by_keys_alone() {
         QFETCH(QString, theme);
         QFETCH(int, width);
         QFETCH(int, height);
+        QFETCH(QString, language);
         m_offences.clear();
         open(width, height);
         if (QTest::currentTestFailed()) return;
         m_office->settings()->setTheme(theme);
+        speak(language);
         const auto shot = [&](const char* page) {
             look(QLatin1String(page) + QLatin1Char('-') + QString::fromUtf8(QTest::currentDataTag()));
         };
@@ -167,6 +216,9 @@ private Q_SLOTS:
                 continue;
             }
             if (question->kind() == QLatin1String("gate") && gates++ == 0) {
+                speak(QStringLiteral("it")); // from one to the other and back, in the middle of a run
+                look({});
+                speak(language);
                 shot("gate");
                 key(Qt::Key_F5); // looks again, and asks again
                 QVERIFY(until([&] { return run().question() != nullptr && run().question() != question; }));
@@ -228,6 +280,34 @@ private Q_SLOTS:
         for (const auto letter : QByteArray("keys")) QTest::keyClick(m_window, letter);
         key(Qt::Key_Return);
         shot("keys");
+        for (const auto& text : m_listener.missed()) m_offences << QStringLiteral("not translated: ") + text;
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
+
+    /// What the run stops for is the engine's English, told in the window's language.
+    void a_stop_in_every_language_data() {
+        QTest::addColumn<QString>("language");
+        for (const auto& language : Language::choices().mid(2)) QTest::newRow(qPrintable(language)) << language;
+    }
+    void a_stop_in_every_language() {
+        QFETCH(QString, language);
+        m_offences.clear();
+        open(1024, 700);
+        if (QTest::currentTestFailed()) return;
+        speak(language);
+        m_office->desk()->startDrill(QStringLiteral("flight-control.quadlets-restore"),
+                                     QStringLiteral("version-mismatch"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(stopped());
+            if (run().question() == nullptr || run().question()->stop()) break;
+            key(Qt::Key_Return, Qt::ControlModifier);
+            until([] { return false; }, 50);
+        }
+        QVERIFY(run().question() != nullptr && run().question()->stop());
+        look(QStringLiteral("stop-") + language);
+        QVERIFY(!run().question()->title().endsWith(QLatin1String("this does not hold")));
         close();
         QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
     }

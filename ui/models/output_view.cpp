@@ -1,6 +1,7 @@
 #include "models/output_view.h"
 
 #include "session/spans.h"
+#include "session/told.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -25,7 +26,7 @@ QString OutputView::note_of(const engine::CommandNews& news, std::chrono::millis
     using Kind = exec::Outcome::Kind;
     const auto& outcome = news.outcome;
     const auto after = short_span(span);
-    const auto why = QString::fromStdString(outcome.why);
+    const auto why = told(outcome.why);
     switch (outcome.kind) {
     case Kind::Exited:
         return tr("exit %1 after %2").arg(outcome.code).arg(after);

@@ -64,6 +64,8 @@ public:
     void replace(const engine::CommandNews& ended);
     /// Nothing comes any more.
     void close();
+    /// Makes its texts again: the language is another one.
+    void retell();
 
     QAbstractItemModel* rows() { return &m_rows; }
     State state() const;

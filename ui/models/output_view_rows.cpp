@@ -118,6 +118,11 @@ void OutputView::show_rows() {
     m_rows.assign(std::move(rows));
 }
 
+void OutputView::retell() {
+    show_rows();
+    Q_EMIT changed();
+}
+
 void OutputView::geometry() {
     m_log.order([rows = m_visible, columns = m_columns, wraps = m_wraps](OutputReader& reader) {
         reader.geometry(rows, columns, wraps);

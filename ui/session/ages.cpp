@@ -1,8 +1,10 @@
 #include "session/ages.h"
 
 #include "base/clock.h"
+#include "session/language.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 
@@ -26,7 +28,7 @@ QString Ages::since(Ms then, Ms now) {
     if (past == 0) return said(QT_TRANSLATE_NOOP("Ages", "today %1 UTC")).arg(clock(then));
     if (past == 1) return said(QT_TRANSLATE_NOOP("Ages", "yesterday %1 UTC")).arg(clock(then));
     if (past < 30) return said(QT_TRANSLATE_N_NOOP("Ages", "%n day(s) ago"), past);
-    return iso(then).left(10);
+    return date(then);
 }
 
 QString Ages::days_text(int days) {
@@ -35,7 +37,12 @@ QString Ages::days_text(int days) {
     return said(QT_TRANSLATE_N_NOOP("Ages", "%n day(s) ago"), days);
 }
 
-QString Ages::moment(Ms utc) { return iso(utc).left(10) + QLatin1Char(' ') + clock(utc); }
+QString Ages::moment(Ms utc) { return date(utc) + QLatin1Char(' ') + clock(utc); }
+
+QString Ages::date(Ms utc) {
+    return QDateTime::fromMSecsSinceEpoch(utc.count(), Qt::UTC).toString(Language::day_format());
+}
+
 QString Ages::clock(Ms utc) { return iso(utc).mid(11, 5); }
 
 QString Ages::span(Ms span) {

@@ -80,6 +80,8 @@ public:
     const std::vector<assembly::RunSummary>& runs() const { return m_listing.runs; }
     const std::vector<assembly::ProcedureOnShelf>& shelf() const { return m_listing.shelf; }
     const assembly::Runs& folders() const { return m_runs; }
+    /// Makes its texts again: the language is another one.
+    void retell() { show(); }
 
 Q_SIGNALS:
     void changed();

@@ -2,6 +2,7 @@
 #include "session/ages.h"
 #include "session/report_pages.h"
 #include "session/run_words.h"
+#include "session/told.h"
 
 #include <QCoreApplication>
 
@@ -85,9 +86,9 @@ void ReportPages::tell_questions(std::vector<std::pair<milliseconds, HappenedRow
         if (event.type == Event::Type::Asked && is_stop(kind)) {
             asked = event.utc;
             QStringList text;
-            for (const auto& line : event.data.value("text", std::vector<std::string>())) text << text_of(line);
+            for (const auto& line : event.data.value("text", std::vector<std::string>())) text << told(line);
             const auto number = number_of(event.data.value("step", event.subject));
-            auto title = text_of(event.data.value("title", std::string()));
+            auto title = told(event.data.value("title", std::string()));
             if (number > 0) title = Said::tr("Step %1: %2").arg(number).arg(title);
             rows.push_back({event.utc, row("blocked", "danger", Said::tr("Stopped"), title,
                                            text.mid(0, 3).join(QLatin1Char('\n')))});

@@ -1,5 +1,7 @@
 #include "session/desk.h"
 
+#include "session/told.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -39,7 +41,7 @@ Desk::~Desk() = default;
 
 void Desk::refuse(const Error& error) {
     m_opening.clear();
-    m_problem = qs(error.text());
+    m_problem = told(error);
     Q_EMIT changed();
 }
 

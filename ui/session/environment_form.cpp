@@ -1,6 +1,7 @@
 #include "session/environment_form.h"
 
 #include "base/text.h"
+#include "session/told.h"
 
 #include <algorithm>
 
@@ -119,9 +120,9 @@ QString EnvironmentForm::error_of(const char* field) const {
     if (!m_tried) return {};
     for (const auto& error : wrong())
         if (error.field == field) {
-            auto sentence = text(error.what);
+            auto sentence = told(error.what);
             sentence[0] = sentence[0].toUpper();
-            if (!error.hint.empty()) sentence += QStringLiteral(" (%1)").arg(text(error.hint));
+            if (!error.hint.empty()) sentence += QStringLiteral(" (%1)").arg(told(error.hint));
             return sentence + QLatin1Char('.');
         }
     return {};
@@ -135,7 +136,7 @@ void EnvironmentForm::save() {
 }
 
 void EnvironmentForm::refuse(const Error& error) {
-    m_problem = text(error.text());
+    m_problem = told(error);
     Q_EMIT changed();
 }
 

@@ -1,5 +1,7 @@
 #include "session/environment_view.h"
 
+#include "session/told.h"
+
 #include <QCoreApplication>
 
 namespace salvor::ui {
@@ -9,32 +11,39 @@ using assembly::Environment;
 using Step = ConnectionTest::Step;
 using Verdict = ConnectionTest::Verdict;
 
+namespace {
+
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentRow)
+};
+
+} // namespace
+
 static QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-static QString tr(const char* words) { return QCoreApplication::translate("environments", words); }
 
 static std::pair<const char*, QString> state_of(const ConnectionTest* test, bool kube) {
-    if (test == nullptr) return {"not-seen", tr("Not tested")};
+    if (test == nullptr) return {"not-seen", Said::tr("Not tested")};
     switch (test->verdict()) {
     case Verdict::Running:
-        return {"acting", tr("Testing")};
+        return {"acting", Said::tr("Testing")};
     case Verdict::Reachable:
-        return {"done", tr("Reachable")};
+        return {"done", Said::tr("Reachable")};
     case Verdict::Unreachable:
-        return {"failed", tr("Unreachable")};
+        return {"failed", Said::tr("Unreachable")};
     case Verdict::KeyUnknown:
-        return {"needs-operator", tr("Key unknown")};
+        return {"needs-operator", Said::tr("Key unknown")};
     case Verdict::KeyChanged:
-        return {"blocked", tr("Key changed")};
+        return {"blocked", Said::tr("Key changed")};
     case Verdict::LoginRefused:
-        return {"needs-operator", kube ? tr("Log in") : tr("Not let in")};
+        return {"needs-operator", kube ? Said::tr("Log in") : Said::tr("Not let in")};
     case Verdict::WrongMachine:
-        return {"blocked", tr("Other machine")};
+        return {"blocked", Said::tr("Other machine")};
     case Verdict::SudoRefused:
-        return {"half-done", tr("No sudo")};
+        return {"half-done", Said::tr("No sudo")};
     case Verdict::Failed:
-        return {"failed", tr("Failed")};
+        return {"failed", Said::tr("Failed")};
     case Verdict::Cancelled:
-        return {"skipped", tr("Cancelled")};
+        return {"skipped", Said::tr("Cancelled")};
     }
     return {"unknown", {}};
 }
@@ -42,26 +51,26 @@ static std::pair<const char*, QString> state_of(const ConnectionTest* test, bool
 static QString title_of(Step step) {
     switch (step) {
     case Step::Resolve:
-        return tr("Look its name up");
+        return Said::tr("Look its name up");
     case Step::Connect:
-        return tr("Connect");
+        return Said::tr("Connect");
     case Step::HostKey:
-        return tr("Compare its host key");
+        return Said::tr("Compare its host key");
     case Step::LogIn:
-        return tr("Log in");
+        return Said::tr("Log in");
     case Step::Identity:
-        return tr("Read who it is");
+        return Said::tr("Read who it is");
     case Step::Sudo:
-        return tr("Become root by sudo");
+        return Said::tr("Become root by sudo");
     case Step::Tools:
-        return tr("Look for programs");
+        return Said::tr("Look for programs");
     }
     return {};
 }
 
 static TestStepRow step_row(const ConnectionTest::Seen& seen, bool over) {
     if (over && seen.state == ConnectionTest::State::Waiting)
-        return {QStringLiteral("not-seen"), title_of(seen.step), tr("Not reached."), {}};
+        return {QStringLiteral("not-seen"), title_of(seen.step), Said::tr("Not reached."), {}};
     const char* kind = "waiting";
     switch (seen.state) {
     case ConnectionTest::State::Waiting:
@@ -79,13 +88,13 @@ static TestStepRow step_row(const ConnectionTest::Seen& seen, bool over) {
         kind = "skipped";
         break;
     }
-    return {QString::fromLatin1(kind), title_of(seen.step), text(seen.text), text(seen.hint)};
+    return {QString::fromLatin1(kind), title_of(seen.step), told(seen.text), told(seen.hint)};
 }
 
 /// What went wrong, for the second line of its row.
 static QString failure_of(const ConnectionTest& test) {
     for (const auto& step : test.steps())
-        if (step.state == ConnectionTest::State::Failed) return text(step.text);
+        if (step.state == ConnectionTest::State::Failed) return told(step.text);
     return {};
 }
 
@@ -98,14 +107,14 @@ QString tone_of(const std::string& colour) {
 }
 
 static QString leads_to(const Environment& environment) {
-    return text(environment.detail.empty() ? environment.target() : environment.detail);
+    return told(environment.detail.empty() ? environment.target() : environment.detail);
 }
 
 EnvironmentRow row_of(const Environment& environment, const ConnectionTest* test) {
     const auto kind = environment.kind();
     EnvironmentRow row;
     row.itemId = text(environment.id);
-    row.name = text(environment.name);
+    row.name = told(environment.name);
     row.place = text(environment.place);
     row.tone = tone_of(environment.colour);
     row.word = text(environment.word);
@@ -113,9 +122,9 @@ EnvironmentRow row_of(const Environment& environment, const ConnectionTest* test
     row.iconName = kind == Environment::Kind::Kube  ? QStringLiteral("cluster")
                    : kind == Environment::Kind::Ssh ? QStringLiteral("server")
                                                     : QStringLiteral("terminal");
-    row.kindText = kind == Environment::Kind::Kube  ? tr("kube context")
-                   : kind == Environment::Kind::Ssh ? tr("ssh")
-                                                    : tr("this machine");
+    row.kindText = kind == Environment::Kind::Kube  ? Said::tr("kube context")
+                   : kind == Environment::Kind::Ssh ? Said::tr("ssh")
+                                                    : Said::tr("this machine");
     const auto failure = test == nullptr ? QString() : failure_of(*test);
     row.detail = failure.isEmpty() ? leads_to(environment) : failure;
     const auto [state, words] = state_of(test, kind == Environment::Kind::Kube);
@@ -128,16 +137,17 @@ EnvironmentRow row_of(const vault::Vault& vault) {
     using State = vault::Vault::State;
     EnvironmentRow row;
     row.itemId = QStringLiteral("keyring");
-    row.name = tr("Keyring (Secret Service)");
+    row.name = Said::tr("Keyring (Secret Service)");
     row.iconName = QStringLiteral("key");
-    row.kindText = tr("keyring");
+    row.kindText = Said::tr("keyring");
     row.tone = tone_of({});
-    row.detail = text(vault.words());
-    const std::map<State, std::pair<const char*, QString>> states{{State::Looking, {"observing", tr("Looking")}},
-                                                                  {State::Ready, {"done", tr("Open")}},
-                                                                  {State::Locked, {"needs-operator", tr("Locked")}},
-                                                                  {State::Absent, {"skipped", tr("Not there")}},
-                                                                  {State::Refusing, {"failed", tr("Refuses")}}};
+    row.detail = told(vault.words());
+    const std::map<State, std::pair<const char*, QString>> states{
+        {State::Looking, {"observing", Said::tr("Looking")}},
+        {State::Ready, {"done", Said::tr("Open")}},
+        {State::Locked, {"needs-operator", Said::tr("Locked")}},
+        {State::Absent, {"skipped", Said::tr("Not there")}},
+        {State::Refusing, {"failed", Said::tr("Refuses")}}};
     const auto& [kind, words] = states.at(vault.state());
     row.stateKind = QString::fromLatin1(kind);
     row.stateText = words;
@@ -149,7 +159,7 @@ void EnvironmentView::list(const std::vector<vault::Kept>& kept, const std::stri
     for (const auto& one : kept) {
         const bool here = one.key.starts_with("key ") || one.key.ends_with("@" + target);
         if (!target.empty() && !here) continue;
-        rows.push_back({text(one.key), one.stored ? tr("in the keyring") : tr("for this session")});
+        rows.push_back({text(one.key), one.stored ? Said::tr("in the keyring") : Said::tr("for this session")});
     }
     m_credentials.assign(std::move(rows));
 }
@@ -180,7 +190,7 @@ void EnvironmentView::show(const EnvironmentRow& row, const Environment& environ
         for (const auto& step : test->steps()) steps.push_back(step_row(step, !m_testing));
         for (const auto& tool : test->tools())
             tools.push_back({text(tool.name),
-                             tool.path.find('/') == std::string::npos ? tr("in the shell") : text(tool.path),
+                             tool.path.find('/') == std::string::npos ? Said::tr("in the shell") : text(tool.path),
                              text(tool.version), !tool.path.empty()});
     }
     m_steps.assign(std::move(steps));
@@ -195,8 +205,8 @@ void EnvironmentView::show_keyring(const EnvironmentRow& row, const vault::Vault
     m_keyring = true;
     m_testing = m_tested = m_pinned = m_can_pin = m_key_changed = false;
     for (auto* value : {&m_detail, &m_origin, &m_machine_id, &m_host_key}) value->clear();
-    m_words = text(vault.words());
-    m_remedy = text(vault.remedy());
+    m_words = told(vault.words());
+    m_remedy = told(vault.remedy());
     m_steps.assign({});
     m_tools.assign({});
     list(vault.names(), {});

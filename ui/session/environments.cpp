@@ -1,6 +1,7 @@
 #include "session/environments.h"
 
 #include "session/spans.h"
+#include "session/told.h"
 
 #include <QPointer>
 #include <algorithm>
@@ -28,7 +29,7 @@ void Environments::refresh() {
     auto found = assembly::all_environments(m_file, m_sources);
     m_all = std::move(found.environments);
     m_problems.clear();
-    for (const auto& problem : found.problems) m_problems << QString::fromStdString(problem.text());
+    for (const auto& problem : found.problems) m_problems << told(problem);
     std::erase_if(m_tests, [&](const auto& one) { return find(QString::fromStdString(one.first)) == nullptr; });
     publish();
 }
@@ -154,7 +155,7 @@ void Environments::showChangedKey(const QString& id) {
 }
 
 void Environments::say(const Result<void>& result, const QString& done) {
-    m_refusal = result ? QString() : QString::fromStdString(result.error().text());
+    m_refusal = result ? QString() : told(result.error());
     m_done = result ? done : QString();
     refresh();
 }

@@ -48,6 +48,8 @@ public:
     QString file() const { return QString::fromStdString(m_file.path().string()); }
     /// All that can be aimed at now, e.g. to choose a target from.
     const std::vector<assembly::Environment>& all() const { return m_all; }
+    /// Makes its texts again: the language is another one.
+    void retell() { publish(); }
 
     /// Reads the files again. Tests are kept.
     Q_INVOKABLE void refresh();

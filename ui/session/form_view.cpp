@@ -1,5 +1,7 @@
 #include "session/form_view.h"
 
+#include "session/told.h"
+
 #include <QPointer>
 
 namespace salvor::ui {
@@ -97,12 +99,12 @@ void FieldView::judge() {
     for (const auto& row : m_options.rows())
         if (row.disabled.isEmpty()) offered.push_back(row.value);
     const auto checked = engine::checked_value(m_input, value(), offered);
-    m_error = checked ? QString() : tr("%1 %2.").arg(label(), qs(checked.error().what));
+    m_error = checked ? QString() : tr("%1 %2.").arg(label(), told(checked.error().what));
     if (checked || checked.error().hint.empty()) return;
     const auto hint = qs(checked.error().hint);
     const auto example = QStringLiteral("such as ");
     m_error += QLatin1Char(' ') + (hint.startsWith(example) ? tr("For example: %1.").arg(hint.mid(example.size()))
-                                                            : tr("Expected: %1.").arg(hint));
+                                                            : tr("Expected: %1.").arg(told(checked.error().hint)));
 }
 
 void FieldView::show(bool shown) {
@@ -114,6 +116,14 @@ void FieldView::show(bool shown) {
 void FieldView::refuse(const QString& error) {
     m_touched = true;
     m_error = error;
+    Q_EMIT changed();
+}
+
+/// What only a look could tell stands as it was told.
+void FieldView::retell() {
+    const auto before = m_error;
+    judge();
+    if (m_error.isEmpty()) m_error = before;
     Q_EMIT changed();
 }
 
@@ -172,12 +182,16 @@ Json FormView::values() const {
     return values;
 }
 
+void FormView::retell() {
+    for (auto* field : m_fields) field->retell();
+}
+
 void FormView::take_errors(const std::vector<std::string>& errors) {
     for (const auto& error : errors) {
         const auto at = error.find(": ");
         for (auto* field : m_fields)
             if (at != std::string::npos && field->fieldId().toStdString() == error.substr(0, at))
-                field->refuse(tr("%1: %2").arg(field->label(), qs(error.substr(at + 2))));
+                field->refuse(tr("%1: %2").arg(field->label(), told(error.substr(at + 2))));
     }
 }
 

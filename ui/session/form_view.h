@@ -72,6 +72,8 @@ public:
     void refuse(const QString& error);
     /// New candidates; what was chosen stays chosen if it is still offered.
     void offer(const Json& description);
+    /// Makes its texts again: the language is another one.
+    void retell();
     bool wrong() const { return m_shown && !m_error.isEmpty(); }
 
 Q_SIGNALS:
@@ -116,6 +118,8 @@ public:
     Q_INVOKABLE void left();
     /// Asks the system again what can be offered.
     Q_INVOKABLE void refresh();
+    /// Makes its texts again: the language is another one.
+    void retell();
 
 Q_SIGNALS:
     void changed();

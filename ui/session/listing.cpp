@@ -178,7 +178,7 @@ void Listing::tell_drill(ProcedureRow& row) const {
     row.drillText = run->left ? Said::tr("Left in step %1").arg(run->step) : result;
     row.drillNote = days == 0 ? Ages::since(run->began, now) : Ages::days_text(days);
     if (days <= drill_is_old) return;
-    row.drillNote = row.drillText.toLower();
+    row.drillNote = row.drillText;
     row.drillKind = QStringLiteral("old");
     row.drillTone = days > drill_is_too_old ? QStringLiteral("danger") : QStringLiteral("warn");
     row.drillText = Said::tr("Drill is %n day(s) old", "", days);

@@ -1,16 +1,22 @@
 #include "session/office.h"
 
 #include "session/run_words.h"
+#include "session/told.h"
 
 #include <QGuiApplication>
 
 namespace salvor::ui {
 
 Office::Office(const Options& options, QObject* parent)
-    : QObject(parent), m_vault(m_clock), m_settings(m_clock, options.settings), m_prompts(m_vault, m_clock),
-      m_desk(options.workflows, options.runs, m_prompts, options.pace),
+    : QObject(parent), m_vault(m_clock), m_settings(m_clock, options.settings), m_kept_language(m_settings.language()),
+      m_prompts(m_vault, m_clock), m_desk(options.workflows, options.runs, m_prompts, options.pace),
       m_catalogue(m_desk.library(), m_desk.runs(), m_clock), m_choosing(m_desk.library(), m_prompts),
       m_environments(m_vault, m_prompts, m_clock, m_desk.library()), m_report(m_catalogue, m_clock) {
+    m_language.use(options.language.isEmpty() ? m_kept_language : options.language);
+    connect(&m_language, &Language::changed, this, &Office::retell);
+    connect(&m_settings, &Settings::changed, this, [this] {
+        if (std::exchange(m_kept_language, m_settings.language()) != m_kept_language) m_language.use(m_kept_language);
+    });
     m_desk.setObserver(m_settings.observerOnly());
     connect(&m_desk, &Desk::opened, this, [this] { setPage(QStringLiteral("run")); });
     connect(&m_desk, &Desk::runChanged, this, [this] {
@@ -83,8 +89,8 @@ void Office::tell_keyring() {
                : state == State::Looking ? QStringLiteral("observing")
                                          : QStringLiteral("skipped");
     row.says = tr("The keyring is open");
-    row.seen = QString::fromStdString(m_vault.words());
-    row.remedy = QString::fromStdString(m_vault.remedy());
+    row.seen = told(m_vault.words());
+    row.remedy = told(m_vault.remedy());
     run->readiness()->set_keyring(row);
 }
 
@@ -95,10 +101,17 @@ void Office::setPage(const QString& page) {
     Q_EMIT pageChanged();
 }
 
-/// Languages that the program has texts in; the first follows the desktop.
-QStringList Office::languages() const { return {QStringLiteral("desktop"), QStringLiteral("en")}; }
-
-QStringList Office::languageNames() const { return {tr("As the desktop"), QStringLiteral("English")}; }
+/// Every text that C++ keeps; the others are made when QML reads them.
+void Office::retell() {
+    m_catalogue.retell();
+    m_environments.retell();
+    m_report.retell();
+    Q_EMIT m_settings.changed();
+    tell_keyring();
+    if (auto* run = m_desk.run()) run->retell();
+    list();
+    Q_EMIT retold();
+}
 
 QString Office::version() const { return QStringLiteral(SALVOR_VERSION); }
 

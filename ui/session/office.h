@@ -6,6 +6,7 @@
 #include "session/choosing.h"
 #include "session/desk.h"
 #include "session/environments.h"
+#include "session/language.h"
 #include "session/report_view.h"
 #include "session/settings.h"
 #include "vault/vault.h"
@@ -31,7 +32,7 @@ class Office : public QObject {
     Q_PROPERTY(QAbstractItemModel* doings READ doings CONSTANT)
     Q_PROPERTY(QString page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(QList<QString> languages READ languages CONSTANT)
-    Q_PROPERTY(QList<QString> languageNames READ languageNames CONSTANT)
+    Q_PROPERTY(QList<QString> languageNames READ languageNames NOTIFY retold)
     Q_PROPERTY(QString version READ version CONSTANT)
 public:
     struct Options {
@@ -39,6 +40,7 @@ public:
         std::string runs;      ///< folder; empty: the usual one
         double pace = 1;       ///< of drills
         std::string settings;  ///< file; empty: the usual one
+        QString language{};    ///< as Settings has it, until another one is chosen there; empty: as kept
     };
     explicit Office(const Options& options, QObject* parent = nullptr);
     ~Office() override;
@@ -54,8 +56,8 @@ public:
     QAbstractItemModel* doings() { return &m_doings; }
     QString page() const { return m_page; }
     void setPage(const QString& page);
-    QStringList languages() const;
-    QStringList languageNames() const;
+    QStringList languages() const { return Language::choices(); }
+    QStringList languageNames() const { return Language::names(); }
     QString version() const;
 
     /// Does what the palette's row of that name says. What changes something only opens its page or sheet.
@@ -73,9 +75,12 @@ Q_SIGNALS:
     void raised();
     /// A procedure is to be started: its sheet is to be opened.
     void startWanted();
+    /// The language is another one: what QML says is to be made again too (QQmlEngine::retranslate).
+    void retold();
 
 private:
     void list();
+    void retell();
     void restore(const QString& system);
     /// Tells the open run how long the former ones took.
     void foretell();
@@ -86,6 +91,8 @@ private:
     RealClock m_clock;
     vault::Vault m_vault;
     Settings m_settings;
+    Language m_language; ///< before whatever makes texts
+    QString m_kept_language;
     Prompts m_prompts;
     Desk m_desk;
     Catalogue m_catalogue;

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "exec/launch.h"
 #include "session/spans.h"
+#include "session/told.h"
 
 namespace salvor::ui {
 
@@ -99,7 +100,7 @@ void PaneRunner::look() {
 void PaneRunner::looked(const engine::Ran& ran) {
     const bool lost = ran.unreachable || ran.outcome.kind == exec::Outcome::Kind::ConnectionLost;
     const auto errors = lines(ran.err);
-    const auto why = QString::fromStdString(ran.outcome.text() + (errors.empty() ? "" : ": " + errors.back()));
+    const auto why = told(ran.outcome.text() + (errors.empty() ? "" : ": " + errors.back()));
     const bool good = engine::Context::allowed(m_pane.command, ran.outcome);
     if (ran.outcome.ended()) ++m_ends;
     if (ran.outcome.kind == exec::Outcome::Kind::FailedToStart && ran.outcome.why.ends_with(exec::no_such_program)) {
@@ -130,6 +131,11 @@ bool PaneRunner::stale() const {
     if (!m_failure.isEmpty()) return true;
     const auto last = m_seen ? m_seen : m_began;
     return !m_pane.follow && last && m_ticker.now() - *last > 3 * interval();
+}
+
+void PaneRunner::retell() {
+    m_view.retell();
+    Q_EMIT noted();
 }
 
 QString PaneRunner::note() const {

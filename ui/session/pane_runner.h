@@ -33,6 +33,8 @@ public:
     QString note() const;
     bool stale() const;
     OutputView* view() { return &m_view; }
+    /// Makes its texts again: the language is another one.
+    void retell();
 
 Q_SIGNALS:
     void noted();

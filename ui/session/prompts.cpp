@@ -1,6 +1,7 @@
 #include "session/prompts.h"
 
 #include "session/spans.h"
+#include "session/told.h"
 
 #include <QPointer>
 #include <algorithm>
@@ -182,16 +183,15 @@ void Prompts::secret_judged(const std::string& host, const std::string& purpose,
     if (!taken || several || !remember) return;
     m_vault.store_kept(key, [this, alive = QPointer<Prompts>(this), key](const Result<void>& stored) {
         if (!alive || stored) return;
-        m_problem = tr("%1 is kept for this session only: %2")
-                        .arg(QString::fromStdString(key), QString::fromStdString(stored.error().what));
+        m_problem =
+            tr("%1 is kept for this session only: %2").arg(QString::fromStdString(key), told(stored.error().what));
         Q_EMIT changed();
     });
 }
 
 void Prompts::tell_keyring() {
-    auto words = QString::fromStdString(m_vault.words());
-    if (const auto remedy = m_vault.remedy(); !remedy.empty())
-        words += QLatin1Char(' ') + QString::fromStdString(remedy);
+    auto words = told(m_vault.words());
+    if (const auto remedy = m_vault.remedy(); !remedy.empty()) words += QLatin1Char(' ') + told(remedy);
     for (auto* item : m_queue)
         if (auto* question = qobject_cast<SecretQuestion*>(item))
             question->set_keyring(m_vault.state() == vault::Vault::State::Ready, words);

@@ -1,6 +1,7 @@
 #include "session/question_view.h"
 
 #include "engine/fold.h"
+#include "session/told.h"
 
 namespace salvor::ui {
 
@@ -25,31 +26,43 @@ static QString kind_of_verdict(const Json& row) {
 QuestionView::QuestionView(engine::Question question, const engine::Context& context,
                            const std::vector<procedure::Input>* inputs, std::function<void(engine::Reply)> then,
                            QObject* parent)
-    : QObject(parent), m_question(std::move(question)), m_then(std::move(then)) {
-    std::vector<ChoiceRow> choices;
-    for (const auto& choice : m_question.choices)
-        choices.push_back({qs(choice.id), qs(choice.label), choice.needs_reason, qs(choice.type_this),
-                           choices.empty() && !choice.needs_reason});
-    m_choices.assign(std::move(choices));
-    std::vector<ResumeRow> rows;
-    for (const auto all = m_question.detail.value("rows", Json::array()); const auto& row : all) {
-        const auto id = row.value("leaf", std::string());
-        const auto* leaf = context.state->leaf(id);
-        rows.push_back({qs(id), leaf == nullptr ? QString() : qs(leaf->shown), qs(row.value("journal", "")),
-                        qs(row.value("world", "")), qs(row.value("verdict", "")), kind_of_verdict(row)});
-    }
-    m_resume.assign(std::move(rows));
+    : QObject(parent), m_question(std::move(question)), m_context(context), m_then(std::move(then)) {
+    fill();
     if (inputs != nullptr)
         m_form = new FormView(context, *inputs, m_question.detail.value("inputs", Json::array()),
                               m_question.detail.value("errors", std::vector<std::string>()), this);
 }
 
+void QuestionView::fill() {
+    std::vector<ChoiceRow> choices;
+    for (const auto& choice : m_question.choices)
+        choices.push_back({qs(choice.id), told(choice.label), choice.needs_reason, qs(choice.type_this),
+                           choices.empty() && !choice.needs_reason});
+    m_choices.assign(std::move(choices));
+    std::vector<ResumeRow> rows;
+    for (const auto all = m_question.detail.value("rows", Json::array()); const auto& row : all) {
+        const auto id = row.value("leaf", std::string());
+        const auto* leaf = m_context.state->leaf(id);
+        rows.push_back({qs(id), leaf == nullptr ? QString() : qs(leaf->shown), told(row.value("journal", "")),
+                        told(row.value("world", "")), told(row.value("verdict", "")), kind_of_verdict(row)});
+    }
+    m_resume.assign(std::move(rows));
+}
+
+void QuestionView::retell() {
+    fill();
+    if (m_form != nullptr) m_form->retell();
+    Q_EMIT retold();
+}
+
 QuestionView::~QuestionView() = default;
+
+QString QuestionView::title() const { return told(m_question.title); }
 
 QStringList QuestionView::lines() const {
     QStringList lines;
     for (const auto& line : m_question.text)
-        if (!line.empty()) lines << qs(line);
+        if (!line.empty()) lines << told(line);
     return lines;
 }
 

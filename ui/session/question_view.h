@@ -17,10 +17,10 @@ class QuestionView : public QObject {
     /// form, ask, gate, resume, undo, or a stop: blocked, preflight, already_done, failed, unclear, undecided, hold,
     /// overdue, lock, unreachable.
     Q_PROPERTY(QString kind READ kind CONSTANT)
-    Q_PROPERTY(QString title READ title CONSTANT)
-    Q_PROPERTY(QStringList lines READ lines CONSTANT)
+    Q_PROPERTY(QString title READ title NOTIFY retold)
+    Q_PROPERTY(QStringList lines READ lines NOTIFY retold)
     /// The lines, one below the other.
-    Q_PROPERTY(QString text READ text CONSTANT)
+    Q_PROPERTY(QString text READ text NOTIFY retold)
     /// Something is not as it must be; a card in the step says so.
     Q_PROPERTY(bool stop READ stop CONSTANT)
     /// Of a stop: it failed, or does not hold.
@@ -39,7 +39,7 @@ public:
     ~QuestionView() override;
 
     QString kind() const { return QString::fromStdString(m_question.kind); }
-    QString title() const { return QString::fromStdString(m_question.title); }
+    QString title() const;
     QStringList lines() const;
     QString text() const { return lines().join(QLatin1Char('\n')); }
     bool stop() const;
@@ -55,12 +55,17 @@ public:
     Q_INVOKABLE bool may(const QString& choice, const QString& reason, const QString& typed) const;
     /// Answers, if it may. The values of the form go with it.
     Q_INVOKABLE bool answer(const QString& choice, const QString& reason, const QString& typed);
+    /// Makes its texts again: the language is another one.
+    void retell();
 
 Q_SIGNALS:
     void answered();
+    void retold();
 
 private:
+    void fill();
     engine::Question m_question;
+    const engine::Context& m_context;
     std::function<void(engine::Reply)> m_then;
     Rows<ChoiceRow> m_choices;
     Rows<ResumeRow> m_resume;

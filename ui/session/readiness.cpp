@@ -1,6 +1,7 @@
 #include "session/readiness.h"
 
 #include "base/text.h"
+#include "session/told.h"
 
 #include <algorithm>
 
@@ -21,14 +22,25 @@ Readiness::Readiness(const engine::Run& run, QObject* parent) : QObject(parent),
         known.emplace_back(bound->host, user);
         CheckRow row;
         row.kind = kind("not-seen");
-        row.says = user == bound->identity.user
-                       ? tr("%1 answers, as %2").arg(qs(bound->name), qs(user))
-                       : tr("sudo lets %1 become %2 on %3").arg(qs(bound->identity.user), qs(user), qs(bound->name));
+        row.says = says(target.id);
         m_ways.push_back({target.id, row});
     }
 }
 
 Readiness::~Readiness() = default;
+
+QString Readiness::says(const std::string& target) const {
+    const auto* bound = m_run.context().binding(target);
+    const auto& as = m_run.procedure().target(target)->as;
+    const auto& login = bound->identity.user;
+    return as.empty() || as == login ? tr("%1 answers, as %2").arg(qs(bound->name), qs(login))
+                                     : tr("sudo lets %1 become %2 on %3").arg(qs(login), qs(as), qs(bound->name));
+}
+
+void Readiness::retell() {
+    for (auto& way : m_ways) way.row.says = says(way.target);
+    Q_EMIT changed(); // the other rows are made each time
+}
 
 void Readiness::look() {
     if (looking()) return;
@@ -45,7 +57,7 @@ void Readiness::try_way(std::size_t at) {
     auto command = m_run.context().own_command(way.target, {"test", "-d", "/"});
     if (!command) {
         way.row.kind = kind("unknown");
-        way.row.seen = qs(command.error().text());
+        way.row.seen = told(command.error());
         return try_way(at + 1);
     }
     const auto id = m_run.context().binding(way.target)->identity.machine_id;
@@ -59,7 +71,7 @@ void Readiness::try_way(std::size_t at) {
         row.kind = kind(ok ? "holds" : "fails");
         const auto said = trimmed(ran.err);
         row.seen = ok             ? QStringLiteral("machine-id ") + qs(id)
-                   : said.empty() ? qs(ran.outcome.text())
+                   : said.empty() ? told(ran.outcome.text())
                                   : qs(std::string(said));
         row.remedy = ok ? QString() : tr("Log in there by hand, see what it says, then look again.");
         m_way.reset();
@@ -113,7 +125,7 @@ void Readiness::add_preflight(std::vector<CheckRow>& rows) const {
         const auto shown = qs(one.value("shown", std::string()));
         CheckRow row;
         row.kind = kind("fails");
-        row.seen = qs(one.value("said", std::string()));
+        row.seen = told(one.value("said", std::string()));
         const bool policy = one.value("policy", false);
         row.says = policy ? tr("sudo lets this run on %1: %2").arg(where, shown) : tr("%1 is on %2").arg(shown, where);
         row.remedy = policy ? tr("Allow it in the sudoers of %1, then look again.").arg(where)

@@ -30,6 +30,8 @@ public:
 
     /// Tries everything (again), one after the other; nothing while it does.
     Q_INVOKABLE void look();
+    /// Makes its texts again: the language is another one.
+    void retell();
     /// Of the operator's keyring, as the vault says it; without it there is no row.
     void set_keyring(const CheckRow& row) { m_keyring = row; }
     /// `question`: the one that is asked now, or null; `before`: the steps that come before the first change.
@@ -44,6 +46,7 @@ private:
         std::string target;
         CheckRow row;
     };
+    QString says(const std::string& target) const;
     void try_way(std::size_t at);
     void fly();
     CheckRow answers(const QuestionView* question) const;

@@ -4,6 +4,7 @@
 #include "engine/fold.h"
 #include "session/ages.h"
 #include "session/run_words.h"
+#include "session/told.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -40,8 +41,9 @@ FactRow fact(const QString& label, const std::string& value, bool mono = false) 
 
 /// What was seen, if it says more than the verdict.
 QString seen_in(const engine::LookState& look) {
-    auto text = text_of(look.why.empty() ? look.seen : look.why);
-    if (text.startsWith(QStringLiteral("seen: "))) text = text.mid(6);
+    auto text = look.why.empty()                 ? text_of(look.seen)
+                : look.why.starts_with("seen: ") ? text_of(look.why.substr(6))
+                                                 : told(look.why);
     static const QStringList nothing{QString(), QStringLiteral("null"), QStringLiteral("true"),
                                      QStringLiteral("false")};
     return nothing.contains(text) ? QString() : text;
@@ -141,10 +143,9 @@ ReportStepRow ReportPages::step(std::size_t at) const {
     else if (state.phase == Phase::Done)
         look("done", Said::tr("Done"));
     else if (current && state.phase != Phase::Waiting)
-        row.kind = RunWords::kind(m_run.summary), row.word = RunWords::result(m_run.summary);
+        row.kind = RunWords::kind(m_run.summary), row.word = RunWords::word(m_run.summary);
     else
         look("waiting", Said::tr("Not begun"));
-    if (current && state.phase != Phase::Waiting) row.word = row.word.section(QLatin1Char(' '), 0, 0);
     auto seen = looked(step.prove, state);
     if (seen.empty()) seen = looked(step.require, state);
     QStringList lines;

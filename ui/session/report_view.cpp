@@ -113,6 +113,10 @@ void ReportView::show() {
     Q_EMIT changed();
 }
 
+void ReportView::retell() {
+    if (!m_id.isEmpty() && !m_reading) show();
+}
+
 void ReportView::fill() {
     const ReportPages pages(m_run);
     const bool whole = !m_run.procedure.steps.empty();
@@ -122,7 +126,7 @@ void ReportView::fill() {
     m_ticks.assign(pages.ticks());
     m_reasons.assign(whole ? pages.reasons() : std::vector<ReasonRow>());
     m_target.assign(pages.target());
-    m_evidence.assign(pages.evidence(std::nullopt));
+    m_evidence.assign(pages.evidence(m_found));
     m_figures.assign(m_run.summary.drill ? pages.figures() : std::vector<FactRow>());
     m_happened.assign(m_run.summary.drill ? pages.happened(scenario()) : std::vector<HappenedRow>());
     m_lessons = pages.lessons();

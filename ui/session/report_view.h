@@ -4,6 +4,7 @@
 #include "session/catalogue.h"
 #include "session/report_pages.h"
 #include "session/run_words.h"
+#include "session/told.h"
 
 #include <QUrl>
 
@@ -68,7 +69,7 @@ public:
 
     QString runId() const { return m_id; }
     bool reading() const { return m_reading; }
-    QString problem() const { return sentence(text_of(m_run.summary.problem)); }
+    QString problem() const { return sentence(told(m_run.summary.problem)); }
     bool drill() const { return m_run.summary.drill; }
     bool finished() const { return m_run.summary.standing == assembly::Standing::Ended; }
     bool resumable() const;
@@ -116,6 +117,8 @@ public:
     Q_INVOKABLE void copyPath();
     /// Shows or hides all that was seen as proof of a step.
     Q_INVOKABLE void toggle(int row);
+    /// Makes its texts again: the language is another one.
+    void retell();
 
 Q_SIGNALS:
     void changed();

@@ -79,6 +79,11 @@ void RunOutputs::start() {
     for (auto* pane : m_shown) pane->start();
 }
 
+void RunOutputs::retell() {
+    for (const auto& pane : m_panes) pane->retell();
+    for (const auto& [step, view] : m_views) view->retell();
+}
+
 void RunOutputs::close() {
     if (std::exchange(m_closed, true)) return;
     for (const auto& pane : m_panes) pane->stop();

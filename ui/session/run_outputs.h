@@ -28,6 +28,8 @@ public:
     void start();
     /// The run is over: nothing looks at its hosts any more.
     void close();
+    /// Makes its texts again: the language is another one.
+    void retell();
 
     QString procedure() const { return QString::fromStdString(m_run.procedure().id); }
     /// Of every pane: pixels of a letter, and what is drawn as dots; an empty expression hides nothing.

@@ -32,6 +32,8 @@ public:
     const std::string& current() const { return m_current; }
     /// Null if it is not bound.
     const engine::Binding* binding() const;
+    /// Makes its texts again: the language is another one.
+    void retell() { publish(); }
 
 Q_SIGNALS:
     void changed();

@@ -81,7 +81,7 @@ void RunView::commanded(const engine::CommandNews& news) {
 
 void RunView::on_ended(const QString& result, const QString& why) {
     m_result = result;
-    m_result_why = why;
+    m_result_why = why.toStdString();
     m_outputs->close();
     drop_question();
     update();
@@ -255,6 +255,17 @@ void RunView::ask(const engine::Question& question, std::function<void(engine::R
     }
     Q_EMIT questionChanged();
     update();
+}
+
+void RunView::retell() {
+    if (m_question != nullptr) m_question->retell();
+    m_outputs->retell();
+    m_targets->retell();
+    m_shells->retell();
+    m_readiness->retell();
+    Q_EMIT m_forecast->changed();
+    update();
+    Q_EMIT ticked();
 }
 
 void RunView::keep_draft() {

@@ -117,8 +117,7 @@ public:
     bool paused() const { return m_run->paused(); }
     QString result() const { return m_result; }
     QString resultText() const;
-    QString resultWhy() const { return m_result_why; }
-
+    QString resultWhy() const;
     const engine::Run& run() const { return *m_run; }
     const std::filesystem::path& folder() const { return m_setup.folder; }
     engine::Run& engine_run() { return *m_run; }
@@ -134,6 +133,7 @@ public:
     Q_INVOKABLE void lookAgain();
     /// Looks at the target's identity now.
     Q_INVOKABLE void prove();
+    void retell(); ///< makes its texts again: the language is another one
 
     void ask(const engine::Question& question, std::function<void(engine::Reply)> then) override;
 
@@ -192,7 +192,7 @@ private:
     std::pair<int, int> m_outlined_at{-2, -2};                 ///< the step in the middle, and how far the run had come
     std::map<std::string, std::chrono::milliseconds> m_proved; ///< when, by target's name
     QString m_result;
-    QString m_result_why;
+    std::string m_result_why;
     RealClock m_ticker; ///< repaints; the run's own clock may be a drill's
     Clock::Timer m_tick;
 };

@@ -2,6 +2,7 @@
 
 #include "engine/report.h"
 #include "session/spans.h"
+#include "session/told.h"
 
 namespace salvor::ui {
 
@@ -103,7 +104,7 @@ QString RunView::primaryText() const {
     if (kind == QLatin1String("form")) return tr("Keep these answers");
     const auto& choices = m_question->question().choices;
     if (choices.empty() || choices.front().needs_reason) return {};
-    if (kind != QLatin1String("gate")) return qs(choices.front().label);
+    if (kind != QLatin1String("gate")) return told(choices.front().label);
     const auto act = tr("%1 on %2").arg(stepTitle(), targetName());
     const auto text = choices.front().type_this.empty() ? act : act + QStringLiteral("…");
     return drill() ? tr("Drill: %1").arg(text) : text;
@@ -141,6 +142,8 @@ double RunView::progress() const {
 }
 
 bool RunView::acting() const { return m_run->state().has_leaf(engine::Leaf::Status::Intended); }
+
+QString RunView::resultWhy() const { return told(m_result_why); }
 
 QString RunView::resultText() const {
     if (m_result.isEmpty()) return {};

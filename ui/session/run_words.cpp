@@ -1,6 +1,7 @@
 #include "session/run_words.h"
 
 #include "session/ages.h"
+#include "session/told.h"
 
 #include <QCoreApplication>
 #include <set>
@@ -85,6 +86,30 @@ QString RunWords::kind(const RunSummary& run) {
     return run.result == "undone" ? QStringLiteral("undone") : QStringLiteral("failed");
 }
 
+QString RunWords::word(const RunSummary& run) {
+    switch (run.standing) {
+    case Standing::Unreadable:
+        return Said::tr("Damaged");
+    case Standing::NotBegun:
+        return Said::tr("Not begun");
+    case Standing::InHand:
+        return Said::tr("Open");
+    case Standing::WaitsForPerson:
+        return Said::tr("Waits");
+    case Standing::Blocked:
+        return Said::tr("Blocked");
+    case Standing::Failed:
+        return Said::tr("Failed");
+    case Standing::Unknown:
+        return Said::tr("Unknown");
+    case Standing::Between:
+        return Said::tr("Stopped");
+    case Standing::Ended:
+        break;
+    }
+    return ended_text(run);
+}
+
 QString RunWords::result(const RunSummary& run) {
     const auto step = static_cast<int>(run.step);
     switch (run.standing) {
@@ -139,7 +164,7 @@ QString RunWords::standing(const RunSummary& run) {
 
 QString RunWords::explanation(const RunSummary& run, std::chrono::milliseconds now) {
     if (run.standing == Standing::Unreadable) {
-        return Said::tr("%1. It cannot be resumed.").arg(sentence(text_of(run.problem)));
+        return Said::tr("%1. It cannot be resumed.").arg(sentence(told(run.problem)));
     }
     if (run.standing == Standing::InHand)
         return run.holder == ::getpid()

@@ -10,6 +10,8 @@ namespace salvor::ui {
 struct RunWords {
     /// A kind of StateLabel.
     static QString kind(const assembly::RunSummary& run);
+    /// "Unknown", "Stopped": of a run that has not ended, how it stands. Otherwise as `result`.
+    static QString word(const assembly::RunSummary& run);
     /// "Recovered, 1 override", "Unknown in step 3".
     static QString result(const assembly::RunSummary& run);
     /// "Unknown in step 3 of 12, Stop the application services".

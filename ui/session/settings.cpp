@@ -2,6 +2,7 @@
 
 #include "assembly/environments.h"
 #include "assembly/library.h"
+#include "session/told.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -39,7 +40,7 @@ void Settings::read() {
         m_problem = tr("%1: %2. It is left as it is: changes hold until Salvor ends.").arg(file(), why);
     };
     const auto bytes = assembly::read_file(m_file);
-    if (!bytes) return refuse(QString::fromStdString(bytes.error().what));
+    if (!bytes) return refuse(told(bytes.error().what));
     try {
         auto values = Json::parse(*bytes);
         if (!values.is_object()) return refuse(tr("this is no list of settings"));
@@ -62,7 +63,7 @@ void Settings::flush() {
     if (!std::exchange(m_dirty, false) || m_broken) return;
     const auto text = m_values.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
     const auto written = assembly::replace_file(m_file, text);
-    const auto problem = written ? QString() : QString::fromStdString(written.error().text());
+    const auto problem = written ? QString() : told(written.error());
     if (problem == m_problem) return;
     m_problem = problem;
     Q_EMIT changed();
@@ -151,8 +152,7 @@ void Settings::setWindow(const QRect& value) {
 
 QString Settings::policy() const {
     if (!m_policy.problem.empty())
-        return tr("The policy cannot be read, so nothing may be changed: %1")
-            .arg(QString::fromStdString(m_policy.problem));
+        return tr("The policy cannot be read, so nothing may be changed: %1").arg(told(m_policy.problem));
     if (m_policy.observer) return tr("By %1: looks, plans and drills only.").arg(QString::fromStdString(m_policy.file));
     return {};
 }

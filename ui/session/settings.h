@@ -21,7 +21,7 @@ class Settings : public QObject {
     QML_UNCREATABLE("made by the program")
     /// "desktop", "light", "dark" or "contrast".
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY changed)
-    /// A locale's name ("de"); "desktop": as the desktop says. Holds from the next start.
+    /// A locale's name ("de"); "desktop": as the desktop says.
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY changed)
     /// "desktop", "on" or "off".
     Q_PROPERTY(QString reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY changed)
@@ -46,7 +46,7 @@ class Settings : public QObject {
     /// By policy: no run that changes a real system may be started.
     Q_PROPERTY(bool observerOnly READ observerOnly CONSTANT)
     /// Which policy says so, or why it could not be read; empty if there is none.
-    Q_PROPERTY(QString policy READ policy CONSTANT)
+    Q_PROPERTY(QString policy READ policy NOTIFY changed)
     Q_PROPERTY(QString file READ file CONSTANT)
     /// Why the file is not used or not written; empty if all is well.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)

@@ -11,19 +11,25 @@ namespace salvor::ui {
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
 
 Shells::Shells(engine::Run& run, exec::Host* here, QObject* parent) : QObject(parent), m_run(run) {
-    if (here == nullptr) {
-        m_reason = tr("A drill has no real system to open a shell on.");
-        return;
-    }
+    if (here == nullptr) return;
     m_terminal = std::make_unique<assembly::Terminal>(*here);
-    if (!m_terminal->known())
-        m_reason = tr("This desktop has no terminal that is known here. The line can be copied; set TERMINAL to the "
-                      "program of yours.");
     connect(m_terminal.get(), &assembly::Terminal::opened, this, &Shells::changed);
     connect(m_terminal.get(), &assembly::Terminal::closed, this, [this] {
         Q_EMIT changed();
         Q_EMIT cameBack();
     });
+}
+
+QString Shells::reason() const {
+    if (m_terminal == nullptr) return tr("A drill has no real system to open a shell on.");
+    if (m_terminal->known()) return {};
+    return tr("This desktop has no terminal that is known here. The line can be copied; set TERMINAL to the program of "
+              "yours.");
+}
+
+void Shells::retell() {
+    show_step(std::exchange(m_step, -2));
+    Q_EMIT changed();
 }
 
 /// Targets in the order in which the step names them.
@@ -75,13 +81,13 @@ void Shells::set_login(const std::vector<std::string>& argv) {
 }
 
 void Shells::logIn() {
-    if (!m_reason.isEmpty() || m_login.empty()) return;
+    if (!reason().isEmpty() || m_login.empty()) return;
     m_run.visited("here", shell_line(m_login));
     m_terminal->open(m_login);
 }
 
 void Shells::openShell(int row) {
-    if (!m_reason.isEmpty() || row < 0 || row >= static_cast<int>(m_argvs.size())) return;
+    if (!reason().isEmpty() || row < 0 || row >= static_cast<int>(m_argvs.size())) return;
     const auto& shown = m_rows.rows()[static_cast<std::size_t>(row)];
     m_run.visited(shown.place.toStdString(), shown.line.toStdString());
     m_terminal->open(m_argvs[static_cast<std::size_t>(row)]);

@@ -25,11 +25,13 @@ public:
     /// `here`: this machine, open; null in a drill. All outlive it.
     Shells(engine::Run& run, exec::Host* here, QObject* parent);
     QAbstractItemModel* rows() { return &m_rows; }
-    QString reason() const { return m_reason; }
+    QString reason() const;
     int open() const { return m_terminal == nullptr ? 0 : m_terminal->open(); }
     QString login() const;
     void show_step(int step);
     void set_login(const std::vector<std::string>& argv);
+    /// Makes its texts again: the language is another one.
+    void retell();
     Q_INVOKABLE void openShell(int row);
     /// A terminal with the login in it.
     Q_INVOKABLE void logIn();
@@ -41,7 +43,6 @@ Q_SIGNALS:
 private:
     engine::Run& m_run;
     std::unique_ptr<assembly::Terminal> m_terminal;
-    QString m_reason;
     int m_step = -2;
     std::vector<std::string> m_login;
     std::vector<std::vector<std::string>> m_argvs; ///< by row

@@ -1,12 +1,22 @@
 #include "session/spans.h"
 
 #include "base/clock.h"
+#include "session/ages.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace salvor::ui {
 
 using std::chrono::milliseconds;
+
+namespace {
+
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(Spans)
+};
+
+} // namespace
 
 static QString two(long long number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
 
@@ -19,22 +29,19 @@ QString clock_span(milliseconds span) {
 
 QString short_span(milliseconds span) {
     if (span.count() >= 60'000) return clock_span(span);
-    return QCoreApplication::translate("spans", "%1 s").arg(static_cast<double>(span.count()) / 1000, 0, 'f', 1);
+    return Said::tr("%1 s").arg(QLocale().toString(static_cast<double>(span.count()) / 1000, 'f', 1));
 }
 
 QString age_of(milliseconds age) {
     const auto seconds = static_cast<int>(std::max<long long>(age.count(), 0) / 1000);
-    if (seconds < 60) return QCoreApplication::translate("spans", "%1 s ago").arg(seconds);
-    if (seconds < 3600) return QCoreApplication::translate("spans", "%1 min ago").arg(seconds / 60);
-    if (seconds < 86400) return QCoreApplication::translate("spans", "%1 h ago").arg(seconds / 3600);
-    return QCoreApplication::translate("spans", "%n day(s) ago", "", seconds / 86400);
+    if (seconds < 60) return Said::tr("%1 s ago").arg(seconds);
+    if (seconds < 3600) return Said::tr("%1 min ago").arg(seconds / 60);
+    if (seconds < 86400) return Said::tr("%1 h ago").arg(seconds / 3600);
+    return Said::tr("%n day(s) ago", "", seconds / 86400);
 }
 
 QString utc_clock(milliseconds utc) { return QString::fromStdString(Clock::iso(utc).substr(11, 8)); }
 
-QString utc_text(milliseconds utc) {
-    const auto iso = QString::fromStdString(Clock::iso(utc));
-    return iso.left(10) + QLatin1Char(' ') + iso.mid(11, 5) + QStringLiteral(" UTC");
-}
+QString utc_text(milliseconds utc) { return QStringLiteral("%1 UTC").arg(Ages::moment(utc)); }
 
 } // namespace salvor::ui

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "engine/by_hand.h"
 #include "session/spans.h"
+#include "session/told.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +14,14 @@ using Phase = engine::StepState::Phase;
 using Status = Leaf::Status;
 using OutlineKind = engine::OutlineEntry::Kind;
 
-static QString tr(const char* text) { return QCoreApplication::translate("StepPage", text); }
+namespace {
+
+struct Said {
+    Q_DECLARE_TR_FUNCTIONS(StepWords)
+};
+
+} // namespace
+
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
 
 StepPage::StepPage(const engine::Run& run, const engine::Outline& outline, const engine::Question* question,
@@ -77,9 +85,9 @@ std::pair<int, int> StepPage::progress() const {
 }
 
 QString StepPage::note() const {
-    if (state().phase != Phase::Acting) return qs(state().reason);
+    if (state().phase != Phase::Acting) return told(state().reason);
     const auto [ended, all] = progress();
-    return tr("%1 of %2").arg(ended).arg(all);
+    return Said::tr("%1 of %2").arg(ended).arg(all);
 }
 
 QString StepPage::title() const { return qs(show(m_step.title, m_run.context().scope())); }
@@ -88,9 +96,9 @@ QString StepPage::why() const { return m_step.why.empty() ? QString() : qs(show(
 
 QString StepPage::crumb() const {
     const auto count = m_run.procedure().steps.size();
-    auto text = tr("Step %1 of %2").arg(m_at + 1).arg(count);
-    if (m_step.source.empty()) return text + tr(" · not in the document");
-    return text + tr(" · document: %1, %2").arg(qs(m_run.procedure().section), qs(join(m_step.source, ", ")));
+    auto text = Said::tr("Step %1 of %2").arg(m_at + 1).arg(count);
+    if (m_step.source.empty()) return text + Said::tr(" · not in the document");
+    return text + Said::tr(" · document: %1, %2").arg(qs(m_run.procedure().section), qs(join(m_step.source, ", ")));
 }
 
 QString StepPage::clock() const {
@@ -106,7 +114,7 @@ QString StepPage::place() const {
     for (const auto& entry : step->entries) {
         if (entry.kind != OutlineKind::Change || entry.commands.empty()) continue;
         const auto& become = entry.commands.front().become;
-        return become.empty() ? qs(entry.place) : tr("%1, as %2").arg(qs(entry.place), qs(become));
+        return become.empty() ? qs(entry.place) : Said::tr("%1, as %2").arg(qs(entry.place), qs(become));
     }
     return {};
 }
@@ -155,8 +163,8 @@ CommandRow StepPage::row_of(const Leaf& leaf) const {
     row.kind = QString::fromLatin1(kind_of(leaf));
     row.shown = qs(leaf.shown);
     row.byHand = by_hand(leaf.id);
-    if (leaf.status == Status::AlreadySo) row.note = tr("is so already; not run");
-    if (leaf.status == Status::Failed || leaf.status == Status::Unknown) row.note = qs(leaf.why);
+    if (leaf.status == Status::AlreadySo) row.note = Said::tr("is so already; not run");
+    if (leaf.status == Status::Failed || leaf.status == Status::Unknown) row.note = told(leaf.why);
     row.warning = !row.note.isEmpty() && leaf.status != Status::AlreadySo;
     const auto found = m_watched.changes.find(leaf.id);
     if (found == m_watched.changes.end() || found->second.began.count() < 0) return row;
@@ -189,8 +197,8 @@ void StepPage::add_previewed(const std::string& entry, std::vector<CommandRow>& 
         if (one.kind != OutlineKind::Change || (one.id != entry && one.id.rfind(entry + "/", 0) != 0)) continue;
         for (const auto& command : one.commands)
             add(one.id, command.shown(), one.irreversible, !one.irreversible.empty());
-        if (!one.each.empty()) rows.back().note = tr("once for each of: %1").arg(qs(one.each));
-        if (!one.when.empty() && !rows.empty()) rows.back().note = tr("only if: %1").arg(qs(one.when));
+        if (!one.each.empty()) rows.back().note = Said::tr("once for each of: %1").arg(qs(one.each));
+        if (!one.when.empty() && !rows.empty()) rows.back().note = Said::tr("only if: %1").arg(qs(one.when));
     }
 }
 
@@ -210,7 +218,7 @@ std::vector<CommandRow> StepPage::commands() const {
 QString StepPage::age(const std::string& entry, const engine::LookState& seen) const {
     const auto found = m_watched.looks.find(entry);
     if (found != m_watched.looks.end()) return age_of(m_watched.now - found->second);
-    return seen.verdict == engine::Verdict::NotYet ? QString() : tr("earlier session");
+    return seen.verdict == engine::Verdict::NotYet ? QString() : Said::tr("earlier session");
 }
 
 CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
@@ -227,8 +235,8 @@ CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
                : proof                           ? QStringLiteral("to-prove")
                                                  : QStringLiteral("not-seen");
     if (!seen.waived.empty()) row.kind = QStringLiteral("skipped");
-    row.seen = qs(seen.verdict == Verdict::Holds ? seen.seen : seen.why);
-    if (!seen.waived.empty()) row.seen = tr("passed over: %1").arg(qs(seen.waived));
+    row.seen = seen.verdict == Verdict::Holds ? qs(seen.seen) : told(seen.why);
+    if (!seen.waived.empty()) row.seen = Said::tr("passed over: %1").arg(qs(seen.waived));
     if (row.seen == QLatin1String("null") || row.seen == QLatin1String("true")) row.seen.clear();
     if (seen.verdict != Verdict::NotYet && seen.verdict != Verdict::Holds && !look.otherwise.empty())
         row.remedy = qs(show(look.otherwise, scope));

@@ -1,6 +1,7 @@
 #include "theme/theme.h"
 
 #include "theme/icons.h"
+#include "theme/state_look.h"
 
 #include <QEvent>
 #include <QFontDatabase>
@@ -42,6 +43,7 @@ Theme* Theme::create(QQmlEngine* engine, QJSEngine*) {
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ApplicationFontChange) follow();
+    if (watched == qGuiApp && event->type() == QEvent::LanguageChange) Q_EMIT changed();
     return QObject::eventFilter(watched, event);
 }
 
@@ -76,6 +78,17 @@ void Theme::follow() {
 
 int Theme::lift(const QFont& font, double line) const {
     return static_cast<int>(std::lround(std::max(0.0, line - QFontMetricsF(font).height()) / 2));
+}
+
+int Theme::state_column() const {
+    const QFontMetricsF metrics(font(12, false, QFont::DemiBold));
+    double widest = scaled(70);
+    for (const auto* kind : {"holds", "fails", "to-prove", "not-seen", "old", "unknown", "skipped"}) {
+        StateLook look;
+        look.setKind(QLatin1String(kind));
+        widest = std::max(widest, metrics.horizontalAdvance(look.word()));
+    }
+    return static_cast<int>(std::ceil(widest)) + icon() + space2() + ring();
 }
 
 QFont Theme::font(int pixels, bool mono, QFont::Weight weight) const {

@@ -131,7 +131,8 @@ class Theme : public QObject {
     SALVOR_LENGTH(icon, 16)
     SALVOR_LENGTH(iconSmall, 12)
     SALVOR_LENGTH(iconLarge, 22)
-    SALVOR_LENGTH(stateColumn, 112)
+    /// Holds the longest word of a check in the language that is spoken.
+    SALVOR_THEME(int, stateColumn, state_column())
     SALVOR_LENGTH(ageColumn, 72)
     SALVOR_LENGTH(railWide, 296)
     SALVOR_LENGTH(railNarrow, 256)
@@ -171,6 +172,7 @@ Q_SIGNALS:
 private:
     void follow();
     QFont font(int pixels, bool mono, QFont::Weight weight = QFont::Normal) const;
+    int state_column() const;
     QString m_choice = QStringLiteral("desktop");
     QString m_sans;
     QString m_mono;

@@ -1,0 +1,5349 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it_IT" sourcelanguage="en">
+<context>
+    <name>AboutSheet</name>
+    <message>
+        <source>Salvor %1</source>
+        <translation>Salvor %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>A recovery console: restores run step by step, each step proved, each run in a journal that survives.</source>
+        <translation>Una console di ripristino: i ripristini procedono passo per passo, ogni passo è verificato, ogni esecuzione resta in un registro che sopravvive ai guasti.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. Drawn with Qt %1, under the LGPL 3.</source>
+        <translation>Software libero con licenza Apache 2.0. Interfaccia realizzata con Qt %1, con licenza LGPL 3.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionBar</name>
+    <message>
+        <source>What is next</source>
+        <translation>Come si prosegue</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>Questa è la prima pagina.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Prosegui</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Cancel step…</source>
+        <translation>Interrompi il passo…</translation>
+    </message>
+    <message>
+        <source>End drill…</source>
+        <translation>Termina l’esercitazione…</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Lascia…</translation>
+    </message>
+    <message>
+        <source>Ctrl+↵</source>
+        <translation>Ctrl+↵</translation>
+    </message>
+</context>
+<context>
+    <name>Ages</name>
+    <message>
+        <source>just now</source>
+        <translation>proprio ora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minuto fa</numerusform>
+            <numerusform>%n minuti fa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1 UTC</source>
+        <translation>oggi alle %1 UTC</translation>
+    </message>
+    <message>
+        <source>yesterday %1 UTC</source>
+        <translation>ieri alle %1 UTC</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n giorno fa</numerusform>
+            <numerusform>%n giorni fa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>oggi</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ieri</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+</context>
+<context>
+    <name>AppBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pagine</translation>
+    </message>
+    <message>
+        <source>Salvor</source>
+        <translation>Salvor</translation>
+    </message>
+    <message>
+        <source>Search or do (Ctrl+K)</source>
+        <translation>Cerca o esegui (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Help (F1)</source>
+        <translation>Aiuto (F1)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedKeySheet</name>
+    <message>
+        <source>%1 shows another host key than before</source>
+        <translation>%1 mostra una chiave host diversa da prima</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it: no password, no key, no command. Either the machine was installed anew, or another machine answers in its place. Salvor cannot tell which.</source>
+        <translation>Non è stato inviato nulla: nessuna password, nessuna chiave, nessun comando. O la macchina è stata reinstallata, o al suo posto risponde un’altra macchina. Salvor non può distinguere i due casi.</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Shown now, %1</source>
+        <translation>Mostrata ora, %1</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after %1 whether it was installed anew, by a way that is not this connection.</source>
+        <translation>Chiedere a chi gestisce %1 se è stato reinstallato, per una via diversa da questa connessione.</translation>
+    </message>
+    <message>
+        <source>Type the last 8 characters that you read there. This window hides them so that they are read, not copied.</source>
+        <translation>Digitare gli ultimi 8 caratteri letti sul posto. Questa finestra li nasconde perché siano letti, non copiati.</translation>
+    </message>
+    <message>
+        <source>Last 8 characters of the key, read on the host&apos;s console</source>
+        <translation>Ultimi 8 caratteri della chiave, letti sulla console dell’host</translation>
+    </message>
+    <message>
+        <source>8 characters</source>
+        <translation>8 caratteri</translation>
+    </message>
+    <message>
+        <source>This is the key that it shows. Take the known one out yourself, then connect again and compare once more.</source>
+        <translation>È la chiave mostrata dall’host. Rimuovere a mano quella nota, poi connettersi di nuovo e confrontare ancora una volta.</translation>
+    </message>
+    <message>
+        <source>Then this window says how to take the known key out. It never does so itself.</source>
+        <translation>Poi questa finestra indica come rimuovere la chiave nota. Non lo fa mai da sola.</translation>
+    </message>
+    <message>
+        <source>Copy for a colleague</source>
+        <translation>Copia per un collega</translation>
+    </message>
+    <message>
+        <source>Stay disconnected</source>
+        <translation>Resta disconnesso</translation>
+    </message>
+</context>
+<context>
+    <name>CheckRow</name>
+    <message>
+        <source>%1: %2. Seen: %3. %4</source>
+        <translation>%1: %2. Visto: %3. %4</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Letto</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseSheet</name>
+    <message>
+        <source>Restore %1</source>
+        <translation>Ripristina %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Controlla</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Controllo in corso.</translation>
+    </message>
+    <message>
+        <source>Where it is has not been said.</source>
+        <translation>Non è indicato dove si trova.</translation>
+    </message>
+    <message>
+        <source>The place is looked at, and nothing is changed there. Each procedure says whether it is for what is found.</source>
+        <translation>Il luogo viene controllato e là non viene modificato nulla. Ogni procedura dice se è adatta a ciò che si trova.</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Dove si trova</translation>
+    </message>
+    <message>
+        <source>env:, ssh: or here</source>
+        <translation>env:, ssh: oppure here</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedure</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Draw one frame and end.</source>
+        <translation>Disegna un fotogramma e termina.</translation>
+    </message>
+    <message>
+        <source>Folder of procedures.</source>
+        <translation>Cartella delle procedure.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>cartella</translation>
+    </message>
+    <message>
+        <source>Folder of runs.</source>
+        <translation>Cartella delle esecuzioni.</translation>
+    </message>
+    <message>
+        <source>Speed of drills: 1 is real time, 0 does not wait.</source>
+        <translation>Velocità delle esercitazioni: 1 è tempo reale, 0 non attende.</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>numero</translation>
+    </message>
+    <message>
+        <source>Start this drill: PROCEDURE/SCENARIO.</source>
+        <translation>Avvia questa esercitazione: PROCEDURA/SCENARIO.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nome</translation>
+    </message>
+    <message>
+        <source>Language of the window, until another one is chosen: en, de, it, desktop.</source>
+        <translation>Lingua della finestra, finché non se ne sceglie un’altra: en, de, it, desktop.</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>lingua</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRow</name>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>Copy the command as shown</source>
+        <translation>Copia il comando come mostrato</translation>
+    </message>
+    <message>
+        <source>Copy it to run it in a terminal of this machine</source>
+        <translation>Copia per eseguirlo in un terminale di questa macchina</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>This cannot be undone</source>
+        <translation>Non si può annullare</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destinazione</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Che cosa cambia</translation>
+    </message>
+    <message>
+        <source>To do it, type %1</source>
+        <translation>Per eseguire, digitare %1</translation>
+    </message>
+    <message>
+        <source>Do not run it</source>
+        <translation>Non eseguire</translation>
+    </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Esercitazione: %1</translation>
+    </message>
+    <message>
+        <source>The name is not typed yet.</source>
+        <translation>Il nome non è ancora stato digitato.</translation>
+    </message>
+    <message>
+        <source>The target was not looked at within 5 s.</source>
+        <translation>La destinazione non è stata controllata negli ultimi 5 s.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyLine</name>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copia il comando</translation>
+    </message>
+</context>
+<context>
+    <name>DebriefPage</name>
+    <message>
+        <source>Debriefing</source>
+        <translation>Debriefing</translation>
+    </message>
+    <message>
+        <source>simulated host · no real system was reached</source>
+        <translation>host simulato · nessun sistema reale è stato raggiunto</translation>
+    </message>
+    <message>
+        <source>%1 · scenario %2</source>
+        <translation>%1 · scenario %2</translation>
+    </message>
+    <message>
+        <source>Debriefing: %1</source>
+        <translation>Debriefing: %1</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Che cosa è successo</translation>
+    </message>
+    <message>
+        <source>What the procedure says of it</source>
+        <translation>Che cosa ne dice la procedura</translation>
+    </message>
+    <message>
+        <source>Drills of this procedure</source>
+        <translation>Esercitazioni di questa procedura</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Lettura del registro…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva con nome…</translation>
+    </message>
+    <message>
+        <source>The run&apos;s procedure cannot be read.</source>
+        <translation>La procedura dell’esecuzione non è leggibile.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>Drill: the same again</source>
+        <translation>Esercitazione: di nuovo la stessa</translation>
+    </message>
+    <message>
+        <source>It is not known which scenario this was.</source>
+        <translation>Non si sa quale scenario fosse.</translation>
+    </message>
+</context>
+<context>
+    <name>Debriefing</name>
+    <message>
+        <source>try it again</source>
+        <translation>riprovare</translation>
+    </message>
+    <message>
+        <source>look again</source>
+        <translation>controllare di nuovo</translation>
+    </message>
+    <message>
+        <source>go back and do the earlier step again</source>
+        <translation>tornare indietro e ripetere il passo precedente</translation>
+    </message>
+    <message>
+        <source>go on without it</source>
+        <translation>proseguire senza</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <translation>annullare tutto</translation>
+    </message>
+    <message>
+        <source>leave the run as it is</source>
+        <translation>lasciare l’esecuzione com’è</translation>
+    </message>
+    <message>
+        <source>take it as done without proof</source>
+        <translation>darlo per fatto senza prova</translation>
+    </message>
+    <message>
+        <source>take it as done</source>
+        <translation>darlo per fatto</translation>
+    </message>
+    <message>
+        <source>wait on</source>
+        <translation>attendere ancora</translation>
+    </message>
+    <message>
+        <source>stop it</source>
+        <translation>fermarlo</translation>
+    </message>
+    <message>
+        <source>change the answers of the form</source>
+        <translation>cambiare le risposte del modulo</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>proseguire</translation>
+    </message>
+    <message>
+        <source>run it</source>
+        <translation>eseguirlo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>by the drill&apos;s clock</source>
+        <translation>secondo l’orologio dell’esercitazione</translation>
+    </message>
+    <message>
+        <source>Waited for you</source>
+        <translation>In attesa dell’operatore</translation>
+    </message>
+    <message>
+        <source>%1 for systems</source>
+        <translation>%1 per i sistemi</translation>
+    </message>
+    <message>
+        <source>Conditions looked at</source>
+        <translation>Condizioni controllate</translation>
+    </message>
+    <message>
+        <source>all held</source>
+        <translation>tutte soddisfatte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n did not hold</source>
+        <translation>
+            <numerusform>%n non soddisfatta</numerusform>
+            <numerusform>%n non soddisfatte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes begun</source>
+        <translation>Modifiche iniziate</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overridden</source>
+        <translation>
+            <numerusform>%n forzata</numerusform>
+            <numerusform>%n forzate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times stopped</source>
+        <translation>Arresti</translation>
+    </message>
+    <message>
+        <source>something was in the way</source>
+        <translation>qualcosa era d’ostacolo</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Passo %1: %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Fermato</translation>
+    </message>
+    <message>
+        <source>You chose: %1</source>
+        <translation>Scelta fatta: %1</translation>
+    </message>
+    <message>
+        <source>After %1.</source>
+        <translation>Dopo %1.</translation>
+    </message>
+    <message>
+        <source>%1 Reason: “%2”.</source>
+        <translation>%1 Motivo: «%2».</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Risposta</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Guasto</translation>
+    </message>
+    <message>
+        <source>It was so before the start.</source>
+        <translation>Era così già prima dell’inizio.</translation>
+    </message>
+    <message>
+        <source>The link was cut for %1 while this ran: %2</source>
+        <translation>Il collegamento è caduto per %1 mentre era in corso: %2</translation>
+    </message>
+    <message>
+        <source>It came about right after this: %1</source>
+        <translation>È avvenuto subito dopo: %1</translation>
+    </message>
+    <message>
+        <source>Reason: “%1”.</source>
+        <translation>Motivo: «%1».</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Forzatura</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annullamento</translation>
+    </message>
+    <message>
+        <source>Rolled back to before “%1”</source>
+        <translation>Annullato fino a prima di «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone: %n change(s).</source>
+        <translation>
+            <numerusform>Annullata: %n modifica.</numerusform>
+            <numerusform>Annullate: %n modifiche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Lasciato</translation>
+    </message>
+    <message>
+        <source>The run was left in step %1</source>
+        <translation>L’esecuzione è stata lasciata al passo %1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fine</translation>
+    </message>
+</context>
+<context>
+    <name>DeviationCard</name>
+    <message>
+        <source>Differs from the document, %1</source>
+        <translation>Diverso dal documento, %1</translation>
+    </message>
+    <message>
+        <source>Differs from the document</source>
+        <translation>Diverso dal documento</translation>
+    </message>
+    <message>
+        <source>The document</source>
+        <translation>Il documento</translation>
+    </message>
+    <message>
+        <source>This procedure, and why</source>
+        <translation>Questa procedura, e perché</translation>
+    </message>
+</context>
+<context>
+    <name>DoPalette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>Cerca o esegui</translation>
+    </message>
+    <message>
+        <source>Search or do…</source>
+        <translation>Cerca o esegui…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n risultato</numerusform>
+            <numerusform>%n risultati</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has these words.</source>
+        <translation>Nulla contiene queste parole.</translation>
+    </message>
+</context>
+<context>
+    <name>DrillRow</name>
+    <message>
+        <source>%1. %2. %3</source>
+        <translation>%1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Non leggibile</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>It was never drilled.</source>
+        <translation>Non è mai stato esercitato.</translation>
+    </message>
+    <message>
+        <source>Report of the last drill of %1</source>
+        <translation>Rapporto dell’ultima esercitazione di %1</translation>
+    </message>
+    <message>
+        <source>Start drill</source>
+        <translation>Avvia</translation>
+    </message>
+    <message>
+        <source>Start drill: %1</source>
+        <translation>Avvia esercitazione: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DrillsPage</name>
+    <message>
+        <source>Drills</source>
+        <translation>Esercitazioni</translation>
+    </message>
+    <message>
+        <source>A drill is a run of the same procedure over a simulated world in which things go wrong; no real system is reached.</source>
+        <translation>Un’esercitazione è un’esecuzione della stessa procedura in un mondo simulato in cui qualcosa va storto; nessun sistema reale viene raggiunto.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>Ultima esercitazione</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punti</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Di solito</translation>
+    </message>
+    <message>
+        <source>Reading the scenarios…</source>
+        <translation>Lettura degli scenari…</translation>
+    </message>
+    <message>
+        <source>There are no scenarios in %1.</source>
+        <translation>Non ci sono scenari in %1.</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenari</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierList</name>
+    <message>
+        <source>Drills of this procedure</source>
+        <translation>Esercitazioni di questa procedura</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>Use these answers</source>
+        <translation>Usa queste risposte</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lascia</translation>
+    </message>
+    <message>
+        <source>This is my answer</source>
+        <translation>Questa è la risposta</translation>
+    </message>
+    <message>
+        <source>Leave the run as it is</source>
+        <translation>Lascia l’esecuzione com’è</translation>
+    </message>
+    <message>
+        <source>Leave the run as it is; it can be resumed</source>
+        <translation>Lascia l’esecuzione com’è; può essere ripresa</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Esegui</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>Salta questo passo</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Controlla di nuovo</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Prosegui senza</translation>
+    </message>
+    <message>
+        <source>Take it as done, and prove it</source>
+        <translation>Considera fatto, e verifica</translation>
+    </message>
+    <message>
+        <source>Do it all the same</source>
+        <translation>Esegui comunque</translation>
+    </message>
+    <message>
+        <source>Do it again. %1</source>
+        <translation>Esegui di nuovo. %1</translation>
+    </message>
+    <message>
+        <source>Do it again, although it may have been done</source>
+        <translation>Esegui di nuovo, anche se potrebbe essere già fatto</translation>
+    </message>
+    <message>
+        <source>Take it as done without proof</source>
+        <translation>Considera fatto senza prova</translation>
+    </message>
+    <message>
+        <source>Go back to &quot;%1&quot; and do it again</source>
+        <translation>Torna a «%1» ed esegui di nuovo</translation>
+    </message>
+    <message>
+        <source>Go on all the same: %1</source>
+        <translation>Prosegui comunque: %1</translation>
+    </message>
+    <message>
+        <source>Change the answers of the form</source>
+        <translation>Cambia le risposte del modulo</translation>
+    </message>
+    <message>
+        <source>Undo what this run has changed, back to its beginning</source>
+        <translation>Annulla ciò che questa esecuzione ha modificato, fino all’inizio</translation>
+    </message>
+    <message>
+        <source>Undo them</source>
+        <translation>Annullale</translation>
+    </message>
+    <message>
+        <source>Take the lock over: the other console will change nothing any more</source>
+        <translation>Prendi il blocco: l’altra console non modificherà più nulla</translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation>Attendi ancora</translation>
+    </message>
+    <message>
+        <source>Stop it, and look what became of it</source>
+        <translation>Ferma, e controlla che cosa ne è stato</translation>
+    </message>
+    <message>
+        <source>Try to reach it again</source>
+        <translation>Riprova a raggiungerlo</translation>
+    </message>
+    <message>
+        <source>Go on without proof</source>
+        <translation>Prosegui senza prova</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Prosegui da qui</translation>
+    </message>
+    <message>
+        <source>Undo back to %1</source>
+        <translation>Annulla fino a %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Riprendi %1</translation>
+    </message>
+    <message>
+        <source>Before anything is changed: this is missing</source>
+        <translation>Prima di modificare qualcosa: manca questo</translation>
+    </message>
+    <message>
+        <source>%1: this is so already</source>
+        <translation>%1: è già così</translation>
+    </message>
+    <message>
+        <source>%1: it cannot be said whether this step applies</source>
+        <translation>%1: non si può dire se questo passo sia pertinente</translation>
+    </message>
+    <message>
+        <source>%1: this failed</source>
+        <translation>%1: questo è fallito</translation>
+    </message>
+    <message>
+        <source>%1: nobody knows what became of this</source>
+        <translation>%1: nessuno sa che cosa ne è stato</translation>
+    </message>
+    <message>
+        <source>%1: what was proved is no longer so</source>
+        <translation>%1: ciò che era verificato non vale più</translation>
+    </message>
+    <message>
+        <source>%1: this does not hold</source>
+        <translation>%1: questo non è soddisfatto</translation>
+    </message>
+    <message>
+        <source>It takes longer than it should</source>
+        <translation>Richiede più tempo del dovuto</translation>
+    </message>
+    <message>
+        <source>It cannot be said what %1 would do</source>
+        <translation>Non si può dire che cosa farebbe %1</translation>
+    </message>
+    <message>
+        <source>The undo of %1 ended, but what it undoes is still there</source>
+        <translation>L’annullamento di %1 è terminato, ma ciò che annulla è ancora presente</translation>
+    </message>
+    <message>
+        <source>Undo %1 changes, the last first</source>
+        <translation>Annulla %1 modifiche, dall’ultima</translation>
+    </message>
+    <message>
+        <source>undo of %1: %2</source>
+        <translation>annullamento di %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot be undone: %1</source>
+        <translation>non annullabile: %1</translation>
+    </message>
+    <message>
+        <source>%1 is locked by another console</source>
+        <translation>%1 è bloccato da un’altra console</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3</source>
+        <translation>Detentore: %1, esecuzione %2, %3</translation>
+    </message>
+    <message>
+        <source>Holder: %1</source>
+        <translation>Detentore: %1</translation>
+    </message>
+    <message>
+        <source>%1 is out of reach while a change of this run may still be under way there</source>
+        <translation>%1 non è raggiungibile, mentre là una modifica di questa esecuzione può essere ancora in corso</translation>
+    </message>
+    <message>
+        <source>What became of the change is looked at as soon as the host answers.</source>
+        <translation>Che cosa ne è stato della modifica si controlla appena l’host risponde.</translation>
+    </message>
+    <message>
+        <source>its own look still says that it is done</source>
+        <translation>il suo stesso controllo dice ancora che è fatto</translation>
+    </message>
+    <message>
+        <source>a reason is needed for: %1</source>
+        <translation>serve un motivo per: %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>non iniziato</translation>
+    </message>
+    <message>
+        <source>was so already</source>
+        <translation>era già così</translation>
+    </message>
+    <message>
+        <source>begun, its end is not in the journal</source>
+        <translation>iniziato, la fine non è nel registro</translation>
+    </message>
+    <message>
+        <source>ended, not proved</source>
+        <translation>terminato, non verificato</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fatto</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallito</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ignoto</translation>
+    </message>
+    <message>
+        <source>taken as done without proof</source>
+        <translation>dato per fatto senza prova</translation>
+    </message>
+    <message>
+        <source>has no look of its own</source>
+        <translation>non ha un controllo proprio</translation>
+    </message>
+    <message>
+        <source>an earlier step: not looked at</source>
+        <translation>un passo precedente: non controllato</translation>
+    </message>
+    <message>
+        <source>as the journal says</source>
+        <translation>come dice il registro</translation>
+    </message>
+    <message>
+        <source>cannot be seen: %1</source>
+        <translation>non si può vedere: %1</translation>
+    </message>
+    <message>
+        <source>it runs, process %1</source>
+        <translation>è in corso, processo %1</translation>
+    </message>
+    <message>
+        <source>it is waited for</source>
+        <translation>viene atteso</translation>
+    </message>
+    <message>
+        <source>nothing of it runs</source>
+        <translation>nulla di ciò è in corso</translation>
+    </message>
+    <message>
+        <source>its result is fetched from the host, if it was started</source>
+        <translation>il risultato si prende dall’host, se è stato avviato</translation>
+    </message>
+    <message>
+        <source>unknown: you are asked</source>
+        <translation>ignoto: viene chiesto</translation>
+    </message>
+    <message>
+        <source>it is so</source>
+        <translation>è così</translation>
+    </message>
+    <message>
+        <source>it is not so: %1</source>
+        <translation>non è così: %1</translation>
+    </message>
+    <message>
+        <source>done, and no longer so</source>
+        <translation>fatto, e non più così</translation>
+    </message>
+    <message>
+        <source>undone or half-done</source>
+        <translation>annullato o fatto a metà</translation>
+    </message>
+    <message>
+        <source>try %1 of %2, as written</source>
+        <translation>tentativo %1 di %2, come previsto</translation>
+    </message>
+    <message>
+        <source>cannot look at %1: %2</source>
+        <translation>impossibile controllare %1: %2</translation>
+    </message>
+    <message>
+        <source>cannot record what is in %1: %2</source>
+        <translation>impossibile annotare il contenuto di %1: %2</translation>
+    </message>
+    <message>
+        <source>what would run is not what was shown: %1</source>
+        <translation>ciò che verrebbe eseguito non è ciò che è stato mostrato: %1</translation>
+    </message>
+    <message>
+        <source>it ended well, but its output could not be read: %1</source>
+        <translation>è terminato bene, ma l’output non era leggibile: %1</translation>
+    </message>
+    <message>
+        <source>the secret could not be read</source>
+        <translation>il segreto non era leggibile</translation>
+    </message>
+    <message>
+        <source>%1, step %2: sudo does not allow %3</source>
+        <translation>%1, passo %2: sudo non consente %3</translation>
+    </message>
+    <message>
+        <source>%1, step %2: %3 is not there for the login user</source>
+        <translation>%1, passo %2: %3 manca per l’utente di accesso</translation>
+    </message>
+    <message>
+        <source>the output is not JSON: %1</source>
+        <translation>l’output non è JSON: %1</translation>
+    </message>
+    <message>
+        <source>the output has %1 lines instead of one</source>
+        <translation>l’output ha %1 righe invece di una</translation>
+    </message>
+    <message>
+        <source>cancelled while nothing was being changed</source>
+        <translation>interrotto mentre nulla veniva modificato</translation>
+    </message>
+    <message>
+        <source>target %1 is not bound</source>
+        <translation>la destinazione %1 non è associata</translation>
+    </message>
+    <message>
+        <source>target %1 is not the machine this run was opened on (%2)</source>
+        <translation>la destinazione %1 non è la macchina su cui l’esecuzione è stata aperta (%2)</translation>
+    </message>
+    <message>
+        <source>this is another machine than the one the run was opened on: machine-id %1</source>
+        <translation>è una macchina diversa da quella su cui l’esecuzione è stata aperta: machine-id %1</translation>
+    </message>
+    <message>
+        <source>holds a NUL</source>
+        <translation>contiene un NUL</translation>
+    </message>
+    <message>
+        <source>is no absolute path</source>
+        <translation>non è un percorso assoluto</translation>
+    </message>
+    <message>
+        <source>begin it with /</source>
+        <translation>iniziare con /</translation>
+    </message>
+    <message>
+        <source>is no time</source>
+        <translation>non è un orario</translation>
+    </message>
+    <message>
+        <source>is no duration</source>
+        <translation>non è una durata</translation>
+    </message>
+    <message>
+        <source>does not fit the rule %1</source>
+        <translation>non rispetta la regola %1</translation>
+    </message>
+    <message>
+        <source>does not fit %1</source>
+        <translation>non corrisponde a %1</translation>
+    </message>
+    <message>
+        <source>is too short</source>
+        <translation>è troppo corto</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>è troppo lungo</translation>
+    </message>
+    <message>
+        <source>is no whole number</source>
+        <translation>non è un numero intero</translation>
+    </message>
+    <message>
+        <source>is outside %1 to %2</source>
+        <translation>non è compreso tra %1 e %2</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>manca</translation>
+    </message>
+    <message>
+        <source>is neither true nor false</source>
+        <translation>non è né true né false</translation>
+    </message>
+    <message>
+        <source>%1 is not offered</source>
+        <translation>%1 non è offerto</translation>
+    </message>
+    <message>
+        <source>is no list of choices</source>
+        <translation>non è un elenco di scelte</translation>
+    </message>
+    <message>
+        <source>is no text</source>
+        <translation>non è un testo</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>uno tra %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>da %1</translation>
+    </message>
+    <message>
+        <source>not so: %1</source>
+        <translation>non è così: %1</translation>
+    </message>
+    <message>
+        <source>files are written anew, whole</source>
+        <translation>i file vengono riscritti per intero</translation>
+    </message>
+    <message>
+        <source>the host shows that it was never started</source>
+        <translation>l’host mostra che non è mai stato avviato</translation>
+    </message>
+    <message>
+        <source>nothing of it runs any more</source>
+        <translation>nulla di ciò è più in corso</translation>
+    </message>
+    <message>
+        <source>it still runs</source>
+        <translation>è ancora in corso</translation>
+    </message>
+    <message>
+        <source>%1; it has no look of its own that could tell</source>
+        <translation>%1; non ha un controllo proprio che possa dirlo</translation>
+    </message>
+    <message>
+        <source>the journal could not be written</source>
+        <translation>non è stato possibile scrivere il registro</translation>
+    </message>
+    <message>
+        <source>free space or rights of %1</source>
+        <translation>spazio libero o permessi di %1</translation>
+    </message>
+    <message>
+        <source>this run is open in another console on this machine</source>
+        <translation>questa esecuzione è aperta in un’altra console su questa macchina</translation>
+    </message>
+    <message>
+        <source>end that one first</source>
+        <translation>terminarla prima là</translation>
+    </message>
+    <message>
+        <source>the journal is damaged: %1</source>
+        <translation>il registro è danneggiato: %1</translation>
+    </message>
+    <message>
+        <source>salvor verify shows all of it</source>
+        <translation>salvor verify mostra tutto</translation>
+    </message>
+    <message>
+        <source>the run&apos;s files are damaged: %1</source>
+        <translation>i file dell’esecuzione sono danneggiati: %1</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>non leggibile: %1</translation>
+    </message>
+    <message>
+        <source>there is no journal</source>
+        <translation>non c’è alcun registro</translation>
+    </message>
+    <message>
+        <source>session.json is damaged</source>
+        <translation>session.json è danneggiato</translation>
+    </message>
+    <message>
+        <source>the run&apos;s copy of the procedure cannot be read</source>
+        <translation>la copia della procedura nell’esecuzione non è leggibile</translation>
+    </message>
+    <message>
+        <source>another console holds this host&apos;s lock</source>
+        <translation>un’altra console tiene il blocco di questo host</translation>
+    </message>
+    <message>
+        <source>the host&apos;s lock cannot be made</source>
+        <translation>impossibile creare il blocco dell’host</translation>
+    </message>
+    <message>
+        <source>the host&apos;s lock cannot be written</source>
+        <translation>impossibile scrivere il blocco dell’host</translation>
+    </message>
+    <message>
+        <source>the lock %1 is still there</source>
+        <translation>il blocco %1 è ancora presente</translation>
+    </message>
+    <message>
+        <source>root on the host is needed</source>
+        <translation>serve root sull’host</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>non pertinente</translation>
+    </message>
+    <message>
+        <source>waiting is of no use; seen: %1</source>
+        <translation>attendere non serve; visto: %1</translation>
+    </message>
+    <message>
+        <source>seen: %1</source>
+        <translation>visto: %1</translation>
+    </message>
+    <message>
+        <source>%1 (waited %2)</source>
+        <translation>%1 (attesa: %2)</translation>
+    </message>
+    <message>
+        <source>%1 (nothing moved for %2)</source>
+        <translation>%1 (nulla si è mosso: %2)</translation>
+    </message>
+    <message>
+        <source>the secret %1 cannot be read again: %2</source>
+        <translation>il segreto %1 non è più leggibile: %2</translation>
+    </message>
+    <message>
+        <source>nobody knows where the secret %1 comes from</source>
+        <translation>nessuno sa da dove viene il segreto %1</translation>
+    </message>
+    <message>
+        <source>the secret %1 is not known any more</source>
+        <translation>il segreto %1 non è più noto</translation>
+    </message>
+    <message>
+        <source>exit %1: %2</source>
+        <translation>exit %1: %2</translation>
+    </message>
+    <message>
+        <source>exit %1</source>
+        <translation>exit %1</translation>
+    </message>
+    <message>
+        <source>ended by signal %1</source>
+        <translation>terminato dal segnale %1</translation>
+    </message>
+    <message>
+        <source>did not start: %1</source>
+        <translation>non avviato: %1</translation>
+    </message>
+    <message>
+        <source>did not start</source>
+        <translation>non avviato</translation>
+    </message>
+    <message>
+        <source>timed out and was stopped</source>
+        <translation>tempo scaduto, fermato</translation>
+    </message>
+    <message>
+        <source>cancelled, and nothing of it runs any more</source>
+        <translation>interrotto, e nulla di ciò è più in corso</translation>
+    </message>
+    <message>
+        <source>the connection was lost: %1</source>
+        <translation>la connessione è stata persa: %1</translation>
+    </message>
+    <message>
+        <source>the connection was lost</source>
+        <translation>la connessione è stata persa</translation>
+    </message>
+    <message>
+        <source>outcome unknown: %1</source>
+        <translation>esito ignoto: %1</translation>
+    </message>
+    <message>
+        <source>outcome unknown</source>
+        <translation>esito ignoto</translation>
+    </message>
+    <message>
+        <source>the connection is gone</source>
+        <translation>la connessione non c’è più</translation>
+    </message>
+    <message>
+        <source>the connection was closed</source>
+        <translation>la connessione è stata chiusa</translation>
+    </message>
+    <message>
+        <source>whoever followed it on the host has ended; the command may run on</source>
+        <translation>ciò che lo seguiva sull’host è terminato; il comando può essere ancora in corso</translation>
+    </message>
+    <message>
+        <source>it could not be proved within 5 s that nothing of it runs any more</source>
+        <translation>entro 5 s non si è potuto verificare che nulla di ciò sia più in corso</translation>
+    </message>
+    <message>
+        <source>no answer within 60 s</source>
+        <translation>nessuna risposta entro 60 s</translation>
+    </message>
+    <message>
+        <source>its login shell did not start the launcher within 30 s</source>
+        <translation>la shell di accesso non ha avviato il launcher entro 30 s</translation>
+    </message>
+    <message>
+        <source>the host does not say who it is</source>
+        <translation>l’host non dice chi è</translation>
+    </message>
+    <message>
+        <source>its name is not found: %1</source>
+        <translation>il nome non viene trovato: %1</translation>
+    </message>
+    <message>
+        <source>no connection: %1</source>
+        <translation>nessuna connessione: %1</translation>
+    </message>
+    <message>
+        <source>its host key is revoked by %1</source>
+        <translation>la chiave host è revocata da %1</translation>
+    </message>
+    <message>
+        <source>its host key is not the one in %1; it shows %2</source>
+        <translation>la chiave host non è quella in %1; mostra %2</translation>
+    </message>
+    <message>
+        <source>its host key is unknown and StrictHostKeyChecking is yes; it shows %1</source>
+        <translation>la chiave host è ignota e StrictHostKeyChecking è yes; mostra %1</translation>
+    </message>
+    <message>
+        <source>its host key was not confirmed; it shows %1</source>
+        <translation>la chiave host non è stata confermata; mostra %1</translation>
+    </message>
+    <message>
+        <source>find out why before that line is removed: another machine may answer under this name</source>
+        <translation>accertare il perché prima di rimuovere quella riga: sotto questo nome può rispondere un’altra macchina</translation>
+    </message>
+    <message>
+        <source>add one that it knows</source>
+        <translation>aggiungerne uno che conosce</translation>
+    </message>
+    <message>
+        <source>%1 is not let in; tried: %2</source>
+        <translation>%1 non viene ammesso; tentativi: %2</translation>
+    </message>
+    <message>
+        <source>the host key could not be kept in %1</source>
+        <translation>non è stato possibile conservare la chiave host in %1</translation>
+    </message>
+    <message>
+        <source>the jump host gives no way on to %1</source>
+        <translation>l’host di salto non porta a %1</translation>
+    </message>
+    <message>
+        <source>the server opens no channel: %1</source>
+        <translation>il server non apre alcun canale: %1</translation>
+    </message>
+    <message>
+        <source>the server does not run commands: %1</source>
+        <translation>il server non esegue comandi: %1</translation>
+    </message>
+    <message>
+        <source>it asks for a password</source>
+        <translation>chiede una password</translation>
+    </message>
+    <message>
+        <source>test it by itself to give one</source>
+        <translation>provarlo da solo per fornirne una</translation>
+    </message>
+    <message>
+        <source>Cancelled by you.</source>
+        <translation>Interrotto dall’operatore.</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>come %1</translation>
+    </message>
+    <message>
+        <source>machine-id %1, pinned is %2</source>
+        <translation>machine-id %1, fissata è %2</translation>
+    </message>
+    <message>
+        <source>another machine answers under this name, or it was installed anew</source>
+        <translation>sotto questo nome risponde un’altra macchina, o è stata reinstallata</translation>
+    </message>
+    <message>
+        <source>host key %1, pinned is %2</source>
+        <translation>chiave host %1, fissata è %2</translation>
+    </message>
+    <message>
+        <source>another machine answers under this name, or it has a new key</source>
+        <translation>sotto questo nome risponde un’altra macchina, o ha una chiave nuova</translation>
+    </message>
+    <message>
+        <source>machine-id %1, not pinned</source>
+        <translation>machine-id %1, non fissata</translation>
+    </message>
+    <message>
+        <source>machine-id %1, as pinned</source>
+        <translation>machine-id %1, come fissata</translation>
+    </message>
+    <message>
+        <source>Not needed: the login is root.</source>
+        <translation>Non serve: l’accesso è root.</translation>
+    </message>
+    <message>
+        <source>sudo lets %1 run commands as root.</source>
+        <translation>sudo consente a %1 di eseguire comandi come root.</translation>
+    </message>
+    <message>
+        <source>a policy that allows exact commands only may refuse this trial and allow a procedure&apos;s own: its Ready page asks about each</source>
+        <translation>un criterio che ammette solo comandi esatti può rifiutare questa prova e consentire quelli di una procedura: prima del primo passo si chiede di ciascuno</translation>
+    </message>
+    <message>
+        <source>No procedure names a program.</source>
+        <translation>Nessuna procedura indica un programma.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 programs that the procedures name are there.</source>
+        <translation>%1 di %2 programmi indicati dalle procedure sono presenti.</translation>
+    </message>
+    <message>
+        <source>kubectl is needed on this machine</source>
+        <translation>su questa macchina serve kubectl</translation>
+    </message>
+    <message>
+        <source>The cluster knows you.</source>
+        <translation>Il cluster riconosce l’operatore.</translation>
+    </message>
+    <message>
+        <source>The cluster knows you; you may not list namespaces.</source>
+        <translation>Il cluster riconosce l’operatore; non è consentito elencare i namespace.</translation>
+    </message>
+    <message>
+        <source>log in to the cluster again</source>
+        <translation>accedere di nuovo al cluster</translation>
+    </message>
+    <message>
+        <source>the test was ended</source>
+        <translation>la prova è stata terminata</translation>
+    </message>
+    <message>
+        <source>its contexts are not listed</source>
+        <translation>i suoi contesti non vengono elencati</translation>
+    </message>
+    <message>
+        <source>cluster %1, user %2</source>
+        <translation>cluster %1, utente %2</translation>
+    </message>
+    <message>
+        <source>it is one line of text</source>
+        <translation>è una sola riga di testo</translation>
+    </message>
+    <message>
+        <source>it needs a name</source>
+        <translation>serve un nome</translation>
+    </message>
+    <message>
+        <source>as your team calls it</source>
+        <translation>come lo chiama la squadra</translation>
+    </message>
+    <message>
+        <source>the host or context is missing or not a name</source>
+        <translation>l’host o il contesto manca o non è un nome</translation>
+    </message>
+    <message>
+        <source>it is one short word, at most 12 letters</source>
+        <translation>è una parola breve, al massimo 12 lettere</translation>
+    </message>
+    <message>
+        <source>a machine-id has 32 hex digits</source>
+        <translation>una machine-id ha 32 cifre esadecimali</translation>
+    </message>
+    <message>
+        <source>cat /etc/machine-id, on the host</source>
+        <translation>cat /etc/machine-id, sull’host</translation>
+    </message>
+    <message>
+        <source>a fingerprint is SHA256: and 43 characters</source>
+        <translation>un’impronta è SHA256: e 43 caratteri</translation>
+    </message>
+    <message>
+        <source>ssh-keygen -lf, on the host</source>
+        <translation>ssh-keygen -lf, sull’host</translation>
+    </message>
+    <message>
+        <source>no password is kept in this file</source>
+        <translation>in questo file non si conservano password</translation>
+    </message>
+    <message>
+        <source>leave user and password out</source>
+        <translation>omettere utente e password</translation>
+    </message>
+    <message>
+        <source>a proxy is a URL</source>
+        <translation>un proxy è un URL</translation>
+    </message>
+    <message>
+        <source>its first word is a program</source>
+        <translation>la prima parola è un programma</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>una virgoletta non è chiusa</translation>
+    </message>
+    <message>
+        <source>it cannot be written: %1</source>
+        <translation>impossibile scrivere: %1</translation>
+    </message>
+    <message>
+        <source>what stood there is still there</source>
+        <translation>ciò che c’era è ancora lì</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>impossibile leggere %1</translation>
+    </message>
+    <message>
+        <source>cannot write %1</source>
+        <translation>impossibile scrivere %1</translation>
+    </message>
+    <message>
+        <source>rights or free space</source>
+        <translation>permessi o spazio libero</translation>
+    </message>
+    <message>
+        <source>there is no procedure %1</source>
+        <translation>non c’è alcuna procedura %1</translation>
+    </message>
+    <message>
+        <source>there is no world %1</source>
+        <translation>non c’è alcun mondo %1</translation>
+    </message>
+    <message>
+        <source>there is no scenario %1</source>
+        <translation>non c’è alcuno scenario %1</translation>
+    </message>
+    <message>
+        <source>there is no run %1</source>
+        <translation>non c’è alcuna esecuzione %1</translation>
+    </message>
+    <message>
+        <source>did you mean %1?</source>
+        <translation>si intendeva %1?</translation>
+    </message>
+    <message>
+        <source>this run was a drill: its world is gone</source>
+        <translation>questa esecuzione era un’esercitazione: il suo mondo non c’è più</translation>
+    </message>
+    <message>
+        <source>start the drill anew</source>
+        <translation>avviare di nuovo l’esercitazione</translation>
+    </message>
+    <message>
+        <source>another run is open in this window</source>
+        <translation>un’altra esecuzione è aperta in questa finestra</translation>
+    </message>
+    <message>
+        <source>leave it first; it can be resumed</source>
+        <translation>lasciarla prima; può essere ripresa</translation>
+    </message>
+    <message>
+        <source>a policy makes this console an observer: it starts no run over real systems</source>
+        <translation>un criterio rende questa console osservatrice: non avvia esecuzioni su sistemi reali</translation>
+    </message>
+    <message>
+        <source>drills are allowed</source>
+        <translation>le esercitazioni sono consentite</translation>
+    </message>
+    <message>
+        <source>no such place: %1</source>
+        <translation>luogo inesistente: %1</translation>
+    </message>
+    <message>
+        <source>here, or ssh:HOST</source>
+        <translation>here, oppure ssh:HOST</translation>
+    </message>
+    <message>
+        <source>The keyring is being looked at.</source>
+        <translation>Il portachiavi viene controllato.</translation>
+    </message>
+    <message>
+        <source>The keyring is open: what you ask to be stored is kept there.</source>
+        <translation>Il portachiavi è aperto: ciò che si chiede di memorizzare viene conservato lì.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked: stored values cannot be read until it is opened.</source>
+        <translation>Il portachiavi è bloccato: i valori memorizzati non sono leggibili finché non viene aperto.</translation>
+    </message>
+    <message>
+        <source>This desktop has no keyring: secrets are kept for this session only.</source>
+        <translation>Questo desktop non ha un portachiavi: i segreti restano solo per questa sessione.</translation>
+    </message>
+    <message>
+        <source>The keyring does not keep what it is given: %1.</source>
+        <translation>Il portachiavi non conserva ciò che riceve: %1.</translation>
+    </message>
+    <message>
+        <source>Open it with the desktop&apos;s program for passwords and keys, then look again. Until then secrets are kept for this session only.</source>
+        <translation>Aprirlo con il programma del desktop per password e chiavi, poi controllare di nuovo. Fino ad allora i segreti restano solo per questa sessione.</translation>
+    </message>
+    <message>
+        <source>Install gnome-keyring (or another Secret Service) and libsecret-1-0, then log in to the desktop again.</source>
+        <translation>Installare gnome-keyring (o un altro Secret Service) e libsecret-1-0, poi accedere di nuovo al desktop.</translation>
+    </message>
+    <message>
+        <source>Look at it with the desktop&apos;s program for passwords and keys, then look again. Until then secrets are kept for this session only.</source>
+        <translation>Controllarlo con il programma del desktop per password e chiavi, poi controllare di nuovo. Fino ad allora i segreti restano solo per questa sessione.</translation>
+    </message>
+    <message>
+        <source>it does not answer within 5 s</source>
+        <translation>non risponde entro 5 s</translation>
+    </message>
+    <message>
+        <source>what was stored reads back otherwise</source>
+        <translation>ciò che è stato memorizzato si rilegge diverso</translation>
+    </message>
+    <message>
+        <source>nothing is stored for %1</source>
+        <translation>per %1 non è memorizzato nulla</translation>
+    </message>
+    <message>
+        <source>libsecret-1-0 is not installed</source>
+        <translation>libsecret-1-0 non è installato</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Questa macchina</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3, at step %4, for %5</source>
+        <translation>Detentore: %1, esecuzione %2, %3, al passo %4, da %5</translation>
+    </message>
+    <message>
+        <source>Holder: %1, run %2, %3, for %4</source>
+        <translation>Detentore: %1, esecuzione %2, %3, da %4</translation>
+    </message>
+    <message>
+        <source>Whether its console is alive is unknown.</source>
+        <translation>Non si sa se la sua console sia attiva.</translation>
+    </message>
+    <message>
+        <source>this run was taken over by %1: it goes on there</source>
+        <translation>questa esecuzione è stata presa da %1: prosegue là</translation>
+    </message>
+    <message>
+        <source>Last renewed %1 s ago: %2</source>
+        <translation>Rinnovato l’ultima volta %1 s fa: %2</translation>
+    </message>
+    <message>
+        <source>its console seems to be gone.</source>
+        <translation>la sua console sembra sparita.</translation>
+    </message>
+    <message>
+        <source>its console is alive.</source>
+        <translation>la sua console è attiva.</translation>
+    </message>
+    <message>
+        <source>sudo there writes down what commands %1 (%2): secrets would stand in its log. Ask its administrator for Defaults !%3 for this user</source>
+        <translation>là sudo annota ciò che i comandi leggono o stampano (%1, %2): i segreti finirebbero nel suo log. Chiedere all’amministratore Defaults !%3 per questo utente</translation>
+    </message>
+    <message>
+        <source>%1 is pinned to %2 %3, but %4 answers: nothing was done</source>
+        <translation>%1 è fissato a %2 %3, ma risponde %4: non è stato fatto nulla</translation>
+    </message>
+    <message>
+        <source>find out which machine this is; if it was replaced on purpose, change the environment</source>
+        <translation>accertare quale macchina sia; se è stata sostituita di proposito, modificare l’ambiente</translation>
+    </message>
+    <message>
+        <source>%1 needs you: log in. Its command ended so: %2</source>
+        <translation>%1 richiede un intervento: accedere. Il suo comando è terminato così: %2</translation>
+    </message>
+    <message>
+        <source>in a terminal: %1, then again</source>
+        <translation>in un terminale: %1, poi di nuovo</translation>
+    </message>
+    <message>
+        <source>no run can be at %1</source>
+        <translation>nessuna esecuzione può essere su %1</translation>
+    </message>
+    <message>
+        <source>here, ssh:HOST, or env:ID of such an environment</source>
+        <translation>here, ssh:HOST, oppure env:ID di un tale ambiente</translation>
+    </message>
+    <message>
+        <source>there is no environment %1</source>
+        <translation>non c’è alcun ambiente %1</translation>
+    </message>
+    <message>
+        <source>it was taken though it was not seen to be for this system</source>
+        <translation>è stata presa benché non risultasse adatta a questo sistema</translation>
+    </message>
+    <message>
+        <source>%1: sudo there writes down what commands %2 (%3): secrets would stand in its log. Ask its administrator for Defaults !%4 for this user</source>
+        <translation>%1: là sudo annota ciò che i comandi leggono o stampano (%2, %3): i segreti finirebbero nel suo log. Chiedere all’amministratore Defaults !%4 per questo utente</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentDetail</name>
+    <message>
+        <source>No environment is chosen.</source>
+        <translation>Nessun ambiente scelto.</translation>
+    </message>
+    <message>
+        <source>Look at the keyring again</source>
+        <translation>Controlla di nuovo il portachiavi</translation>
+    </message>
+    <message>
+        <source>Test the connection to %1</source>
+        <translation>Prova la connessione a %1</translation>
+    </message>
+    <message>
+        <source>Cancel the test</source>
+        <translation>Interrompi la prova</translation>
+    </message>
+    <message>
+        <source>Compare both keys…</source>
+        <translation>Confronta le due chiavi…</translation>
+    </message>
+    <message>
+        <source>Pin this identity</source>
+        <translation>Fissa questa identità</translation>
+    </message>
+    <message>
+        <source>Keep it with this identity…</source>
+        <translation>Conserva con questa identità…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifica…</translation>
+    </message>
+    <message>
+        <source>Keep as your own…</source>
+        <translation>Conserva come proprio…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Rimuovi…</translation>
+    </message>
+    <message>
+        <source>It was not done</source>
+        <translation>Operazione non eseguita</translation>
+    </message>
+    <message>
+        <source>Reached as</source>
+        <translation>Raggiunto come</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Porta a</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Trovato in</translation>
+    </message>
+    <message>
+        <source>machine-id</source>
+        <translation>machine-id</translation>
+    </message>
+    <message>
+        <source>not known before a test</source>
+        <translation>non nota prima di una prova</translation>
+    </message>
+    <message>
+        <source>pinned: a run stops if it differs</source>
+        <translation>fissata: se è diversa l’esecuzione si ferma</translation>
+    </message>
+    <message>
+        <source>as seen, not pinned</source>
+        <translation>come vista, non fissata</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Chiave host</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Credenziali</translation>
+    </message>
+    <message>
+        <source>names only; values are never shown</source>
+        <translation>solo i nomi; i valori non vengono mai mostrati</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for Salvor, or the keyring does not tell.</source>
+        <translation>Per Salvor non è conservato nulla, oppure il portachiavi non lo dice.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Dimentica</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>Dimentica %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from your environments</source>
+        <translation>Rimuovi %1 dai propri ambienti</translation>
+    </message>
+    <message>
+        <source>Its entry goes from %1. Nothing changes on the host; what its own configuration names stays listed.</source>
+        <translation>La voce viene tolta da %1. Sull’host non cambia nulla; ciò che è nella sua configurazione resta in elenco.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conserva</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Rimuovi la voce</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentItem</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3. %4</source>
+        <translation>%1 %2, %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentRow</name>
+    <message>
+        <source>Not tested</source>
+        <translation>Non provato</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>In prova</translation>
+    </message>
+    <message>
+        <source>Reachable</source>
+        <translation>Raggiungibile</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>Irraggiungibile</translation>
+    </message>
+    <message>
+        <source>Key unknown</source>
+        <translation>Chiave ignota</translation>
+    </message>
+    <message>
+        <source>Key changed</source>
+        <translation>Chiave cambiata</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Accedere</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Accesso negato</translation>
+    </message>
+    <message>
+        <source>Other machine</source>
+        <translation>Altra macchina</translation>
+    </message>
+    <message>
+        <source>No sudo</source>
+        <translation>Niente sudo</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallito</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Interrotto</translation>
+    </message>
+    <message>
+        <source>Look its name up</source>
+        <translation>Risolvere il nome</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connettersi</translation>
+    </message>
+    <message>
+        <source>Compare its host key</source>
+        <translation>Confrontare la chiave host</translation>
+    </message>
+    <message>
+        <source>Read who it is</source>
+        <translation>Leggere l’identità</translation>
+    </message>
+    <message>
+        <source>Become root by sudo</source>
+        <translation>Diventare root con sudo</translation>
+    </message>
+    <message>
+        <source>Look for programs</source>
+        <translation>Cercare i programmi</translation>
+    </message>
+    <message>
+        <source>Not reached.</source>
+        <translation>Non raggiunto.</translation>
+    </message>
+    <message>
+        <source>kube context</source>
+        <translation>contesto kube</translation>
+    </message>
+    <message>
+        <source>ssh</source>
+        <translation>ssh</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>questa macchina</translation>
+    </message>
+    <message>
+        <source>Keyring (Secret Service)</source>
+        <translation>Portachiavi</translation>
+    </message>
+    <message>
+        <source>keyring</source>
+        <translation>portachiavi</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Controllo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperto</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloccato</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Assente</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>Rifiuta</translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <translation>nel portachiavi</translation>
+    </message>
+    <message>
+        <source>for this session</source>
+        <translation>per questa sessione</translation>
+    </message>
+    <message>
+        <source>in the shell</source>
+        <translation>nella shell</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSheet</name>
+    <message>
+        <source>Add an environment</source>
+        <translation>Aggiungi un ambiente</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Modifica %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>as your team calls it</source>
+        <translation>come lo chiama la squadra</translation>
+    </message>
+    <message>
+        <source>A host, over ssh</source>
+        <translation>Un host, via ssh</translation>
+    </message>
+    <message>
+        <source>A Kubernetes context</source>
+        <translation>Un contesto Kubernetes</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Questa macchina</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contesto</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>as kubectl config get-contexts lists it</source>
+        <translation>come elencato da kubectl config get-contexts</translation>
+    </message>
+    <message>
+        <source>a name of your ssh configuration, or user@host</source>
+        <translation>un nome della configurazione ssh, oppure user@host</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Etichetta</translation>
+    </message>
+    <message>
+        <source>PROD, TEST, …</source>
+        <translation>PROD, TEST, …</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>machine-id</source>
+        <translation>machine-id</translation>
+    </message>
+    <message>
+        <source>pinned: a run stops if another machine answers</source>
+        <translation>fissata: se risponde un’altra macchina l’esecuzione si ferma</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Chiave host</translation>
+    </message>
+    <message>
+        <source>fingerprint, SHA256:…</source>
+        <translation>impronta, SHA256:…</translation>
+    </message>
+    <message>
+        <source>ssh configuration</source>
+        <translation>configurazione ssh</translation>
+    </message>
+    <message>
+        <source>empty for your own, ~/.ssh/config</source>
+        <translation>vuoto per la propria, ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>Proxy for http</source>
+        <translation>Proxy per http</translation>
+    </message>
+    <message>
+        <source>Proxy for https</source>
+        <translation>Proxy per https</translation>
+    </message>
+    <message>
+        <source>Without a proxy</source>
+        <translation>Senza proxy</translation>
+    </message>
+    <message>
+        <source>hosts, by commas</source>
+        <translation>host, separati da virgole</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Certificati attendibili</translation>
+    </message>
+    <message>
+        <source>a PEM file</source>
+        <translation>un file PEM</translation>
+    </message>
+    <message>
+        <source>Command to log in by</source>
+        <translation>Comando di accesso</translation>
+    </message>
+    <message>
+        <source>no shell runs it; no secret belongs in it</source>
+        <translation>non passa da una shell; non inserirvi segreti</translation>
+    </message>
+    <message>
+        <source>The file is as it was</source>
+        <translation>Il file è rimasto com’era</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to correct</source>
+        <translation>
+            <numerusform>%n campo da correggere</numerusform>
+            <numerusform>%n campi da correggere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not keep it</source>
+        <translation>Non conservare</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Aggiungi %1</translation>
+    </message>
+    <message>
+        <source>the environment</source>
+        <translation>l’ambiente</translation>
+    </message>
+    <message>
+        <source>Keep the changes</source>
+        <translation>Conserva le modifiche</translation>
+    </message>
+    <message>
+        <source>Command that hears of runs</source>
+        <translation>Comando informato delle esecuzioni</translation>
+    </message>
+    <message>
+        <source>gets waiting, failed or ended, the run and the step; no secret</source>
+        <translation>riceve waiting, failed o ended, esecuzione e passo; nessun segreto</translation>
+    </message>
+    <message>
+        <source>Variables of the desk that commands get</source>
+        <translation>Variabili della sessione passate ai comandi</translation>
+    </message>
+    <message>
+        <source>names; all others stay outside</source>
+        <translation>nomi; tutte le altre restano fuori</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentSummary</name>
+    <message>
+        <source>No environment is known yet. The targets of a run are named when it is started.</source>
+        <translation>Nessun ambiente ancora noto. Le destinazioni di un’esecuzione si indicano all’avvio.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Ambienti</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentTest</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Prova di connessione</translation>
+    </message>
+    <message>
+        <source>nothing is changed there</source>
+        <translation>là non viene modificato nulla</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmi</translation>
+    </message>
+    <message>
+        <source>named by the procedures, where the login finds them</source>
+        <translation>indicati dalle procedure, dove li trova l’accesso</translation>
+    </message>
+    <message>
+        <source>%1 is there</source>
+        <translation>%1 è presente</translation>
+    </message>
+    <message>
+        <source>%1 is not there</source>
+        <translation>%1 manca</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>assente</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentsPage</name>
+    <message>
+        <source>Environments</source>
+        <translation>Ambienti</translation>
+    </message>
+    <message>
+        <source>looked at %1</source>
+        <translation>controllato %1</translation>
+    </message>
+    <message>
+        <source>Read the files again</source>
+        <translation>Rileggi i file</translation>
+    </message>
+    <message>
+        <source>A file is not read</source>
+        <translation>Un file non viene letto</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Aggiungi…</translation>
+    </message>
+    <message>
+        <source>Test all</source>
+        <translation>Prova tutti</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Import environments</source>
+        <translation>Importa ambienti</translation>
+    </message>
+    <message>
+        <source>File that Salvor exported</source>
+        <translation>File esportato da Salvor</translation>
+    </message>
+    <message>
+        <source>Entries with the same id take the place of yours. A file that is wrong anywhere is refused as a whole.</source>
+        <translation>Le voci con lo stesso identificativo sostituiscono le proprie. Un file con anche un solo errore viene rifiutato per intero.</translation>
+    </message>
+    <message>
+        <source>Export your environments</source>
+        <translation>Esporta i propri ambienti</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>File da scrivere</translation>
+    </message>
+    <message>
+        <source>Your own entries, with pinned identities. No secret is in it. A file of that name is replaced.</source>
+        <translation>Le proprie voci, con le identità fissate. Non contiene segreti. Un file con lo stesso nome viene sostituito.</translation>
+    </message>
+    <message>
+        <source>Export environments</source>
+        <translation>Esporta ambienti</translation>
+    </message>
+</context>
+<context>
+    <name>FieldItem</name>
+    <message>
+        <source>(may be empty)</source>
+        <translation>(può restare vuoto)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n scelto</numerusform>
+            <numerusform>%n scelti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What can be offered could not be seen: %1</source>
+        <translation>Non è stato possibile vedere che cosa offrire: %1</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Controlla di nuovo</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>a full path</source>
+        <translation>un percorso completo</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Name a full path first.</source>
+        <translation>Indicare prima un percorso completo.</translation>
+    </message>
+</context>
+<context>
+    <name>FitItem</name>
+    <message>
+        <source>Reason to take it all the same</source>
+        <translation>Motivo per prenderla comunque</translation>
+    </message>
+    <message>
+        <source>Reason to take it all the same; it stands first in the report</source>
+        <translation>Motivo per prenderla comunque; compare per primo nel rapporto</translation>
+    </message>
+    <message>
+        <source>Go on with it…</source>
+        <translation>Prosegui con questa…</translation>
+    </message>
+    <message>
+        <source>Take it with this reason…</source>
+        <translation>Prendi con questo motivo…</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Serve un motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>FormFields</name>
+    <message>
+        <source>Looking at the system for what was answered…</source>
+        <translation>Controllo delle risposte sul sistema…</translation>
+    </message>
+</context>
+<context>
+    <name>HappenedList</name>
+    <message>
+        <source>%1, %2. %3. %4</source>
+        <translation>%1, %2. %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Aiuto</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>This step: %1</source>
+        <translation>Questo passo: %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>What cannot be undone</source>
+        <translation>Che cosa non si può annullare</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Come lo si sa</translation>
+    </message>
+    <message>
+        <source>By looks at the system, before and after each change. That a command ended well proves nothing.</source>
+        <translation>Con controlli sul sistema, prima e dopo ogni modifica. Che un comando sia terminato bene non prova nulla.</translation>
+    </message>
+    <message>
+        <source>How to get back</source>
+        <translation>Come tornare indietro</translation>
+    </message>
+    <message>
+        <source>Nothing in this step has to be taken back, or nothing can be.</source>
+        <translation>In questo passo non c’è nulla da annullare, o non è possibile.</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Stati</translation>
+    </message>
+    <message>
+        <source>It has not begun.</source>
+        <translation>Non è iniziato.</translation>
+    </message>
+    <message>
+        <source>A person is asked for something.</source>
+        <translation>Viene chiesto qualcosa a una persona.</translation>
+    </message>
+    <message>
+        <source>The system is looked at. Nothing is changed.</source>
+        <translation>Il sistema viene controllato. Nulla viene modificato.</translation>
+    </message>
+    <message>
+        <source>A change runs.</source>
+        <translation>Una modifica è in corso.</translation>
+    </message>
+    <message>
+        <source>Whether the change is so is being looked at.</source>
+        <translation>Si controlla se la modifica è avvenuta.</translation>
+    </message>
+    <message>
+        <source>It was changed, and that was proved.</source>
+        <translation>È stato modificato, ed è stato verificato.</translation>
+    </message>
+    <message>
+        <source>A command ended as it may. That proves nothing yet.</source>
+        <translation>Un comando è terminato come previsto. Questo non prova ancora nulla.</translation>
+    </message>
+    <message>
+        <source>It was looked at, and it is so.</source>
+        <translation>È stato controllato, ed è così.</translation>
+    </message>
+    <message>
+        <source>It was looked at, and it is not so.</source>
+        <translation>È stato controllato, e non è così.</translation>
+    </message>
+    <message>
+        <source>It is looked at after the change.</source>
+        <translation>Si controlla dopo la modifica.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked.</source>
+        <translation>Nessuno ha controllato.</translation>
+    </message>
+    <message>
+        <source>It was looked at too long ago to count.</source>
+        <translation>Il controllo è troppo vecchio per contare.</translation>
+    </message>
+    <message>
+        <source>Something that must hold does not; nothing goes on.</source>
+        <translation>Una condizione necessaria non è soddisfatta; nulla prosegue.</translation>
+    </message>
+    <message>
+        <source>A change ended badly.</source>
+        <translation>Una modifica è finita male.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what became of it. It never counts as done.</source>
+        <translation>Nessuno sa che cosa ne è stato. Non vale mai come fatto.</translation>
+    </message>
+    <message>
+        <source>Some of it was done, some was not.</source>
+        <translation>Una parte è stata fatta, una parte no.</translation>
+    </message>
+    <message>
+        <source>It was passed over, or does not apply.</source>
+        <translation>È stato tralasciato, o non è pertinente.</translation>
+    </message>
+    <message>
+        <source>It was rolled back.</source>
+        <translation>È stato annullato.</translation>
+    </message>
+    <message>
+        <source>Here is a change that cannot be undone.</source>
+        <translation>Qui c’è una modifica che non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedura</translation>
+    </message>
+    <message>
+        <source>The steps of a recovery, with all commands and proofs, as a file that can be read.</source>
+        <translation>I passi di un ripristino, con tutti i comandi e le prove, in un file leggibile.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Esecuzione</translation>
+    </message>
+    <message>
+        <source>One time that a procedure is gone through, with its journal.</source>
+        <translation>Una volta che si percorre una procedura, con il suo registro.</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Esercita</translation>
+    </message>
+    <message>
+        <source>A run over a simulated system. Nothing real is reached.</source>
+        <translation>Un’esecuzione su un sistema simulato. Nulla di reale viene raggiunto.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destinazione</translation>
+    </message>
+    <message>
+        <source>A machine that a run works on, known by its machine-id and its host key.</source>
+        <translation>Una macchina su cui lavora un’esecuzione, riconosciuta da machine-id e chiave host.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What happened, line by line; each line seals the one before. From it a run can be resumed.</source>
+        <translation>Che cosa è successo, riga per riga; ciascuna sigilla la precedente. Da esso si può riprendere un’esecuzione.</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>A look at the system that says whether a claim holds.</source>
+        <translation>Un controllo del sistema che dice se un’affermazione è vera.</translation>
+    </message>
+    <message>
+        <source>Override</source>
+        <translation>Forzatura</translation>
+    </message>
+    <message>
+        <source>A person went on without a proof, with a reason. It stands first in the report.</source>
+        <translation>Una persona ha proseguito senza prova, con un motivo. Compare per primo nel rapporto.</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Obiettivo di ripristino</translation>
+    </message>
+    <message>
+        <source>The time within which the system is to be back.</source>
+        <translation>Il tempo entro cui il sistema deve tornare.</translation>
+    </message>
+    <message>
+        <source>Turn back before</source>
+        <translation>Tornare indietro entro</translation>
+    </message>
+    <message>
+        <source>Until then everything can still be undone within the objective.</source>
+        <translation>Fino ad allora tutto si può ancora annullare entro l’obiettivo.</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Non terminato</translation>
+    </message>
+    <message>
+        <source>Reading the kept runs…</source>
+        <translation>Lettura delle esecuzioni conservate…</translation>
+    </message>
+    <message>
+        <source>No run is open.</source>
+        <translation>Nessuna esecuzione aperta.</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Filter by system, step or command</source>
+        <translation>Sistema, passo o comando</translation>
+    </message>
+    <message>
+        <source>Reading the procedures…</source>
+        <translation>Lettura delle procedure…</translation>
+    </message>
+    <message>
+        <source>No procedure has “%1” in its system, title, steps or commands.</source>
+        <translation>Nessuna procedura contiene «%1» in sistema, titolo, passi o comandi.</translation>
+    </message>
+    <message>
+        <source>There are no procedures in %1.</source>
+        <translation>Non ci sono procedure in %1.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Ambienti</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Apri…</translation>
+    </message>
+    <message>
+        <source>Open the environments</source>
+        <translation>Apri gli ambienti</translation>
+    </message>
+    <message>
+        <source>Practise</source>
+        <translation>Esercitarsi</translation>
+    </message>
+</context>
+<context>
+    <name>HostKeySheet</name>
+    <message>
+        <source>%1 is new here</source>
+        <translation>%1 qui è nuovo</translation>
+    </message>
+    <message>
+        <source>This machine has no key of it yet, so it cannot tell whether the right one answers. Nothing was sent: no password, no key, no command.</source>
+        <translation>Questa macchina non ne ha ancora la chiave e quindi non può sapere se risponde l’host giusto. Non è stato inviato nulla: nessuna password, nessuna chiave, nessun comando.</translation>
+    </message>
+    <message>
+        <source>Its key, as it shows it now</source>
+        <translation>La sua chiave, come la mostra ora</translation>
+    </message>
+    <message>
+        <source>Compare every character with the key above.</source>
+        <translation>Confrontare ogni carattere con la chiave qui sopra.</translation>
+    </message>
+    <message>
+        <source>I compared it with what the host itself says</source>
+        <translation>L’ho confrontata con ciò che dice l’host stesso</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Non connettere</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>Considera attendibile</translation>
+    </message>
+    <message>
+        <source>Tick that you compared it first.</source>
+        <translation>Confermare prima di averla confrontata.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAdvice</name>
+    <message>
+        <source>Ask whoever looks after %1 for its key, by a way that is not this connection.</source>
+        <translation>Chiedere la chiave a chi gestisce %1, per una via diversa da questa connessione.</translation>
+    </message>
+    <message>
+        <source>How to find out</source>
+        <translation>Come accertarlo</translation>
+    </message>
+    <message>
+        <source>1.  %1</source>
+        <translation>1.  %1</translation>
+    </message>
+    <message>
+        <source>2.  On its own console, run</source>
+        <translation>2.  Sulla sua console, eseguire</translation>
+    </message>
+    <message>
+        <source>3.  %1</source>
+        <translation>3.  %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMapSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Ovunque</translation>
+    </message>
+    <message>
+        <source>Search or do</source>
+        <translation>Cerca o esegui</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Vai a una pagina</translation>
+    </message>
+    <message>
+        <source>Next or previous part: app bar, banner, steps, middle, actions, panes</source>
+        <translation>Parte successiva o precedente: barra, intestazione, passi, centro, azioni, riquadri</translation>
+    </message>
+    <message>
+        <source>Press the focused button; in a form, go to the next field. Never starts a step, never presses a red button</source>
+        <translation>Preme il pulsante attivo; in un modulo passa al campo successivo. Non avvia mai un passo, non preme mai un pulsante rosso</translation>
+    </message>
+    <message>
+        <source>Press the focused button, red ones too</source>
+        <translation>Preme il pulsante attivo, anche se rosso</translation>
+    </message>
+    <message>
+        <source>Close what is on top, in its safe way. Never confirms, never cancels a command</source>
+        <translation>Chiude ciò che è in primo piano, nel modo sicuro. Non conferma mai, non interrompe mai un comando</translation>
+    </message>
+    <message>
+        <source>Close the window; asks while a run is live</source>
+        <translation>Chiude la finestra; chiede conferma se un’esecuzione è in corso</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Esecuzione</translation>
+    </message>
+    <message>
+        <source>Primary button from anywhere, but not past a point of no return</source>
+        <translation>Pulsante principale da ovunque, ma non oltre un punto di non ritorno</translation>
+    </message>
+    <message>
+        <source>Pause after this command</source>
+        <translation>Pausa dopo questo comando</translation>
+    </message>
+    <message>
+        <source>Cancel step…</source>
+        <translation>Interrompi il passo…</translation>
+    </message>
+    <message>
+        <source>Read the target aloud</source>
+        <translation>Leggi la destinazione ad alta voce</translation>
+    </message>
+    <message>
+        <source>Go through steps, commands, checks</source>
+        <translation>Scorri passi, comandi, controlli</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Find in the pane last used</source>
+        <translation>Cerca nell’ultimo riquadro usato</translation>
+    </message>
+    <message>
+        <source>Next or previous match</source>
+        <translation>Risultato successivo o precedente</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Segui</translation>
+    </message>
+    <message>
+        <source>Pause, go on</source>
+        <translation>Pausa, riprendi</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>A capo automatico</translation>
+    </message>
+    <message>
+        <source>First error</source>
+        <translation>Primo errore</translation>
+    </message>
+    <message>
+        <source>Save the output</source>
+        <translation>Salva l’output</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, as before</source>
+        <translation>Più grande, più piccolo, come prima</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Alt+1 … Alt+6</source>
+        <translation>Alt+1 … Alt+6</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Maiusc+F6</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Invio</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Invio</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Ctrl+.</source>
+        <translation>Ctrl+.</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
+        <translation>Ctrl+Maiusc+T</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>F3, Shift+F3</source>
+        <translation>F3, Maiusc+F3</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Ctrl++, Ctrl+−, Ctrl+0</source>
+        <translation>Ctrl++, Ctrl+−, Ctrl+0</translation>
+    </message>
+    <message>
+        <source>Help: this step, what the states and words mean</source>
+        <translation>Aiuto: questo passo, che cosa significano stati e parole</translation>
+    </message>
+    <message>
+        <source>Look again at what the page shows; changes nothing</source>
+        <translation>Controlla di nuovo ciò che la pagina mostra; non modifica nulla</translation>
+    </message>
+    <message>
+        <source>Copy the command of the row as shown</source>
+        <translation>Copia il comando della riga come mostrato</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Maiusc+C</translation>
+    </message>
+    <message>
+        <source>Copy it to run it in a terminal of this machine</source>
+        <translation>Copia per eseguirlo in un terminale di questa macchina</translation>
+    </message>
+    <message>
+        <source>Up, Down</source>
+        <translation>Su, Giù</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inizio, Fine</translation>
+    </message>
+    <message>
+        <source>First and last step</source>
+        <translation>Primo e ultimo passo</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message numerus="yes">
+        <source>from %n drill(s)</source>
+        <translation>
+            <numerusform>da %n esercitazione</numerusform>
+            <numerusform>da %n esercitazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n run(s)</source>
+        <translation>
+            <numerusform>da %n esecuzione</numerusform>
+            <numerusform>da %n esecuzioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n passo</numerusform>
+            <numerusform>%n passi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all can be undone</source>
+        <translation>tutto annullabile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) of no return</source>
+        <translation>
+            <numerusform>%n punto di non ritorno</numerusform>
+            <numerusform>%n punti di non ritorno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See what can be read</source>
+        <translation>Guarda ciò che si può leggere</translation>
+    </message>
+    <message>
+        <source>Go to this run</source>
+        <translation>Vai a questa esecuzione</translation>
+    </message>
+    <message>
+        <source>Look at %1 and resume…</source>
+        <translation>Controlla %1 e riprendi…</translation>
+    </message>
+    <message>
+        <source>End it in the other console first.</source>
+        <translation>Terminarla prima nell’altra console.</translation>
+    </message>
+    <message>
+        <source>Began %1</source>
+        <translation>Inizio: %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, da %2</translation>
+    </message>
+    <message>
+        <source>What is left usually takes %1, %2</source>
+        <translation>Il resto richiede di solito %1, %2</translation>
+    </message>
+    <message>
+        <source>It still holds the lock of %1</source>
+        <translation>Tiene ancora il blocco di %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It still holds %n lock(s)</source>
+        <translation>
+            <numerusform>Tiene ancora %n blocco</numerusform>
+            <numerusform>Tiene ancora %n blocchi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s)</source>
+        <translation>
+            <numerusform>%n procedura</numerusform>
+            <numerusform>%n procedure</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Never run</source>
+        <translation>Mai eseguita</translation>
+    </message>
+    <message>
+        <source>not finished, %1</source>
+        <translation>non terminata, %1</translation>
+    </message>
+    <message>
+        <source>Never drilled</source>
+        <translation>Mai esercitata</translation>
+    </message>
+    <message>
+        <source>No drill</source>
+        <translation>Nessuna esercitazione</translation>
+    </message>
+    <message>
+        <source>Left in step %1</source>
+        <translation>Lasciata al passo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drill is %n day(s) old</source>
+        <translation>
+            <numerusform>Esercitazione di %n giorno fa</numerusform>
+            <numerusform>Esercitazione di %n giorni fa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenari</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped, as it must be</source>
+        <translation>Fermata, come dev’essere</translation>
+    </message>
+    <message>
+        <source>The last drill of it ended otherwise than it must.</source>
+        <translation>L’ultima esercitazione è finita diversamente da come doveva.</translation>
+    </message>
+    <message>
+        <source>It was never drilled here.</source>
+        <translation>Qui non è mai stato esercitato.</translation>
+    </message>
+    <message>
+        <source>Its last drill lies back the longest: %1.</source>
+        <translation>La sua ultima esercitazione è la più lontana: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n forzatura</numerusform>
+            <numerusform>%n forzature</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoginNotice</name>
+    <message>
+        <source>Needs you: log in</source>
+        <translation>Serve intervento: accedere</translation>
+    </message>
+    <message>
+        <source>What it says looks like a login that has expired. Log in with %1, then look again; nothing has to be done anew.</source>
+        <translation>Il messaggio fa pensare a un accesso scaduto. Accedere con %1, poi controllare di nuovo; nulla va rifatto.</translation>
+    </message>
+    <message>
+        <source>Copy the line</source>
+        <translation>Copia la riga</translation>
+    </message>
+    <message>
+        <source>Log in, in a terminal</source>
+        <translation>Accedi, in un terminale</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>DRILL</source>
+        <translation>ESERCITAZIONE</translation>
+    </message>
+    <message>
+        <source>Salvor</source>
+        <translation>Salvor</translation>
+    </message>
+</context>
+<context>
+    <name>OtherChoices</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason; it stands first in the report</source>
+        <translation>Motivo; compare per primo nel rapporto</translation>
+    </message>
+    <message>
+        <source>Decide so, with this reason</source>
+        <translation>Decidi così, con questo motivo</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Serve un motivo.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherTarget</name>
+    <message>
+        <source>Also</source>
+        <translation>Anche</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFilter</name>
+    <message>
+        <source>All lines</source>
+        <translation>Tutte le righe</translation>
+    </message>
+    <message>
+        <source>stdout only</source>
+        <translation>Solo stdout</translation>
+    </message>
+    <message>
+        <source>stderr only</source>
+        <translation>Solo stderr</translation>
+    </message>
+    <message>
+        <source>Commands only</source>
+        <translation>Solo comandi</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFind</name>
+    <message>
+        <source>Find in this pane</source>
+        <translation>Cerca in questo riquadro</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Risultato precedente (Maiusc+F3)</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Risultato successivo (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Chiudi la ricerca (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>OutputLine</name>
+    <message>
+        <source>stderr: %1</source>
+        <translation>stderr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>OutputPane</name>
+    <message>
+        <source>Find (Ctrl+F)</source>
+        <translation>Cerca (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Follow again (Space or End)</source>
+        <translation>Segui di nuovo (Spazio o Fine)</translation>
+    </message>
+    <message>
+        <source>Hold still (Space)</source>
+        <translation>Ferma (Spazio)</translation>
+    </message>
+    <message>
+        <source>Save… (Ctrl+S)</source>
+        <translation>Salva… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save the output of %1</source>
+        <translation>Salva l’output di %1</translation>
+    </message>
+    <message>
+        <source>Text (*.log *.txt)</source>
+        <translation>Testo (*.log *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tutti i file (*)</translation>
+    </message>
+</context>
+<context>
+    <name>PractiseCard</name>
+    <message>
+        <source>Start drill</source>
+        <translation>Avvia esercitazione</translation>
+    </message>
+    <message>
+        <source>Start drill, about %1</source>
+        <translation>Avvia esercitazione, circa %1</translation>
+    </message>
+    <message>
+        <source>Start drill: %1</source>
+        <translation>Avvia esercitazione: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureRow</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Non leggibile</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Esercita</translation>
+    </message>
+    <message>
+        <source>There is no scenario for it.</source>
+        <translation>Non c’è alcuno scenario.</translation>
+    </message>
+    <message>
+        <source>Drill %1</source>
+        <translation>Esercitazione: %1</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>Avvia…</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Avvia %1</translation>
+    </message>
+    <message>
+        <source>Restore %1…</source>
+        <translation>Ripristina %1…</translation>
+    </message>
+</context>
+<context>
+    <name>ProcedureTable</name>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedura</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>Ultimo esito</translation>
+    </message>
+    <message>
+        <source>Last drill</source>
+        <translation>Ultima esercitazione</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Di solito</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedure</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Avanzamento</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non noto</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Go on</source>
+        <translation>Prosegui</translation>
+    </message>
+    <message>
+        <source>Reason, for the report</source>
+        <translation>Motivo, per il rapporto</translation>
+    </message>
+    <message>
+        <source>Reason, for the report (may be empty)</source>
+        <translation>Motivo, per il rapporto (facoltativo)</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>What was missing on the hosts</source>
+        <translation>Che cosa mancava sugli host</translation>
+    </message>
+    <message>
+        <source>Override: %1</source>
+        <translation>Forzatura: %1</translation>
+    </message>
+    <message>
+        <source>Override: step %1, “%2”</source>
+        <translation>Forzatura: passo %1, «%2»</translation>
+    </message>
+    <message>
+        <source>Seen: %1.</source>
+        <translation>Visto: %1.</translation>
+    </message>
+    <message>
+        <source>Reason given at %1 UTC: “%2”.</source>
+        <translation>Motivo indicato alle %1 UTC: «%2».</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Saltato</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Non pertinente</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>Forzato</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Non iniziato</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Soddisfatto</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Non soddisfatto</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ignoto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n more</source>
+        <translation>
+            <numerusform>%1; %n altro</numerusform>
+            <numerusform>%1; altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the form</source>
+        <translation>il modulo</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>passo %1</translation>
+    </message>
+    <message>
+        <source>%1, waiting for people</source>
+        <translation>%1, attesa di persone</translation>
+    </message>
+    <message>
+        <source>%1, waiting for systems</source>
+        <translation>%1, attesa di sistemi</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>was not looked at</source>
+        <translation>non è stato controllato</translation>
+    </message>
+    <message>
+        <source>this procedure has no check of it</source>
+        <translation>questa procedura non lo controlla</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dati</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funzionamento</translation>
+    </message>
+    <message>
+        <source>Leftovers</source>
+        <translation>Residui</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destinazione</translation>
+    </message>
+    <message>
+        <source>machine-id</source>
+        <translation>machine-id</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Chiave host</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Accesso</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operatore</translation>
+    </message>
+    <message>
+        <source>Resumed by</source>
+        <translation>Ripresa da</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessioni</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedura</translation>
+    </message>
+    <message>
+        <source>Its digest</source>
+        <translation>Impronta</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Esecuzione</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n riga</numerusform>
+            <numerusform>%n righe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Outputs</source>
+        <translation>Output</translation>
+    </message>
+</context>
+<context>
+    <name>ReportActs</name>
+    <message>
+        <source>Debriefing</source>
+        <translation>Debriefing</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Salva con nome…</translation>
+    </message>
+    <message>
+        <source>The run&apos;s procedure cannot be read.</source>
+        <translation>La procedura dell’esecuzione non è leggibile.</translation>
+    </message>
+    <message>
+        <source>Look and resume…</source>
+        <translation>Controlla e riprendi…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPane</name>
+    <message>
+        <source>%1  ·  %2  ·  %3</source>
+        <translation>%1  ·  %2  ·  %3</translation>
+    </message>
+    <message>
+        <source>This run cannot be read as a whole</source>
+        <translation>Questa esecuzione non è leggibile per intero</translation>
+    </message>
+    <message>
+        <source>%1. What stands below is what could be read.</source>
+        <translation>%1. Sotto è riportato ciò che era leggibile.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportRow</name>
+    <message>
+        <source>%1. %2, %3. %4 UTC</source>
+        <translation>%1. %2, %3. %4 UTC</translation>
+    </message>
+    <message>
+        <source>drill</source>
+        <translation>esercitazione</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>Esercitazione</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSide</name>
+    <message>
+        <source>What makes it recovered</source>
+        <translation>Perché è ripristinato</translation>
+    </message>
+    <message>
+        <source>Target and people</source>
+        <translation>Destinazione e persone</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidenze</translation>
+    </message>
+    <message>
+        <source>Verify again</source>
+        <translation>Verifica di nuovo</translation>
+    </message>
+    <message>
+        <source>It is being verified.</source>
+        <translation>Verifica in corso.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Apri cartella</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copia percorso</translation>
+    </message>
+</context>
+<context>
+    <name>ReportStepItem</name>
+    <message>
+        <source>Step %1, %2, %3. %4. Systems %5, people %6</source>
+        <translation>Passo %1, %2, %3. %4. Sistemi %5, persone %6</translation>
+    </message>
+    <message>
+        <source>Nothing was to be proved here.</source>
+        <translation>Qui non c’era nulla da verificare.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSteps</name>
+    <message>
+        <source>Step</source>
+        <translation>Passo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>What was seen as proof</source>
+        <translation>Che cosa è stato visto come prova</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Sistemi</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <translation>In totale %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporti</translation>
+    </message>
+    <message>
+        <source>Filter by procedure, target, person</source>
+        <translation>Procedura, destinazione, persona</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>Tutti gli esiti</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Ripristinato</translation>
+    </message>
+    <message>
+        <source>Not recovered</source>
+        <translation>Non ripristinato</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Non terminato</translation>
+    </message>
+    <message>
+        <source>Real or drill</source>
+        <translation>Reale o esercitazione</translation>
+    </message>
+    <message>
+        <source>Real and drills</source>
+        <translation>Tutti i tipi</translation>
+    </message>
+    <message>
+        <source>Real only</source>
+        <translation>Solo reali</translation>
+    </message>
+    <message>
+        <source>Drills only</source>
+        <translation>Solo esercitazioni</translation>
+    </message>
+    <message>
+        <source>Reading the kept runs…</source>
+        <translation>Lettura delle esecuzioni conservate…</translation>
+    </message>
+    <message>
+        <source>No run was kept yet.</source>
+        <translation>Nessuna esecuzione ancora conservata.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n run(s)</source>
+        <translation>
+            <numerusform>%1 di %n esecuzione</numerusform>
+            <numerusform>%1 di %n esecuzioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept runs</source>
+        <translation>Esecuzioni conservate</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Tutti i rapporti</translation>
+    </message>
+    <message>
+        <source>Choose a run to see its report.</source>
+        <translation>Scegliere un’esecuzione per vederne il rapporto.</translation>
+    </message>
+    <message>
+        <source>Reading the journal…</source>
+        <translation>Lettura del registro…</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeSheet</name>
+    <message>
+        <source>Same machine as before: %1</source>
+        <translation>La stessa macchina di prima: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifica</translation>
+    </message>
+    <message>
+        <source>Journal says</source>
+        <translation>Il registro dice</translation>
+    </message>
+    <message>
+        <source>World says</source>
+        <translation>Il sistema mostra</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Giudizio</translation>
+    </message>
+    <message>
+        <source>%1. Journal says %2. World says %3. Verdict %4</source>
+        <translation>%1. Il registro dice: %2. Il sistema mostra: %3. Giudizio: %4</translation>
+    </message>
+    <message>
+        <source>The journal knows of no change that was begun.</source>
+        <translation>Al registro non risulta alcuna modifica iniziata.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Undo them on %1</source>
+        <translation>Annullale su %1</translation>
+    </message>
+    <message>
+        <source>Go on from here on %1</source>
+        <translation>Prosegui da qui su %1</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>non ora</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Cancel what runs on %1</source>
+        <translation>Interrompi ciò che è in corso su %1</translation>
+    </message>
+    <message>
+        <source>The command that runs is asked to end, then ended. What it did is not known until the system is looked at; the run then asks how it goes on.</source>
+        <translation>Al comando in corso viene chiesto di terminare, poi viene terminato. Che cosa abbia fatto non si sa finché non si controlla il sistema; l’esecuzione chiede poi come proseguire.</translation>
+    </message>
+    <message>
+        <source>Stop the command on %1</source>
+        <translation>Ferma il comando su %1</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>Lascialo proseguire</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>Termina l’esercitazione</translation>
+    </message>
+    <message>
+        <source>Leave the run on %1</source>
+        <translation>Lascia l’esecuzione su %1</translation>
+    </message>
+    <message>
+        <source>The simulated world goes away. The drill cannot be resumed.</source>
+        <translation>Il mondo simulato scompare. L’esercitazione non può essere ripresa.</translation>
+    </message>
+    <message>
+        <source>Nothing is undone. What was changed stays as it is, and the run can be resumed from Home.</source>
+        <translation>Nulla viene annullato. Ciò che è stato modificato resta com’è; l’esecuzione si può riprendere da «Inizio».</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Lasciala com’è</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanes</name>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Step output · drill</source>
+        <translation>Output del passo · esercitazione</translation>
+    </message>
+    <message>
+        <source>Step output</source>
+        <translation>Output del passo</translation>
+    </message>
+    <message>
+        <source>%1 · drill</source>
+        <translation>%1 · esercitazione</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>Recovered</source>
+        <translation>Ripristinato</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered, %n override(s)</source>
+        <translation>
+            <numerusform>Ripristinato, %n forzatura</numerusform>
+            <numerusform>Ripristinato, %n forzature</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovered, with leftovers</source>
+        <translation>Ripristinato, con residui</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovered, with leftovers, %n override(s)</source>
+        <translation>
+            <numerusform>Ripristinato, con residui, %n forzatura</numerusform>
+            <numerusform>Ripristinato, con residui, %n forzature</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallita</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Danneggiata</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Non iniziata</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperta</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloccata</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Esito ignoto</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Fermata</translation>
+    </message>
+    <message>
+        <source>Open in step %1</source>
+        <translation>Aperta al passo %1</translation>
+    </message>
+    <message>
+        <source>Waits in step %1</source>
+        <translation>In attesa al passo %1</translation>
+    </message>
+    <message>
+        <source>Blocked in step %1</source>
+        <translation>Bloccata al passo %1</translation>
+    </message>
+    <message>
+        <source>Failed in step %1</source>
+        <translation>Fallita al passo %1</translation>
+    </message>
+    <message>
+        <source>Unknown in step %1</source>
+        <translation>Esito ignoto al passo %1</translation>
+    </message>
+    <message>
+        <source>Stopped in step %1</source>
+        <translation>Fermata al passo %1</translation>
+    </message>
+    <message>
+        <source>Its files are damaged</source>
+        <translation>I suoi file sono danneggiati</translation>
+    </message>
+    <message>
+        <source>Open in step %1 of %2, %3</source>
+        <translation>Aperta al passo %1 di %2, %3</translation>
+    </message>
+    <message>
+        <source>Waits for you in step %1 of %2, %3</source>
+        <translation>Attende l’operatore al passo %1 di %2, %3</translation>
+    </message>
+    <message>
+        <source>Blocked in step %1 of %2, %3</source>
+        <translation>Bloccata al passo %1 di %2, %3</translation>
+    </message>
+    <message>
+        <source>Failed in step %1 of %2, %3</source>
+        <translation>Fallita al passo %1 di %2, %3</translation>
+    </message>
+    <message>
+        <source>Unknown in step %1 of %2, %3</source>
+        <translation>Esito ignoto al passo %1 di %2, %3</translation>
+    </message>
+    <message>
+        <source>Stopped in step %1 of %2, %3</source>
+        <translation>Fermata al passo %1 di %2, %3</translation>
+    </message>
+    <message>
+        <source>%1. It cannot be resumed.</source>
+        <translation>%1. Non può essere ripresa.</translation>
+    </message>
+    <message>
+        <source>It is open in this window.</source>
+        <translation>È aperta in questa finestra.</translation>
+    </message>
+    <message>
+        <source>Another console on this machine has it open, process %1.</source>
+        <translation>È aperta in un’altra console su questa macchina, processo %1.</translation>
+    </message>
+    <message>
+        <source>It was left %1 while the end of a change was not known. What it did is not known until the system is looked at.</source>
+        <translation>Lasciata: %1, mentre la fine di una modifica non era nota. Che cosa abbia fatto non si sa finché non si controlla il sistema.</translation>
+    </message>
+    <message>
+        <source>The console ended %1 while a command ran. What it did is not known until the system is looked at.</source>
+        <translation>Fine della console: %1, mentre un comando era in corso. Che cosa abbia fatto non si sa finché non si controlla il sistema.</translation>
+    </message>
+    <message>
+        <source>A change failed there. The last entry was made %1.</source>
+        <translation>Lì una modifica è fallita. Ultima annotazione: %1.</translation>
+    </message>
+    <message>
+        <source>Something that must hold did not hold there. The last entry was made %1.</source>
+        <translation>Lì una condizione necessaria non era soddisfatta. Ultima annotazione: %1.</translation>
+    </message>
+    <message>
+        <source>It was left %1. No command was under way.</source>
+        <translation>Lasciata: %1. Nessun comando era in corso.</translation>
+    </message>
+    <message>
+        <source>The console ended %1. No command was under way.</source>
+        <translation>Fine della console: %1. Nessun comando era in corso.</translation>
+    </message>
+    <message>
+        <source>It was being rolled back. %1</source>
+        <translation>Era in corso l’annullamento. %1</translation>
+    </message>
+    <message>
+        <source>%1 It may still be open in another console.</source>
+        <translation>%1 Potrebbe essere ancora aperta in un’altra console.</translation>
+    </message>
+    <message>
+        <source>target not known</source>
+        <translation>destinazione non nota</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>questa macchina</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 e %n altra</numerusform>
+            <numerusform>%1 e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken over by another console</source>
+        <translation>Presa da un’altra console</translation>
+    </message>
+</context>
+<context>
+    <name>SaveSheet</name>
+    <message>
+        <source>Save the report of this run</source>
+        <translation>Salva il rapporto di questa esecuzione</translation>
+    </message>
+    <message>
+        <source>Do not save it</source>
+        <translation>Non salvare</translation>
+    </message>
+    <message>
+        <source>Save as Markdown</source>
+        <translation>Salva come Markdown</translation>
+    </message>
+    <message>
+        <source>Save as HTML</source>
+        <translation>Salva come HTML</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Manca ancora un nome.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>a new file; .md writes Markdown, anything else HTML</source>
+        <translation>un file nuovo; .md scrive Markdown, il resto HTML</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search or do…</source>
+        <translation>Cerca o esegui…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>SecretSheet</name>
+    <message>
+        <source>for %1</source>
+        <translation>per %1</translation>
+    </message>
+    <message>
+        <source>Remember it in the keyring, as %1</source>
+        <translation>Ricorda nel portachiavi, come %1</translation>
+    </message>
+    <message>
+        <source>It is stored once %1 has taken it, and can be forgotten under Environments.</source>
+        <translation>Viene memorizzata quando %1 l’ha accettata e si può dimenticare in «Ambienti».</translation>
+    </message>
+    <message>
+        <source>Else it stays in memory until Salvor ends.</source>
+        <translation>Altrimenti resta in memoria finché Salvor non termina.</translation>
+    </message>
+    <message>
+        <source>Do not give it</source>
+        <translation>Non fornirla</translation>
+    </message>
+    <message>
+        <source>Type it first.</source>
+        <translation>Digitarla prima.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Settings are not kept</source>
+        <translation>Le impostazioni non vengono conservate</translation>
+    </message>
+    <message>
+        <source>This machine is for looking only</source>
+        <translation>Questa macchina è di sola consultazione</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspetto</translation>
+    </message>
+    <message>
+        <source>As the desktop says</source>
+        <translation>Come il desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiaro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasto elevato</translation>
+    </message>
+    <message>
+        <source>Size of everything, %1 %</source>
+        <translation>Dimensione generale, %1 %</translation>
+    </message>
+    <message>
+        <source>Everything smaller</source>
+        <translation>Tutto più piccolo</translation>
+    </message>
+    <message>
+        <source>Everything larger</source>
+        <translation>Tutto più grande</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animazioni</translation>
+    </message>
+    <message>
+        <source>Opening, closing and the arc of what runs</source>
+        <translation>All’apertura, alla chiusura e mentre qualcosa è in corso</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuna</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Commands and output</source>
+        <translation>Comandi e output</translation>
+    </message>
+    <message>
+        <source>Size of output, %1 px</source>
+        <translation>Dimensione dell’output, %1 px</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Più piccolo (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Più grande (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Output beside the step, where there is room</source>
+        <translation>Output accanto al passo, dove c’è spazio</translation>
+    </message>
+    <message>
+        <source>Output below the step</source>
+        <translation>Output sotto il passo</translation>
+    </message>
+    <message>
+        <source>While a run goes on</source>
+        <translation>Durante un’esecuzione</translation>
+    </message>
+    <message>
+        <source>Tell the desktop when a run waits for you or failed</source>
+        <translation>Avvisare se un’esecuzione attende o fallisce</translation>
+    </message>
+    <message>
+        <source>no secrets, no command lines</source>
+        <translation>senza segreti né comandi</translation>
+    </message>
+    <message>
+        <source>Present: for a room that looks on</source>
+        <translation>Presentazione: per chi assiste in sala</translation>
+    </message>
+    <message>
+        <source>no names of hosts in the title</source>
+        <translation>nessun nome di host nel titolo</translation>
+    </message>
+    <message>
+        <source>Kept in %1</source>
+        <translation>Conservate in %1</translation>
+    </message>
+    <message>
+        <source>Meanwhile, output that fits this is shown as dots</source>
+        <translation>Nel frattempo, l’output che corrisponde appare come puntini</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>un’espressione regolare</translation>
+    </message>
+    <message>
+        <source>What is hidden while presenting</source>
+        <translation>Che cosa si nasconde durante la presentazione</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Non è stato possibile aprire</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>A change runs on %1</source>
+        <translation>È in corso una modifica su %1</translation>
+    </message>
+    <message>
+        <source>If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.</source>
+        <translation>Se la finestra si chiude ora, ciò che è scollegato prosegue e il resto viene interrotto. Che cosa ne è stato si controlla alla ripresa dell’esecuzione.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Chiudi la finestra</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
+    </message>
+</context>
+<context>
+    <name>ShellLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copy the line to %1</source>
+        <translation>Copia la riga: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperta</translation>
+    </message>
+    <message>
+        <source>Open a shell: %1</source>
+        <translation>Apri una shell: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShellList</name>
+    <message>
+        <source>A shell here</source>
+        <translation>Una shell qui</translation>
+    </message>
+    <message>
+        <source>Opening one stands in the journal. When it is closed, the step is looked at again.</source>
+        <translation>L’apertura resta nel registro. Quando viene chiusa, il passo viene controllato di nuovo.</translation>
+    </message>
+</context>
+<context>
+    <name>Spans</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 s fa</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 min fa</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 h fa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n giorno fa</numerusform>
+            <numerusform>%n giorni fa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Connect and look</source>
+        <translation>Connetti e controlla</translation>
+    </message>
+    <message>
+        <source>Every target needs a place.</source>
+        <translation>Ogni destinazione richiede un luogo.</translation>
+    </message>
+    <message>
+        <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
+        <translation>Scrivere ssh: e il nome di un host noto a OpenSSH, env: e il nome di un ambiente, oppure here per questa macchina.</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Obiettivo di ripristino</translation>
+    </message>
+    <message>
+        <source>minutes from the start; may be empty</source>
+        <translation>minuti dall’inizio; facoltativo</translation>
+    </message>
+    <message>
+        <source>Recovery objective, in minutes</source>
+        <translation>Obiettivo di ripristino, in minuti</translation>
+    </message>
+</context>
+<context>
+    <name>StateLabel</name>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
+    <name>StateLook</name>
+    <message>
+        <source>Waiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Serve intervento</translation>
+    </message>
+    <message>
+        <source>Observing</source>
+        <translation>Osserva</translation>
+    </message>
+    <message>
+        <source>Acting</source>
+        <translation>Esegue</translation>
+    </message>
+    <message>
+        <source>Proving</source>
+        <translation>Verifica</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminato</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloccato</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallito</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Saltato</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ignoto</translation>
+    </message>
+    <message>
+        <source>Half-done</source>
+        <translation>Fatto a metà</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Point of no return</source>
+        <translation>Punto di non ritorno</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Soddisfatto</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>Non soddisfatto</translation>
+    </message>
+    <message>
+        <source>To prove</source>
+        <translation>Da verificare</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Non visto</translation>
+    </message>
+    <message>
+        <source>Old look</source>
+        <translation>Non recente</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Point of no return: %1</source>
+        <translation>Punto di non ritorno: %1</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>Che cosa cambia</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Come lo si sa</translation>
+    </message>
+    <message>
+        <source>Enter on a row shows what it is looked at with</source>
+        <translation>Invio su una riga mostra con che cosa si controlla</translation>
+    </message>
+    <message>
+        <source>The way back</source>
+        <translation>La via del ritorno</translation>
+    </message>
+    <message>
+        <source>runs only if you undo</source>
+        <translation>eseguita solo se si annulla</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Che cosa è stato letto</translation>
+    </message>
+    <message>
+        <source>What must be so before the first change</source>
+        <translation>Che cosa serve prima della prima modifica</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Controlla di nuovo</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Controllo in corso.</translation>
+    </message>
+</context>
+<context>
+    <name>StepRail</name>
+    <message>
+        <source>Steps</source>
+        <translation>Passi</translation>
+    </message>
+    <message>
+        <source>Point of no return</source>
+        <translation>Punto di non ritorno</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>Trascorso</translation>
+    </message>
+    <message>
+        <source>Waiting for systems</source>
+        <translation>Attesa di sistemi</translation>
+    </message>
+    <message>
+        <source>Waiting for people</source>
+        <translation>Attesa di persone</translation>
+    </message>
+    <message>
+        <source>Turn back before</source>
+        <translation>Tornare indietro entro</translation>
+    </message>
+    <message>
+        <source>Recovery objective</source>
+        <translation>Obiettivo di ripristino</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Step %1, %2, %3 %4</source>
+        <translation>Passo %1, %2, %3 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Point of no return</source>
+        <translation>Punto di non ritorno</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Passo %1 di %2</translation>
+    </message>
+    <message>
+        <source> · not in the document</source>
+        <translation> · non nel documento</translation>
+    </message>
+    <message>
+        <source> · document: %1, %2</source>
+        <translation> · documento: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, come %2</translation>
+    </message>
+    <message>
+        <source>is so already; not run</source>
+        <translation>è già così; non eseguito</translation>
+    </message>
+    <message>
+        <source>once for each of: %1</source>
+        <translation>una volta per ciascuno di: %1</translation>
+    </message>
+    <message>
+        <source>only if: %1</source>
+        <translation>solo se: %1</translation>
+    </message>
+    <message>
+        <source>earlier session</source>
+        <translation>sessione precedente</translation>
+    </message>
+    <message>
+        <source>passed over: %1</source>
+        <translation>tralasciato: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tag</name>
+    <message>
+        <source>Drill</source>
+        <translation>Esercitazione</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Reale</translation>
+    </message>
+    <message>
+        <source>DRILL</source>
+        <translation>ESERCITAZIONE</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>REALE</translation>
+    </message>
+</context>
+<context>
+    <name>TargetBanner</name>
+    <message>
+        <source>Drill. %1. %2. %3</source>
+        <translation>Esercitazione. %1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Live. %1. %2. %3</source>
+        <translation>Reale. %1. %2. %3</translation>
+    </message>
+    <message>
+        <source>Nothing here is real · %1</source>
+        <translation>Qui nulla è reale · %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBand</name>
+    <message>
+        <source>Where the %1 went</source>
+        <translation>Come sono trascorsi %1</translation>
+    </message>
+    <message>
+        <source>Waiting for systems</source>
+        <translation>Attesa di sistemi</translation>
+    </message>
+    <message>
+        <source>Waiting for people</source>
+        <translation>Attesa di persone</translation>
+    </message>
+</context>
+<context>
+    <name>TypedName</name>
+    <message>
+        <source>To go on, type the name of the target: %1</source>
+        <translation>Per proseguire, digitare il nome della destinazione: %1</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>Digitare %1 per proseguire</translation>
+    </message>
+    <message>
+        <source>Wrong at character %1</source>
+        <translation>Errato al carattere %1</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters, right so far</source>
+        <translation>%1 di %2 caratteri, finora corretti</translation>
+    </message>
+    <message>
+        <source>Wrong at character %1.</source>
+        <translation>Errato al carattere %1.</translation>
+    </message>
+    <message>
+        <source>Enter does nothing here.</source>
+        <translation>Qui Invio non fa nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedCard</name>
+    <message>
+        <source>Begun, end unknown: %1</source>
+        <translation>Iniziato, fine ignota: %1</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Annulla…</translation>
+    </message>
+    <message>
+        <source>Nothing can be undone from here.</source>
+        <translation>Da qui non si può annullare nulla.</translation>
+    </message>
+    <message>
+        <source>Undo the run on %1</source>
+        <translation>Annulla l’esecuzione su %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>Report of the run on %1</source>
+        <translation>Rapporto dell’esecuzione su %1</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Attention</name>
+    <message>
+        <source>%1 is waiting for you</source>
+        <translation>%1 attende l’operatore</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1: fallita</translation>
+    </message>
+    <message>
+        <source>A change runs</source>
+        <translation>Una modifica è in corso</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::ChangedKeyNotice</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, riga %2</translation>
+    </message>
+    <message>
+        <source>This is not the key that %1 shows: another machine answers, or you read another key. Stay disconnected.</source>
+        <translation>Non è la chiave mostrata da %1: risponde un’altra macchina, oppure è stata letta un’altra chiave. Restare disconnessi.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) shows another host key than before, at %3.
+Known: %4 %5 (%6).
+Nothing was sent to it. Was it installed anew? What does this say on its console: %7</source>
+        <translation>%1 (%2) mostra una chiave host diversa da prima, alle %3.
+Nota: %4 %5 (%6).
+Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sulla sua console: %7</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Choosing</name>
+    <message>
+        <source>One procedure is for it.</source>
+        <translation>Una procedura è adatta.</translation>
+    </message>
+    <message>
+        <source>No procedure is seen to be for it. One may be taken with a reason.</source>
+        <translation>Nessuna procedura risulta adatta. Se ne può prendere una con un motivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n procedure(s) are for it.</source>
+        <translation>
+            <numerusform>%n procedura è adatta.</numerusform>
+            <numerusform>%n procedure sono adatte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Desk</name>
+    <message>
+        <source>this machine</source>
+        <translation>questa macchina</translation>
+    </message>
+    <message>
+        <source>Connecting to %1</source>
+        <translation>Connessione a %1</translation>
+    </message>
+    <message>
+        <source>Building the simulated world</source>
+        <translation>Preparazione del mondo simulato</translation>
+    </message>
+    <message>
+        <source>Connecting to the targets of run %1</source>
+        <translation>Connessione alle destinazioni dell’esecuzione %1</translation>
+    </message>
+    <message>
+        <source>%1 is no number of minutes from 1 to 10000.</source>
+        <translation>%1 non è un numero di minuti da 1 a 10000.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::EnvironmentForm</name>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambra</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rosso</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Environments</name>
+    <message>
+        <source>%1 is forgotten.</source>
+        <translation>%1: dimenticato.</translation>
+    </message>
+    <message>
+        <source>%1 is pinned.</source>
+        <translation>%1: fissato.</translation>
+    </message>
+    <message>
+        <source>%1 is kept in %2.</source>
+        <translation>%1: conservato in %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in %2.</source>
+        <translation>%1 non è più in %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s) taken from %1.</source>
+        <translation>
+            <numerusform>%n ambiente preso da %1.</numerusform>
+            <numerusform>%n ambienti presi da %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your own environments are in %1. No secret is in it.</source>
+        <translation>I propri ambienti sono in %1. Non contiene segreti.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::FieldView</name>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>For example: %1.</source>
+        <translation>Per esempio: %1.</translation>
+    </message>
+    <message>
+        <source>Expected: %1.</source>
+        <translation>Atteso: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Forecast</name>
+    <message>
+        <source>~ %1</source>
+        <translation>~ %1</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left, from %n run(s)</source>
+        <translation>
+            <numerusform>Restano, da %n esecuzione</numerusform>
+            <numerusform>Restano, da %n esecuzioni</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left, as the procedure says</source>
+        <translation>Restano, secondo la procedura</translation>
+    </message>
+    <message>
+        <source>No stop is left</source>
+        <translation>Nessuna sosta restante</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n stop(s) left</source>
+        <translation>
+            <numerusform>Al più %n sosta restante</numerusform>
+            <numerusform>Al più %n soste restanti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop(s) left</source>
+        <translation>
+            <numerusform>%n sosta restante</numerusform>
+            <numerusform>%n soste restanti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the next in %2</source>
+        <translation>%1, la prossima tra %2</translation>
+    </message>
+    <message>
+        <source>no way back any more</source>
+        <translation>nessuna via del ritorno</translation>
+    </message>
+    <message>
+        <source>too late since %1 UTC</source>
+        <translation>troppo tardi dalle %1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 UTC · in %2</source>
+        <translation>%1 UTC · tra %2</translation>
+    </message>
+    <message>
+        <source>at the latest %1</source>
+        <translation>al più tardi %1</translation>
+    </message>
+    <message>
+        <source>%1, missed since %2 UTC</source>
+        <translation>%1, mancato dalle %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1, until %2 UTC</source>
+        <translation>%1, fino alle %2 UTC</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::FormView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Language</name>
+    <message>
+        <source>As the desktop says</source>
+        <translation>Come il desktop</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <extracomment>How a day is written: yyyy, MM and dd stand for year, month and day.</extracomment>
+        <translation>dd/MM/yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Office</name>
+    <message>
+        <source>Home</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Esecuzione</translation>
+    </message>
+    <message>
+        <source>Drills</source>
+        <translation>Esercitazioni</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporti</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Ambienti</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Start %1…</source>
+        <translation>Avvia %1…</translation>
+    </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Esercitazione: %1</translation>
+    </message>
+    <message>
+        <source>Resume %1…</source>
+        <translation>Riprendi %1…</translation>
+    </message>
+    <message>
+        <source>The keyring is open</source>
+        <translation>Il portachiavi è aperto</translation>
+    </message>
+    <message>
+        <source>Restore %1…</source>
+        <translation>Ripristina %1…</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::OutputView</name>
+    <message>
+        <source>exit %1 after %2</source>
+        <translation>exit %1 dopo %2</translation>
+    </message>
+    <message>
+        <source>ended by signal %1 after %2</source>
+        <translation>terminato dal segnale %1 dopo %2</translation>
+    </message>
+    <message>
+        <source>did not start: %1</source>
+        <translation>non avviato: %1</translation>
+    </message>
+    <message>
+        <source>stopped after %1: its time was over</source>
+        <translation>fermato dopo %1: tempo scaduto</translation>
+    </message>
+    <message>
+        <source>stopped after %1</source>
+        <translation>fermato dopo %1</translation>
+    </message>
+    <message>
+        <source>connection lost after %1: what became of it is not known</source>
+        <translation>connessione persa dopo %1: che cosa ne è stato non si sa</translation>
+    </message>
+    <message>
+        <source>its end is not known</source>
+        <translation>la fine non è nota</translation>
+    </message>
+    <message>
+        <source>its end is not known: %1</source>
+        <translation>la fine non è nota: %1</translation>
+    </message>
+    <message>
+        <source>%1 · its output is a secret</source>
+        <translation>%1 · l’output è segreto</translation>
+    </message>
+    <message>
+        <source>%1 · the same %2 times, last at %3</source>
+        <translation>%1 · lo stesso %2 volte, l’ultima alle %3</translation>
+    </message>
+    <message>
+        <source>the run was left</source>
+        <translation>l’esecuzione è stata lasciata</translation>
+    </message>
+    <message>
+        <source>… running for %1, no output yet</source>
+        <translation>… in corso da %1, ancora nessun output</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) copied</source>
+        <translation>
+            <numerusform>%n riga copiata</numerusform>
+            <numerusform>%n righe copiate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Salvato in %1</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: %2</source>
+        <translation>%1 non è stato salvato: %2</translation>
+    </message>
+    <message>
+        <source>No line of stderr</source>
+        <translation>Nessuna riga di stderr</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminato</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Segue</translation>
+    </message>
+    <message>
+        <source>Paused by you</source>
+        <translation>In pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln riga</numerusform>
+            <numerusform>%Ln righe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 righe</translation>
+    </message>
+    <message>
+        <source>only stdout shown</source>
+        <translation>solo stdout</translation>
+    </message>
+    <message>
+        <source>only stderr shown</source>
+        <translation>solo stderr</translation>
+    </message>
+    <message>
+        <source>only commands shown</source>
+        <translation>solo comandi</translation>
+    </message>
+    <message>
+        <source>E marks stderr</source>
+        <translation>E indica stderr</translation>
+    </message>
+    <message>
+        <source>a newer one waits</source>
+        <translation>una più recente attende</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>ricerca…</translation>
+    </message>
+    <message>
+        <source>no line</source>
+        <translation>nessuna riga</translation>
+    </message>
+    <message>
+        <source>(this output is not kept any more)</source>
+        <translation>(questo output non è più conservato)</translation>
+    </message>
+    <message>
+        <source>… %1 more characters</source>
+        <translation>… altri %1 caratteri</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::PaneRunner</name>
+    <message>
+        <source>this host has no %1</source>
+        <translation>questo host non ha %1</translation>
+    </message>
+    <message>
+        <source>%1 is not reached</source>
+        <translation>%1 non è raggiungibile</translation>
+    </message>
+    <message>
+        <source>it ended, and is begun again</source>
+        <translation>terminato, viene riavviato</translation>
+    </message>
+    <message>
+        <source>not looked yet</source>
+        <translation>non ancora controllato</translation>
+    </message>
+    <message>
+        <source>not looked at any more</source>
+        <translation>non più controllato</translation>
+    </message>
+    <message>
+        <source>cannot look since %1 UTC: %2</source>
+        <translation>impossibile controllare dalle %1 UTC: %2</translation>
+    </message>
+    <message>
+        <source>as it comes</source>
+        <translation>in continuo</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>ogni %1</translation>
+    </message>
+    <message>
+        <source>%1 · looking</source>
+        <translation>%1 · controllo</translation>
+    </message>
+    <message>
+        <source>%1 · not seen for %2 s</source>
+        <translation>%1 · non visto da %2 s</translation>
+    </message>
+    <message>
+        <source>%1 · seen %2</source>
+        <translation>%1 · visto %2</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Prompts</name>
+    <message>
+        <source>It asks for one more answer, for example a one-time code.</source>
+        <translation>Viene chiesta un’altra risposta, per esempio un codice monouso.</translation>
+    </message>
+    <message>
+        <source>The stored password was not accepted. It stays stored until another one takes its place or you forget it.</source>
+        <translation>La password memorizzata non è stata accettata. Resta memorizzata finché non viene sostituita o dimenticata.</translation>
+    </message>
+    <message>
+        <source>The password given before was not accepted.</source>
+        <translation>La password fornita prima non è stata accettata.</translation>
+    </message>
+    <message>
+        <source>%1 is kept for this session only: %2</source>
+        <translation>%1 è conservata solo per questa sessione: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Readiness</name>
+    <message>
+        <source>%1 answers, as %2</source>
+        <translation>%1 risponde, come %2</translation>
+    </message>
+    <message>
+        <source>sudo lets %1 become %2 on %3</source>
+        <translation>sudo consente a %1 di diventare %2 su %3</translation>
+    </message>
+    <message>
+        <source>Log in there by hand, see what it says, then look again.</source>
+        <translation>Accedere là a mano, vedere che cosa dice, poi controllare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Everything the run must know is answered</source>
+        <translation>Tutto ciò che serve all’esecuzione ha una risposta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n risposta</numerusform>
+            <numerusform>%n risposte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or correct</source>
+        <translation>
+            <numerusform>%n campo da compilare o correggere</numerusform>
+            <numerusform>%n campi da compilare o correggere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to be kept</source>
+        <translation>da conservare</translation>
+    </message>
+    <message>
+        <source>Every program is there, and every change is allowed</source>
+        <translation>Ogni programma è presente e ogni modifica è consentita</translation>
+    </message>
+    <message>
+        <source>What can be named already is there and allowed</source>
+        <translation>Ciò che si può già indicare è presente e consentito</translation>
+    </message>
+    <message>
+        <source>sudo lets this run on %1: %2</source>
+        <translation>sudo consente di eseguire su %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is on %2</source>
+        <translation>%1 è su %2</translation>
+    </message>
+    <message>
+        <source>Allow it in the sudoers of %1, then look again.</source>
+        <translation>Consentirlo nei sudoers di %1, poi controllare di nuovo.</translation>
+    </message>
+    <message>
+        <source>Install it on %1, then look again.</source>
+        <translation>Installarlo su %1, poi controllare di nuovo.</translation>
+    </message>
+    <message>
+        <source>sudo on %1 writes down nothing that passes through it</source>
+        <translation>sudo su %1 non annota nulla di ciò che vi passa</translation>
+    </message>
+    <message>
+        <source>Have it switched off in the sudoers of %1, then look again.</source>
+        <translation>Farlo disattivare nei sudoers di %1, poi controllare di nuovo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 hold</source>
+        <translation>%1 di %2 soddisfatte</translation>
+    </message>
+    <message>
+        <source>%1; missing: %2</source>
+        <translation>%1; mancano: %2</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::ReportView</name>
+    <message>
+        <source>%1 to %2 UTC</source>
+        <translation>%1 – %2 UTC</translation>
+    </message>
+    <message>
+        <source>Reading journal and outputs…</source>
+        <translation>Lettura di registro e output…</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was written</source>
+        <translation>Ogni byte è come è stato scritto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not as written</source>
+        <translation>
+            <numerusform>%n punto non come scritto</numerusform>
+            <numerusform>%n punti non come scritti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. Choose another name.</source>
+        <translation>Esiste già un file con questo nome. Scegliere un altro nome.</translation>
+    </message>
+    <message>
+        <source>It cannot be written: %1. Choose a folder you may write to.</source>
+        <translation>Impossibile scrivere: %1. Scegliere una cartella in cui si possa scrivere.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Salvato come %1.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::RunTargets</name>
+    <message>
+        <source>machine-id %1</source>
+        <translation>machine-id %1</translation>
+    </message>
+    <message>
+        <source> · host key %1</source>
+        <translation> · chiave host %1</translation>
+    </message>
+    <message>
+        <source>simulated host · no real system is reached</source>
+        <translation>host simulato · nessun sistema reale viene raggiunto</translation>
+    </message>
+    <message>
+        <source>this machine, as %1</source>
+        <translation>questa macchina, come %1</translation>
+    </message>
+    <message>
+        <source>ssh host, login %1</source>
+        <translation>host ssh, accesso %1</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::RunView</name>
+    <message>
+        <source>Before the first step</source>
+        <translation>Prima del primo passo</translation>
+    </message>
+    <message>
+        <source>run of %1 · operator %2</source>
+        <translation>esecuzione del %1 · operatore %2</translation>
+    </message>
+    <message>
+        <source>machine-id %1</source>
+        <translation>machine-id %1</translation>
+    </message>
+    <message>
+        <source> · host key %1</source>
+        <translation> · chiave host %1</translation>
+    </message>
+    <message>
+        <source>Not proved yet</source>
+        <translation>Non ancora verificato</translation>
+    </message>
+    <message>
+        <source>Proved %1</source>
+        <translation>Verificato %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 di %2 fatti</translation>
+    </message>
+    <message>
+        <source>Before the first step · nothing is changed here</source>
+        <translation>Prima del primo passo · qui non viene modificato nulla</translation>
+    </message>
+    <message>
+        <source>Make ready</source>
+        <translation>Preparazione</translation>
+    </message>
+    <message>
+        <source>Show the debriefing</source>
+        <translation>Mostra il debriefing</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Mostra il rapporto</translation>
+    </message>
+    <message>
+        <source>Go to the first page</source>
+        <translation>Vai alla prima pagina</translation>
+    </message>
+    <message>
+        <source>Go to step %1, %2</source>
+        <translation>Vai al passo %1, %2</translation>
+    </message>
+    <message>
+        <source>Keep these answers</source>
+        <translation>Conserva queste risposte</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Esercitazione: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to fill in or correct</source>
+        <translation>
+            <numerusform>%n campo da compilare o correggere</numerusform>
+            <numerusform>%n campi da compilare o correggere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose above how it goes on</source>
+        <translation>Scegliere sopra come proseguire</translation>
+    </message>
+    <message>
+        <source>Paused: no further change begins</source>
+        <translation>In pausa: nessun’altra modifica inizia</translation>
+    </message>
+    <message>
+        <source>Looking at what is offered and allowed</source>
+        <translation>Controllo di ciò che è offerto e consentito</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ended</source>
+        <translation>%1 · %2 terminati</translation>
+    </message>
+    <message>
+        <source>Proving: %1</source>
+        <translation>Verifica: %1</translation>
+    </message>
+    <message>
+        <source>Looking: %1</source>
+        <translation>Controllo: %1</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Ripristinato</translation>
+    </message>
+    <message>
+        <source>Recovered, with leftovers</source>
+        <translation>Ripristinato, con residui</translation>
+    </message>
+    <message>
+        <source>Undone: what this run changed was rolled back</source>
+        <translation>Annullato: le modifiche di questa esecuzione sono state annullate</translation>
+    </message>
+    <message>
+        <source>Left as it is; the run can be resumed</source>
+        <translation>Lasciata com’è; l’esecuzione può essere ripresa</translation>
+    </message>
+    <message>
+        <source>The run could not go on; it can be resumed</source>
+        <translation>L’esecuzione non ha potuto proseguire; può essere ripresa</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallita</translation>
+    </message>
+    <message>
+        <source>Taken over by another console: it goes on there</source>
+        <translation>Presa da un’altra console: prosegue là</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <translation>Passo %1, %2</translation>
+    </message>
+    <message>
+        <source>Everything that can be asked is asked here, once: the form, each way in, each program and permission. Nothing is changed before that.</source>
+        <translation>Tutto ciò che si può chiedere si chiede qui, una volta: il modulo, ogni accesso, ogni programma e permesso. Prima non viene modificato nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::SecretQuestion</name>
+    <message>
+        <source>A key file for %1 is locked</source>
+        <translation>Un file di chiave per %1 è protetto</translation>
+    </message>
+    <message>
+        <source>sudo on %1 asks for your password</source>
+        <translation>sudo su %1 chiede la password</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password to log in</source>
+        <translation>%1 chiede una password per l’accesso</translation>
+    </message>
+    <message>
+        <source>%1 is opened with its passphrase, on this machine. It is not sent to %2.</source>
+        <translation>%1 si apre con la sua passphrase, su questa macchina. Non viene inviata a %2.</translation>
+    </message>
+    <message>
+        <source>A command is to run as another user there. sudo checks the password of your login, once, over the connection whose host key was checked.</source>
+        <translation>Là un comando deve essere eseguito come altro utente. sudo verifica la password di accesso, una volta, sulla connessione la cui chiave host è stata controllata.</translation>
+    </message>
+    <message>
+        <source>No key of yours was taken. The password goes to %1 over the connection whose host key was checked.</source>
+        <translation>Nessuna chiave è stata accettata. La password va a %1 sulla connessione la cui chiave host è stata controllata.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Give it to %1</source>
+        <translation>Fornisci a %1</translation>
+    </message>
+    <message>
+        <source>Unlock the key</source>
+        <translation>Sblocca la chiave</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Settings</name>
+    <message>
+        <source>%1: %2. It is left as it is: changes hold until Salvor ends.</source>
+        <translation>%1: %2. Il file resta com’è: le modifiche valgono finché Salvor non termina.</translation>
+    </message>
+    <message>
+        <source>this is no list of settings</source>
+        <translation>non è un elenco di impostazioni</translation>
+    </message>
+    <message>
+        <source>line and column %1 are no JSON</source>
+        <translation>riga e colonna %1 non sono JSON</translation>
+    </message>
+    <message>
+        <source>The policy cannot be read, so nothing may be changed: %1</source>
+        <translation>Il criterio non è leggibile, quindi nulla può essere modificato: %1</translation>
+    </message>
+    <message>
+        <source>By %1: looks, plans and drills only.</source>
+        <translation>Secondo %1: solo controlli, piani ed esercitazioni.</translation>
+    </message>
+    <message>
+        <source>It is no regular expression: %1.</source>
+        <translation>Non è un’espressione regolare: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Shells</name>
+    <message>
+        <source>A drill has no real system to open a shell on.</source>
+        <translation>Un’esercitazione non ha un sistema reale su cui aprire una shell.</translation>
+    </message>
+    <message>
+        <source>This desktop has no terminal that is known here. The line can be copied; set TERMINAL to the program of yours.</source>
+        <translation>Questo desktop non ha un terminale noto qui. La riga si può copiare; impostare TERMINAL sul proprio programma.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 su %2</translation>
+    </message>
+    <message>
+        <source>%1, as %2</source>
+        <translation>%1, come %2</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::TargetChoice</name>
+    <message>
+        <source>Where it is has not been said.</source>
+        <translation>Non è indicato dove si trova.</translation>
+    </message>
+    <message>
+        <source>%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that of an environment.</source>
+        <translation>%1 non è un luogo. Scrivere here per questa macchina, ssh: e il nome di un host, oppure env: e quello di un ambiente.</translation>
+    </message>
+</context>
+</TS>
