@@ -17,7 +17,7 @@ NAME = 'Quadlet lab'
 PROCEDURE = 'Restore Flight Control on a quadlet host'
 TARGETS = ('The host that runs the quadlets', 'Where flightctl is logged in as an administrator')
 ANSWERS = {
-    'The backup file on the host': '/var/tmp/flightctl-dumpall.sql.gz',
+    'The backup file on the host (may be empty)': '/var/tmp/flightctl-dumpall.sql.gz',
     'Who decides about paused and newer devices': 'the store team',
     'tick': ('flightctl-imagebuilder-api.service', 'flightctl-gateway.service'),
 }
@@ -126,7 +126,7 @@ class Lab(desk.Case):
         for label in TARGETS:
             self.person.write(self.console.wait_for('text', label), 'ssh:' + HOST)
         self.person.press('push button', 'Connect and look')
-        gone = threading.Thread(target=self.host_gone, args=('load_database/act0',))
+        gone = threading.Thread(target=self.host_gone, args=('load_database/act0',), daemon=True)
         gone.start()
         self.person.answers = ANSWERS
         self.person.limit = 240
