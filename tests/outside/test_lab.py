@@ -160,6 +160,8 @@ class Lab(desk.Case):
         subprocess.run(['lab-sh', 'root', 'sh', '-c', 'rm /etc/ssh/ssh_host_*; ssh-keygen -A; systemctl restart ssh'], check=True,
                        stdin=subprocess.DEVNULL, capture_output=True)
         hands.key('alt+4')
+        self.console.reach_by(NAME, lambda node: node.role == 'list item' and node.name.startswith(NAME))
+        hands.key('Return')
         self.press_test()
         title = self.dialog(' shows another host key than before')
         buttons = [node.name for node in self.console.nodes() if node.role == 'push button' and node.inside(title)]
