@@ -1,7 +1,6 @@
 #include "session/environments.h"
 
 #include "base/text.h"
-
 #include "session/spans.h"
 #include "session/told.h"
 

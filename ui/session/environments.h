@@ -31,7 +31,7 @@ class Environments : public QObject {
     Q_PROPERTY(bool testing READ testing NOTIFY changed)
     Q_PROPERTY(QString file READ file CONSTANT)
     /// What a file that is to be imported would run here, a line each; empty if nothing is to be decided.
-    Q_PROPERTY(QStringList importCommands MEMBER m_import_commands NOTIFY importChanged)
+    Q_PROPERTY(QList<QString> importCommands MEMBER m_import_commands NOTIFY importChanged)
 public:
     /// All of them outlive it.
     Environments(vault::Vault& vault, Prompts& prompts, Clock& clock, const assembly::Library& library,
