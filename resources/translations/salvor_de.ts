@@ -1412,8 +1412,8 @@
         <translation>%1 von %2 Programmen, die die Verfahren benennen, sind vorhanden.</translation>
     </message>
     <message>
-        <source>kubectl is needed on this machine</source>
-        <translation>kubectl wird auf dieser Maschine gebraucht</translation>
+        <source>it is needed on this machine</source>
+        <translation>es wird auf dieser Maschine gebraucht</translation>
     </message>
     <message>
         <source>The cluster knows you.</source>
@@ -5344,6 +5344,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that of an environment.</source>
         <translation>%1 ist kein Ort. Schreiben Sie here für diese Maschine, ssh: und den Namen eines Hosts oder env: und den einer Umgebung.</translation>
+    </message>
+    <message>
+        <source>%1 is no cluster. Write kube: and the name of a context.</source>
+        <translation>%1 ist kein Cluster. Schreiben Sie kube: und den Namen eines Kontexts.</translation>
     </message>
 </context>
 </TS>

@@ -1412,8 +1412,8 @@
         <translation>%1 di %2 programmi indicati dalle procedure sono presenti.</translation>
     </message>
     <message>
-        <source>kubectl is needed on this machine</source>
-        <translation>su questa macchina serve kubectl</translation>
+        <source>it is needed on this machine</source>
+        <translation>deve esserci su questa macchina</translation>
     </message>
     <message>
         <source>The cluster knows you.</source>
@@ -5344,6 +5344,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that of an environment.</source>
         <translation>%1 non è un luogo. Scrivere here per questa macchina, ssh: e il nome di un host, oppure env: e quello di un ambiente.</translation>
+    </message>
+    <message>
+        <source>%1 is no cluster. Write kube: and the name of a context.</source>
+        <translation>%1 non è un cluster. Scrivere kube: e il nome di un contesto.</translation>
     </message>
 </context>
 </TS>
