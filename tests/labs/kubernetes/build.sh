@@ -123,16 +123,16 @@ certificates() {
     certificate viewer /O=viewers/CN=viewer
 }
 
-# way FILE CONTEXT USER [SERVER]: a context of a kubeconfig
+# way FILE CONTEXT USER [SERVER]: a context of a kubeconfig. (Debian's 1.20 falls when it writes one.)
 way() {
-    local kubectl="$tree/kubectl/1.20/kubectl --kubeconfig $tree/$1 config"
-    $kubectl set-cluster "$2" --server="${4:-https://127.0.0.1:$port}" --certificate-authority="$tree/keys/ca.crt"
+    local kubectl="$tree/kubectl/1.24/kubectl --kubeconfig $tree/$1 config"
+    $kubectl set-cluster "$2" --server="${4:-https://127.0.0.1:$port}" --certificate-authority="$tree/keys/ca.crt" --embed-certs
     $kubectl set-context "$2" --cluster="$2" --user="$3"
     $kubectl use-context "$2"
     if [ "$3" = stranger ]; then
         $kubectl set-credentials "$3" --token=known-to-nobody
     else
-        $kubectl set-credentials "$3" --client-certificate="$tree/keys/$3.crt" --client-key="$tree/keys/$3.key"
+        $kubectl set-credentials "$3" --client-certificate="$tree/keys/$3.crt" --client-key="$tree/keys/$3.key" --embed-certs
     fi
 }
 
@@ -162,7 +162,7 @@ if [ ! -f "$tree/complete" ]; then
     mkdir -p "$tree/bin"
     [ -f "$work/fetched" ] || step 'fetching the sources of Kubernetes (needs the network, once)' fetch
     [ -f "$work/prepared" ] || step 'preparing the sources' prepare_source
-    step 'compiling the control plane (two minutes, once)' compile
+    step 'compiling the control plane (some minutes, once)' compile
     step 'fetching kubectl (needs the network, once)' kubectls
     step 'making certificates' certificates
     step 'making the ways in' ways_in

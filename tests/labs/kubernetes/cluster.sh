@@ -5,6 +5,7 @@
 part() {
     setsid "${@:2}" >>"$LAB_RUN/cluster/$1.log" 2>&1 </dev/null &
     echo $! >"$LAB_RUN/cluster/$1.pid"
+    disown
 }
 
 stop_part() { # NAME
