@@ -140,6 +140,32 @@ static Json veiled(const Json& object) {
     return out;
 }
 
+/// Takes out of an object what was applied before and is applied no longer.
+static void forget(Json& object, const Json& before, const Json& now) {
+    if (!object.is_object() || !before.is_object() || !now.is_object()) return;
+    for (const auto& [key, value] : before.items()) {
+        if (!object.contains(key)) continue;
+        if (!now.contains(key))
+            object.erase(key);
+        else
+            forget(object[key], value, now[key]);
+    }
+}
+
+/// What apply makes of an object; on the client's side it knows what was applied before by an annotation.
+static Json merged(const KubeCall& kube, const Json* old, const Json& object) {
+    static const auto* const noted = "kubectl.kubernetes.io/last-applied-configuration";
+    Json after = old == nullptr ? Json::object() : *old;
+    const bool by_client = !kube.has("server-side");
+    if (old != nullptr && by_client) {
+        const auto notes = (*old)["metadata"].value("annotations", Json::object());
+        forget(after, Json::parse(notes.value(noted, std::string()), nullptr, false), object);
+    }
+    after.merge_patch(object);
+    if (by_client && kube.verb == "apply") after["metadata"]["annotations"][noted] = object.dump() + "\n";
+    return after;
+}
+
 static Answer put_one(const KubeCall& kube, Cluster& cluster, Json object) {
     const auto kind = cluster.kind_of(object);
     const auto name = object.value("metadata", Json::object()).value("name", std::string());
@@ -171,14 +197,11 @@ static Answer put_one(const KubeCall& kube, Cluster& cluster, Json object) {
                 "Error from server (AlreadyExists): error when creating \"STDIN\": " + kind->resource() + " \"" + name +
                     "\" already exists\n"};
     if (kube.verb == "replace" && old == nullptr) return not_found(*kind, name);
-    Json after = old == nullptr ? Json::object() : *old;
     if (kube.verb == "replace") {
         object.erase("status");
-        if (old != nullptr && old->contains("status")) object["status"] = (*old)["status"];
-        after = object;
-    } else {
-        after.merge_patch(object);
+        if (old->contains("status")) object["status"] = (*old)["status"];
     }
+    Json after = kube.verb == "replace" || kube.verb == "create" ? object : merged(kube, old, object);
     const bool same = old != nullptr && without_server_fields(*old) == without_server_fields(after);
     if (kube.verb == "diff")
         return same ? Answer{}

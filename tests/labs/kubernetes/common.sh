@@ -1,5 +1,6 @@
 # Sourced by the tests that run beside a cluster (with-cluster.sh). Wants SALVOR: the program under test.
 set -uo pipefail
+: "${SALVOR:?}"
 beside=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
 . "$beside/../lib.sh"
 . "$beside/../checks.sh"
@@ -15,8 +16,8 @@ salvor() {
         --secret-fd 'input token=8' "$@" </dev/null 8<<<canary-token-7f3a
 }
 
-# answers TEXT: inputs that every procedure here takes, and what else the test says.
-answers() { printf 'inputs: {namespace: shop, limit: %s}\n%s\n' "${LIMIT:-20}" "${1:-}" >"$LAB_DIR/answers"; }
+# answers INPUTS [CHOICES]: what whoever asks is told.
+answers() { printf 'inputs: {%s}\nchoices: [%s]\n' "$1" "${2:-}" >"$LAB_DIR/answers"; }
 
 # ran WHAT CODE VERB ARG...: salvor ends with CODE; what it showed is in $LAB_DIR/shown.
 ran() {
@@ -35,7 +36,6 @@ shop_up() {
     kubectl --context lab delete namespace shop --ignore-not-found >/dev/null
     kubectl --context lab apply -f "$beside/data/shop.yaml" >/dev/null
     for workload in statefulset/db deployment/{web,worker,front}; do shop rollout status $workload --timeout=60s >/dev/null || failed "the shop's $workload"; done
-    rm -rf "$runs"
 }
 
 replicas() { shop get deployments front web worker -o 'jsonpath={range .items[*]}{.metadata.name}={.spec.replicas}/{.status.readyReplicas} {end}'; }

@@ -21,13 +21,15 @@ killed_everywhere() {
 }
 
 shop_up
-answers
+answers 'namespace: shop'
 killed_everywhere cluster.quiesce
 as_before quiesce
 same 'each writer was stopped once and started once' 'web=3 worker=3 ' "$(scaled)"
 passed "cluster.quiesce, killed $kills times"
 
+rm -rf "$runs"
 shop_up
+answers 'limit: 20'
 killed_everywhere cluster.apply
 same 'the settings' '20 a minute yes cheap shop' "$(shop get configmap settings -o 'jsonpath={.data.limit} {.data.old} {.data.motto} {.metadata.labels.team}')"
 same 'the notes' '' "$(shop get configmaps -o name | grep notes)"

@@ -3,7 +3,7 @@
 . "$(dirname "$0")/common.sh"
 
 quiesced() {
-    answers
+    answers 'namespace: shop'
     ran quiesce 0 run cluster.quiesce
     as_before quiesce
     same 'each writer was stopped once and started once' 'web=3 worker=3 ' "$(scaled)"
@@ -11,14 +11,14 @@ quiesced() {
 }
 
 took_apart() {
-    answers
+    answers ''
     ran secrets 0 run cluster.secrets
     same 'the token arrived whole' canary-token-7f3a "$(shop exec db-0 -- cat token)"
-    ! grep -rlF -e pa55/word+canary -e canary-token-7f3a -e "$(printf pa55/word+canary | base64)" "$runs" "$LAB_DIR/shown" --exclude-dir=files || failed 'a secret is in what was kept or shown'
+    ! grep -rlF -e pa55/word+canary -e canary-token-7f3a -e "$(printf pa55/word+canary | base64)" "$runs" "$LAB_DIR/shown" --exclude-dir=secret || failed 'a secret is in what was kept or shown'
 }
 
 applied() {
-    LIMIT=20 answers
+    answers 'limit: 20'
     ran apply 0 run cluster.apply
     same 'the settings' '20 a minute yes cheap shop' "$(shop get configmap settings -o 'jsonpath={.data.limit} {.data.old} {.data.motto} {.metadata.labels.team}')"
     same 'the copy' "$(shop get secret db -o 'jsonpath={.data}')" "$(shop get secret db-copy -o 'jsonpath={.data}')"
@@ -28,7 +28,7 @@ applied() {
 
 undone() {
     shop_up
-    LIMIT=5 answers 'choices: [{at: check, stop: blocked, do: undo}]'
+    answers 'limit: 5' '{at: check, stop: blocked, do: undo}'
     ran undo 7 run cluster.apply
     same 'the settings again' '1 yes cheap ' "$(shop get configmap settings -o 'jsonpath={.data.limit} {.data.old} {.data.motto} {.metadata.labels.team}')"
     same 'the copy is gone' '' "$(shop get secret db-copy -o name --ignore-not-found)"

@@ -5,7 +5,7 @@
 
 # refused WHAT TEXT: the run does not come into being.
 refused() {
-    answers
+    answers 'namespace: shop'
     ran "$1" 3 run cluster.quiesce
     told "$1" "$2"
     same "$1: generations" 'web=1 worker=1 ' "$(scaled)"
@@ -14,7 +14,7 @@ refused() {
 
 # stopped WHAT TEXT STEP: the run stops at STEP with TEXT, and nothing was changed.
 stopped() {
-    answers
+    answers 'namespace: shop'
     ran "$1" 4 run cluster.quiesce
     told "$1" "$2"
     told "$1" "Result: not finished, at step $3"
@@ -28,6 +28,8 @@ CONTEXT=stranger refused 'a user whom nobody knows' 'You must be logged in to th
 CONTEXT=unreachable refused 'a server that is not there' 'The connection to the server 127.0.0.1:1 was refused'
 CONTEXT=viewer refused 'a user who may do nothing' 'namespaces "kube-system" is forbidden: User "viewer" cannot get resource "namespaces"'
 
+
+# Rights: to know the cluster, then to look, then to read the secret, never to change.
 kubectl create clusterrole spaces --verb=get,list --resource=namespaces >/dev/null
 kubectl create clusterrolebinding spaces --clusterrole=spaces --group=viewers >/dev/null
 shop create rolebinding view --clusterrole=view --group=viewers >/dev/null
@@ -41,9 +43,9 @@ done
 
 # The API server goes away while the run waits for a person, and comes back.
 rm -rf "$runs"
-answers 'choices: [{at: stop, stop: gate, do: leave}]'
+answers 'namespace: shop' '{at: stop, stop: gate, do: leave}'
 ran 'left before the change' 4 run cluster.quiesce
-answers
+answers 'namespace: shop'
 api_stop
 ran 'the server is gone' 3 resume last
 told 'the server is gone' 'was refused - did you specify the right host or port?'
@@ -55,11 +57,11 @@ passed 'a server that goes away and comes back'
 
 # The same address leads to another cluster, with the same objects in it.
 rm -rf "$runs"
-answers 'choices: [{at: count, stop: gate, do: leave}]'
+answers 'namespace: shop' '{at: count, stop: gate, do: leave}'
 ran 'left after the change' 4 run cluster.quiesce
 fresh-cluster
-shop_up_keeping_runs
-answers
+shop_up
+answers 'namespace: shop'
 ran 'another cluster' 3 resume last
 told 'another cluster' 'another'
 same 'another cluster: generations' 'web=1 worker=1 ' "$(scaled)"
