@@ -34,7 +34,7 @@ shop() { kubectl --context lab -n shop "$@"; }
 # shop_up: the shop as it is before each test.
 shop_up() {
     kubectl --context lab delete namespace shop --ignore-not-found >/dev/null
-    kubectl --context lab apply -f "$beside/data/shop.yaml" >/dev/null
+    kubectl --context lab create -f "$beside/data/shop.yaml" >/dev/null
     for workload in statefulset/db deployment/{web,worker,front}; do shop rollout status $workload --timeout=60s >/dev/null || failed "the shop's $workload"; done
 }
 

@@ -34,6 +34,14 @@ undone() {
     same 'the copy is gone' '' "$(shop get secret db-copy -o name --ignore-not-found)"
 }
 
+# What somebody applied before, and this run says no longer, goes.
+applied_before() {
+    shop get configmap settings -o json | jq 'del(.metadata.annotations)' | shop apply -f - >/dev/null 2>&1
+    answers 'limit: 20'
+    ran 'apply over an apply' 0 run cluster.apply
+    same 'the settings that are left' '{"limit":"20 a minute"}' "$(shop get configmap settings -o 'jsonpath={.data}')"
+}
+
 for folder in $(printf '%s\n' "$LAB_KUBECTL"/* | sort -V); do
     PATH=$folder:$PATH
     shop_up
@@ -41,5 +49,6 @@ for folder in $(printf '%s\n' "$LAB_KUBECTL"/* | sort -V); do
     took_apart
     applied
     undone
+    applied_before
     passed "the procedures with kubectl ${folder##*/}"
 done
