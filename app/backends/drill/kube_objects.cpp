@@ -85,12 +85,13 @@ Answer kube_get(KubeCall& kube, Cluster& cluster) {
     std::vector<std::pair<Kind, Json>> found;
     if (const auto missing = collect(kube, cluster, what, found)) return *missing;
     const auto output = kube.option("output");
-    const bool single = what.names.size() == 1;
+    const bool from_file = kube.options.contains("filename"); // what a file names comes as a list, also one object
+    const bool single = what.names.size() == 1 && !from_file;
     std::vector<Json> objects;
     for (const auto& [kind, object] : found) objects.push_back(object);
     const Json list{
         {"apiVersion", "v1"}, {"kind", "List"}, {"metadata", {{"resourceVersion", ""}}}, {"items", objects}};
-    if (found.empty() && single) return {};
+    if (found.empty() && (single || from_file)) return {};
     if (output == "json") return {0, (single ? objects.front() : list).dump(4) + "\n"};
     if (found.empty() && !output.starts_with("jsonpath")) {
         const auto where = kube.has("all-namespaces") || !what.kinds.front().namespaced
@@ -197,6 +198,13 @@ static Answer put_one(const KubeCall& kube, Cluster& cluster, Json object) {
                 "Error from server (AlreadyExists): error when creating \"STDIN\": " + kind->resource() + " \"" + name +
                     "\" already exists\n"};
     if (kube.verb == "replace" && old == nullptr) return not_found(*kind, name);
+    const auto version = meta.value("resourceVersion", std::string());
+    if (old != nullptr && !version.empty() && version != (*old)["metadata"].value("resourceVersion", std::string()))
+        return {
+            1,
+            {},
+            "Error from server (Conflict): Operation cannot be fulfilled on " + kind->resource() + " \"" + name +
+                "\": the object has been modified; please apply your changes to the latest version and try again\n"};
     if (kube.verb == "replace") {
         object.erase("status");
         if (old->contains("status")) object["status"] = (*old)["status"];

@@ -36,7 +36,7 @@ undone() {
 
 # What somebody applied before, and this run says no longer, goes.
 applied_before() {
-    shop get configmap settings -o json | jq 'del(.metadata.annotations)' | shop apply -f - >/dev/null 2>&1
+    shop apply -f - >/dev/null 2>&1 <<<'{"apiVersion": "v1", "kind": "ConfigMap", "metadata": {"name": "settings"}, "data": {"limit": "1", "old": "yes", "motto": "cheap"}}'
     answers 'limit: 20'
     ran 'apply over an apply' 0 run cluster.apply
     same 'the settings that are left' '{"limit":"20 a minute"}' "$(shop get configmap settings -o 'jsonpath={.data}')"
