@@ -1,6 +1,6 @@
 #!/bin/bash
-# killed.sh: under with-cluster.sh; runs whose console is killed just before and just after every append to its journal, and resumed each time.
-# Every change was made once, by the cluster's own account.
+# killed.sh: under with-cluster.sh; consoles that are killed, one in the middle of a change and one just before and just after every append to its
+# journal, and runs that are resumed each time.
 . "$(dirname "$0")/common.sh"
 
 # killed_everywhere PROCEDURE: leaves the number of kills in $kills.
@@ -20,16 +20,24 @@ killed_everywhere() {
     "$SALVOR" verify last --runs "$runs" >/dev/null || failed "$1: the evidence does not verify"
 }
 
+# Killed while the pods of a writer are on their way out.
 shop_up
 answers 'namespace: shop'
-killed_everywhere cluster.quiesce
+salvor run cluster.quiesce >"$LAB_DIR/shown" 2>&1 &
+run=$!
+until shop get pods -l app=web -o 'jsonpath={.items[*].metadata.deletionTimestamp}' | grep -q .; do
+    kill -0 $run 2>/dev/null || { tail -n 30 "$LAB_DIR/shown"; failed 'it ended before it could be killed'; }
+done
+pkill -KILL -P $run -x salvor || failed 'it could not be killed'
+wait $run 2>/dev/null
+ran 'resumed' 0 resume last
 as_before quiesce
 same 'each writer was stopped once and started once' 'web=3 worker=3 ' "$(scaled)"
-passed "cluster.quiesce, killed $kills times"
+passed 'cluster.quiesce, killed while pods were ending'
 
 rm -rf "$runs"
 shop_up
-answers 'limit: 20'
+answers 'limit: 20' '{stop: unclear, do: again, always: true}'
 killed_everywhere cluster.apply
 same 'the settings' '20 a minute yes cheap shop' "$(shop get configmap settings -o 'jsonpath={.data.limit} {.data.old} {.data.motto} {.metadata.labels.team}')"
 same 'the notes' '' "$(shop get configmaps -o name | grep notes)"
