@@ -64,7 +64,8 @@ void Run::preview(const Step& step, std::size_t at, Json leaves) {
     });
 }
 
-/// What an `apply` would change, as kubectl says it; it shows no Secret's values.
+/// What an `apply` would change, as kubectl says it. Older ones say a Secret's values too: it is not asked about one,
+/// nor about what cannot be told from one.
 void Run::add_differences(const Step& step, const procedure::Action& action, std::shared_ptr<Json> leaves,
                           std::size_t at, Then then) {
     if (at >= leaves->size()) return then();
@@ -72,6 +73,14 @@ void Run::add_differences(const Step& step, const procedure::Action& action, std
     auto& leaf = (*leaves)[at];
     if (!leaf.contains("digest")) return next(); // not known yet
     const auto scope = m_context.scope(action.each, leaf.value("key", std::string()), leaf.value("item", Json()));
+    const auto object = applied_object(m_context, action, scope, procedure::Unknowns::Refuse);
+    if (!object) return next();
+    const auto json = Json::parse(object->text, nullptr, false);
+    const auto kind = json.is_object() ? json.value("kind", std::string("Secret")) : "Secret";
+    if (kind == "Secret" || kind == "List") {
+        leaf["diff"] = "not shown: it holds secrets, or may hold some";
+        return next();
+    }
     auto command = object_look(m_context, action, scope, {"diff"});
     if (!command) return next();
     command->mark = m_context.passing_mark();

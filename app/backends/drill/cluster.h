@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/json.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,8 @@ public:
 
 private:
     void settle_workload(Json& workload, std::vector<Json>& made, std::vector<std::string>& gone);
+    /// A workload's pods by their number, also those that end.
+    std::map<int, Json*> pods_of(const Json& workload, const std::string& stem);
     void settle_job(Json& job, std::vector<Json>& made);
     bool is_due(const Json& object, bool as_wanted);
     Json& objects() const { return m_state["objects"]; }
