@@ -209,6 +209,10 @@ void DrillExecution::write() {
     std::ofstream(m_command.capture.out, std::ios::binary | std::ios::trunc)
         << (m_command.capture.raw ? m_out : redacted(m_secrets, m_out));
     std::ofstream(m_command.capture.err, std::ios::binary | std::ios::trunc) << redacted(m_secrets, m_err);
+    // what the run keeps is a file of this machine, where later commands read it
+    if (m_command.capture.raw && m_command.capture.out.extension() == ".part")
+        m_world.host("here")["files"][std::filesystem::path(m_command.capture.out).replace_extension().string()] = {
+            {"content", to_utf8(m_out)}, {"mode", "600"}};
 }
 
 void DrillExecution::end(const Outcome& outcome) {
