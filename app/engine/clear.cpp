@@ -1,6 +1,7 @@
 #include "engine/clear.h"
 
 #include "engine/looker.h"
+#include "procedure/program.h"
 #include "procedure/references.h"
 
 namespace salvor::engine {
@@ -90,7 +91,10 @@ void ClearJq::evaluate() {
     m_evaluator = m_context.evaluator->fresh();
     auto envelope = m_scope.envelope(m_subject);
     const auto where = m_context.procedure->file + ":" + std::to_string(m_expression.place.line);
-    const int program = m_evaluator->add_program(m_context.procedure->program);
+    // a whole program takes a third of a second to compile, and this process ends with its first answer
+    const auto& of = *m_context.procedure;
+    const int program = m_evaluator->add_program(procedure::program_prelude(of) +
+                                                 procedure::program_definition(of, m_expression.index));
     m_evaluator->evaluate(
         program, "c" + std::to_string(m_expression.index), envelope,
         [this, alive = QPointer<ClearJq>(this), where](Result<std::vector<Json>> got) {

@@ -210,8 +210,10 @@ static Answer about_cluster(KubeCall& kube, Cluster& cluster, const Json& state)
         Answer answer;
         for (const auto& json : state.value("kinds", Json::array()))
             if (kube.option("api-group").empty() || json.value("group", "") == kube.option("api-group"))
-                answer.out += json.value("plural", "") + "   " + json.value("group", "") + "/" +
-                              json.value("version", "v1") + "   true   " + json.value("kind", "") + "\n";
+                answer.out += kube.option("output") == "name"
+                                  ? json.value("plural", "") + "." + json.value("group", "") + "\n"
+                                  : json.value("plural", "") + "   " + json.value("group", "") + "/" +
+                                        json.value("version", "v1") + "   true   " + json.value("kind", "") + "\n";
         return answer;
     }
     return unknown(kube.call, "kubectl " + kube.verb);
