@@ -41,9 +41,8 @@ public:
     void program(const std::string& name, Json call, std::function<void(Result<Json>)> then);
     /// Whether a cluster has an operator, and what it does now: see cluster.h.
     bool has_operator(const std::string& cluster) const { return has_program(operator_name(cluster)); }
-    void let_operate(const std::string& cluster, std::function<void(Result<Json>)> then) {
-        program(operator_name(cluster), {{"now", m_clock.now().count() / 1000}}, std::move(then));
-    }
+    /// (once a second, and after each change)
+    void let_operate(const std::string& cluster, std::function<void(Result<Json>)> then);
     /// Changes the world by a jq expression over it; `then` once it is so.
     void change(const std::string& expression, std::function<void(Result<void>)> then);
     /// A change is on its way: nothing else may look before it is there.
@@ -83,6 +82,7 @@ private:
     std::vector<std::string> m_queries;
     std::vector<std::string> m_programs;
     long m_revision = 0;
+    std::map<std::string, std::pair<long, long>> m_operated; ///< by cluster: second and revision
     int m_pending = 0;
     std::map<std::string, Left> m_left;
     std::vector<Change> m_log;
