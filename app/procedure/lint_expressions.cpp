@@ -31,7 +31,8 @@ public:
     void start() {
         m_prelude = program_prelude(m_procedure);
         m_whole = m_evaluator.add_program(m_procedure.program);
-        m_evaluator.evaluate(m_whole, "c0 | empty", Json::object(),
+        // by index, for only then is each definition used, and what is not used is not resolved
+        m_evaluator.evaluate(m_whole, "c0", Json::object(),
                              [self = shared_from_this()](const Result<std::vector<Json>>& got) {
                                  if (!got && is_compile_error(got.error().what)) return self->compile_next();
                                  self->m_trials = lint_trials(self->m_procedure);
