@@ -27,7 +27,8 @@ World::World(Json state, exec::Evaluator& evaluator, Clock& clock)
     for (const auto all = m_state.value("operators", Json::object()); const auto& [name, expression] : all.items())
         programs[operator_name(name)] = expression;
     for (const auto& [name, expression] : programs.items()) {
-        program += "def p" + std::to_string(m_programs.size()) + ": (" + expression.get<std::string>() + "\n);\n";
+        program += "def c" + std::to_string(m_queries.size() + m_programs.size()) + ": (" +
+                   expression.get<std::string>() + "\n);\n";
         m_programs.push_back(name);
     }
     m_program = m_evaluator.add_program(program);
@@ -41,7 +42,8 @@ void World::program(const std::string& name, Json call, std::function<void(Resul
     const auto found = std::find(m_programs.begin(), m_programs.end(), name);
     call["world"] = m_state;
     ++m_pending; // nothing else may change the world it speaks of
-    m_evaluator.evaluate(m_program, "p" + std::to_string(found - m_programs.begin()), call,
+    const auto number = m_queries.size() + static_cast<std::size_t>(found - m_programs.begin());
+    m_evaluator.evaluate(m_program, "c" + std::to_string(number), call,
                          [this, then = std::move(then)](Result<std::vector<Json>> got) {
                              --m_pending;
                              if (!got) return then(tl::unexpected(got.error()));
