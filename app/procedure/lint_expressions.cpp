@@ -29,7 +29,7 @@ public:
         : m_procedure(procedure), m_evaluator(evaluator), m_then(std::move(then)) {}
 
     void start() {
-        m_prelude = program_prelude(m_procedure);
+        m_prelude = prelude_of(m_procedure);
         m_whole = m_evaluator.add_program(m_procedure.program);
         // by index, for only then is each definition used, and what is not used is not resolved
         m_evaluator.evaluate(m_whole, "c0", Json::object(),
@@ -60,7 +60,7 @@ private:
         if (m_at >= m_procedure.expressions.size()) return m_then(std::move(m_found));
         const auto& expression = m_procedure.expressions[m_at++];
         const auto text =
-            program_definition(m_procedure, expression.index) + "\nc" + std::to_string(expression.index) + " | empty";
+            definition_of(m_procedure, expression.index) + "\nc" + std::to_string(expression.index) + " | empty";
         m_evaluator.evaluate(m_evaluator.add_program(m_prelude), text, Json::object(),
                              [self = shared_from_this(), &expression](const Result<std::vector<Json>>& got) {
                                  if (!got && is_compile_error(got.error().what))

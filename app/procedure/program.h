@@ -1,12 +1,14 @@
 #pragma once
 
-#include "procedure/procedure.h"
+#include <string>
 
 namespace salvor::procedure {
 
-/// Parts of Procedure::program, for whoever evaluates one expression only: the whole takes a third of a second to
-/// compile.
-std::string program_prelude(const Procedure& procedure);
-std::string program_definition(const Procedure& procedure, int index);
+struct Procedure;
+
+/// Parts of a procedure's jq program: what stands before the first expression, and the `def` of one expression. Both
+/// together are a small program, for a process that evaluates just that one.
+std::string prelude_of(const Procedure& procedure);
+std::string definition_of(const Procedure& procedure, int index);
 
 } // namespace salvor::procedure
