@@ -92,6 +92,18 @@ void DrillExecution::stage() {
         m_timer = m_world.clock().after(std::chrono::milliseconds(1), [this] { stage(); });
         return;
     }
+    const auto& argv = m_command.stages[m_stage];
+    const auto context = std::find(argv.begin(), argv.end(), "--context");
+    const bool names = context != argv.end() && context + 1 != argv.end();
+    if (!names || !m_world.has_operator(*(context + 1))) return run_stage();
+    m_world.let_operate(*(context + 1), [this, alive = QPointer<DrillExecution>(this)](const Result<Json>& got) {
+        if (!alive) return;
+        if (!got) return staged({125, {}, "drill: the operator: " + got.error().text() + "\n"});
+        run_stage();
+    });
+}
+
+void DrillExecution::run_stage() {
     const auto& host = m_world.host(m_host);
     Call call{m_command.stages[m_stage],
               {},

@@ -23,7 +23,10 @@ World::World(Json state, exec::Evaluator& evaluator, Clock& clock)
         program += "def c" + std::to_string(m_queries.size()) + ": (" + expression.get<std::string>() + "\n);\n";
         m_queries.push_back(file);
     }
-    for (const auto all = m_state.value("programs", Json::object()); const auto& [name, expression] : all.items()) {
+    auto programs = m_state.value("programs", Json::object());
+    for (const auto all = m_state.value("operators", Json::object()); const auto& [name, expression] : all.items())
+        programs[operator_name(name)] = expression;
+    for (const auto& [name, expression] : programs.items()) {
         program += "def p" + std::to_string(m_programs.size()) + ": (" + expression.get<std::string>() + "\n);\n";
         m_programs.push_back(name);
     }
