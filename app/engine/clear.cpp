@@ -1,6 +1,7 @@
 #include "engine/clear.h"
 
 #include "engine/looker.h"
+#include "procedure/program.h"
 #include "procedure/references.h"
 
 namespace salvor::engine {
@@ -91,8 +92,8 @@ void ClearJq::evaluate() {
     auto envelope = m_scope.envelope(m_subject);
     const auto where = m_context.procedure->file + ":" + std::to_string(m_expression.place.line);
     // alone: a process for one expression need not compile all of them
-    const int program = m_evaluator->add_program(m_context.procedure->prelude());
-    const auto text = m_context.procedure->definition(m_expression.index);
+    const int program = m_evaluator->add_program(procedure::prelude_of(*m_context.procedure));
+    const auto text = procedure::definition_of(*m_context.procedure, m_expression.index);
     m_evaluator->evaluate(
         program, text + "\nc" + std::to_string(m_expression.index), envelope,
         [this, alive = QPointer<ClearJq>(this), where](Result<std::vector<Json>> got) {

@@ -1,5 +1,6 @@
 #include "procedure/lint.h"
 #include "procedure/lint_trials.h"
+#include "procedure/program.h"
 
 #include "base/pattern.h"
 
@@ -28,7 +29,7 @@ public:
         : m_procedure(procedure), m_evaluator(evaluator), m_then(std::move(then)) {}
 
     void start() {
-        m_prelude = m_procedure.prelude();
+        m_prelude = prelude_of(m_procedure);
         m_whole = m_evaluator.add_program(m_procedure.program);
         m_evaluator.evaluate(m_whole, "c0 | empty", Json::object(),
                              [self = shared_from_this()](const Result<std::vector<Json>>& got) {
@@ -58,7 +59,7 @@ private:
         if (m_at >= m_procedure.expressions.size()) return m_then(std::move(m_found));
         const auto& expression = m_procedure.expressions[m_at++];
         const auto text =
-            m_procedure.definition(expression.index) + "\nc" + std::to_string(expression.index) + " | empty";
+            definition_of(m_procedure, expression.index) + "\nc" + std::to_string(expression.index) + " | empty";
         m_evaluator.evaluate(m_evaluator.add_program(m_prelude), text, Json::object(),
                              [self = shared_from_this(), &expression](const Result<std::vector<Json>>& got) {
                                  if (!got && is_compile_error(got.error().what))

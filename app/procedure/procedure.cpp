@@ -4,18 +4,6 @@
 
 namespace salvor::procedure {
 
-std::string Procedure::prelude() const {
-    const auto first = program.find("\ndef c0: ");
-    return program.substr(0, first == std::string::npos ? 0 : first + 1);
-}
-
-std::string Procedure::definition(int index) const {
-    const auto from = program.find("\ndef c" + std::to_string(index) + ": ");
-    if (from == std::string::npos) return {};
-    const auto next = program.find("\ndef c" + std::to_string(index + 1) + ": ", from);
-    return program.substr(from + 1, next == std::string::npos ? std::string::npos : next - from - 1);
-}
-
 const Step* Procedure::step(const std::string& step_id) const {
     const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.id == step_id; });
     return found == steps.end() ? nullptr : &*found;

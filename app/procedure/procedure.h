@@ -181,9 +181,6 @@ struct Procedure {
     /// {inputs, facts, own, item, host, targets, run, now, form, row, subject}.
     std::string program;
 
-    /// Of it: what stands before the first expression, and one expression alone. Together they are a small program.
-    std::string prelude() const;
-    std::string definition(int index) const;
     const Step* step(const std::string& step_id) const;
     const Target* target(const std::string& target_id) const;
     /// The target and those it stands inside, the bound one last; empty if there is none of that id.
