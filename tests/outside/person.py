@@ -1,6 +1,7 @@
 """Whoever sits before the window: reads what is shown, and goes on with a run by keys alone or by the pointer."""
 import time
 
+import desk
 import hands
 
 BAR = 'What is next'
@@ -14,6 +15,7 @@ class Person:
     def __init__(self, console, answers=None):
         self.console = console
         self.answers = answers or {}
+        self.limit = desk.LIMIT  # seconds from one stop of a run to the next
         self.pressed = []    # each button that went on, by its name
         self.confirmed = []  # each name that was typed
 
@@ -39,7 +41,7 @@ class Person:
             nodes = self.console.nodes()
             bar = self.bar(nodes)
             return nodes if self.to_type(nodes) or bar and not bar[-1].name.startswith(('Back', 'Pause', 'Cancel')) else None
-        return self.console.wait('stop of the run', waits)
+        return self.console.wait('stop of the run', waits, self.limit)
 
     def go_on(self, until, stops=200):
         """From stop to stop until `until(elements)` is so. Gives the elements then."""
@@ -112,6 +114,14 @@ class Typist(Person):
     def press(self, role, name, key='space'):
         self.console.reach(name, role)
         hands.key(key)
+
+    def search(self, words):
+        """What the palette finds under these words, and only under them."""
+        hands.key('ctrl+k')
+        self.console.wait('the palette', lambda: (node := self.console.focused()) and node.inside('Search or do'))
+        hands.write(words)
+        self.console.wait('one match', lambda: self.console.showing('list', '1 match'))
+        hands.key('Return')
 
     def press_primary(self, button):
         hands.key('ctrl+Return')
