@@ -1,3 +1,5 @@
+#include "base/pattern.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "engine/run.h"
 
@@ -64,7 +66,26 @@ void Run::preview(const Step& step, std::size_t at, Json leaves) {
     });
 }
 
-/// What an `apply` would change, as kubectl says it; it shows no Secret's values.
+/// A difference with its names only: of each line what stands before the value.
+static std::string without_values(const std::string& difference) {
+    static const Pattern head("^(?:diff |---|\\+\\+\\+|@@).*$");
+    static const Pattern key("^([ +-]?\\s*(?:- )?\"?[A-Za-z0-9_./-]{1,63}\"?:)(.*)$");
+    static const Pattern brackets("^[ +-]?[\\s{}\\[\\],]*$");
+    std::string out;
+    for (const auto& line : lines(difference)) {
+        const auto found = key.all(line);
+        if (head.fits(line) || brackets.fits(line))
+            out += line;
+        else if (!found.empty())
+            out += found[0][1] + (trimmed(found[0][2]).empty() ? "" : brackets.fits(found[0][2]) ? found[0][2] : " …");
+        else
+            out += line.substr(0, 1) + "  …";
+        out += "\n";
+    }
+    return out;
+}
+
+/// What an `apply` would change, as kubectl says it; it shows no Secret's values, and of a secret file no value.
 void Run::add_differences(const Step& step, const procedure::Action& action, std::shared_ptr<Json> leaves,
                           std::size_t at, Then then) {
     if (at >= leaves->size()) return then();
@@ -72,17 +93,26 @@ void Run::add_differences(const Step& step, const procedure::Action& action, std
     auto& leaf = (*leaves)[at];
     if (!leaf.contains("digest")) return next(); // not known yet
     const auto scope = m_context.scope(action.each, leaf.value("key", std::string()), leaf.value("item", Json()));
+    auto object = applied_object(m_context, action, scope, procedure::Unknowns::Refuse);
     auto command = object_look(m_context, action, scope, {"diff"});
-    if (!command) return next();
+    if (!object || !command) return next();
+    const auto secrets = (m_setup.folder / "secret").string() + "/";
+    const auto kept = object->name.starts_with(secrets) ? secrets + "diff-" + sha256_hex(object->name) : std::string();
     command->mark = m_context.passing_mark();
     command->capture.hidden = true;
+    command->capture.out = kept;
+    command->capture.raw = !kept.empty();
     auto& hand = m_hands[action.id].command;
     hand.reset(new CommandRun(m_context, action.command.at, std::move(*command), name_for("diff-" + action.id)));
-    hand->start([this, leaves, at, id = action.id, next](const Ran& ran) {
+    hand->start([this, leaves, at, kept, id = action.id, next](const Ran& ran) {
         m_hands[id].command.reset();
         const bool told = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code <= 1;
+        auto text = ran.out;
+        std::error_code error;
+        if (!kept.empty()) text = without_values(read_own_file(m_context, kept, 4U << 20).value_or(""));
+        if (!kept.empty()) std::filesystem::remove(kept, error);
         (*leaves)[at]["diff"] =
-            told ? to_utf8(ran.out).substr(0, 20'000) : "cannot be said: " + to_utf8(ran.err).substr(0, 400);
+            told ? to_utf8(text).substr(0, 20'000) : "cannot be said: " + to_utf8(ran.err).substr(0, 400);
         next();
     });
 }
