@@ -17,7 +17,7 @@ NAME = 'Quadlet lab'
 PROCEDURE = 'Restore Flight Control on a quadlet host'
 TARGETS = ('The host that runs the quadlets', 'Where flightctl is logged in as an administrator')
 ANSWERS = {
-    'The backup file on the host': '/var/tmp/flightctl-dumpall.sql.gz',
+    'The backup file on the host (may be empty)': '/var/tmp/flightctl-dumpall.sql.gz',
     'Who decides about paused and newer devices': 'the store team',
     'tick': ('flightctl-imagebuilder-api.service', 'flightctl-gateway.service'),
 }
@@ -126,7 +126,7 @@ class Lab(desk.Case):
         for label in TARGETS:
             self.person.write(self.console.wait_for('text', label), 'ssh:' + HOST)
         self.person.press('push button', 'Connect and look')
-        gone = threading.Thread(target=self.host_gone, args=('load_database/act0',))
+        gone = threading.Thread(target=self.host_gone, args=('load_database/act0',), daemon=True)
         gone.start()
         self.person.answers = ANSWERS
         self.person.limit = 240
@@ -160,6 +160,8 @@ class Lab(desk.Case):
         subprocess.run(['lab-sh', 'root', 'sh', '-c', 'rm /etc/ssh/ssh_host_*; ssh-keygen -A; systemctl restart ssh'], check=True,
                        stdin=subprocess.DEVNULL, capture_output=True)
         hands.key('alt+4')
+        self.console.reach_by(NAME, lambda node: node.role == 'list item' and node.name.startswith(NAME))
+        hands.key('Return')
         self.press_test()
         title = self.dialog(' shows another host key than before')
         buttons = [node.name for node in self.console.nodes() if node.role == 'push button' and node.inside(title)]
