@@ -13,7 +13,8 @@ namespace salvor::backends::drill {
 /// The objects of a simulated cluster: `clusters: {NAME: {uid, objects: […], kinds: […], settle_ms, collect_ms}}` of a
 /// world. What its controllers do (pods that follow a workload's scale, jobs that end) comes `settle_ms` after what
 /// caused it; an object whose owners, by uid, are all gone is collected after `collect_ms`. What an operator does is jq
-/// in the world: `operators: {NAME: jq}` over {world, now}, giving {world}; asked before each kubectl.
+/// in the world: `operators: {NAME: jq}` over {world, now}, giving {world}; asked before each kubectl. Times that it
+/// remembers stand in the cluster's `memory`.
 class Cluster {
 public:
     struct Kind {
