@@ -172,13 +172,17 @@ private Q_SLOTS:
         }
     }
 
-    /// Lost before and after each append of each scenario, one after the other in a single run.
+    /// Lost before and after each append of a scenario, one after the other in a single run: of the first procedure and
+    /// the language's own ones each scenario, of the others the happy ones; with CHAOS_ALL set, all there are.
     void everywhere_data() {
         QTest::addColumn<QString>("file");
         for (const auto& root : roots)
             for (const auto& file : std::filesystem::recursive_directory_iterator(root)) {
                 if (file.path().extension() != ".yaml" || file.path().parent_path().filename() != "drills") continue;
                 const auto name = file.path().parent_path().parent_path().filename() / file.path().stem();
+                const bool happy = file.path().stem().string().ends_with("happy");
+                const bool first = file.path().parent_path() == drills || root == roots[1];
+                if (!happy && !first && !qEnvironmentVariableIsSet("CHAOS_ALL")) continue;
                 QTest::addRow("%s", name.c_str()) << QString::fromStdString(file.path().string());
             }
     }
