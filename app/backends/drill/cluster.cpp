@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace salvor::backends::drill {
 
@@ -169,7 +170,11 @@ bool Cluster::remove(const Kind& kind, const std::string& space, const std::stri
 
 /// Whether what was changed has had its time; nothing is on its way once it is as wanted.
 bool Cluster::is_due(const Json& object, bool as_wanted) {
-    const auto key = object.value("kind", "") + "/" + space_of(object) + "/" + object_name(object);
+    return is_due(object.value("kind", "") + "/" + space_of(object) + "/" + object_name(object), as_wanted,
+                  m_state.value("settle_ms", 3000));
+}
+
+bool Cluster::is_due(const std::string& key, bool as_wanted, int wait_ms) {
     auto& moves = m_state["moves"];
     if (!moves.is_object()) moves = Json::object();
     if (as_wanted) {
@@ -177,7 +182,7 @@ bool Cluster::is_due(const Json& object, bool as_wanted) {
         return false;
     }
     if (!moves.contains(key)) {
-        moves[key] = m_now.count() + m_state.value("settle_ms", 3000);
+        moves[key] = m_now.count() + wait_ms;
         return false;
     }
     return m_now.count() >= moves[key].get<long>();
@@ -296,6 +301,22 @@ void Cluster::settle_job(Json& job, std::vector<Json>& made) {
     is_due(job, true);
 }
 
+/// As the real collector judges: an owner is known by its uid, and one that came back under another uid is another.
+void Cluster::collect_garbage() {
+    std::set<std::string> known;
+    for (const auto& one : objects()) known.insert(one["metadata"].value("uid", std::string()));
+    const auto orphan = [&](const Json& one) {
+        const auto owners = one["metadata"].value("ownerReferences", Json::array());
+        return !owners.empty() && std::all_of(owners.begin(), owners.end(), [&](const Json& owner) {
+            return owner.contains("uid") && !known.contains(owner["uid"].get<std::string>());
+        });
+    };
+    std::erase_if(objects().get_ref<Json::array_t&>(), [&](const Json& one) {
+        const auto key = "collect/" + one["metadata"].value("uid", std::string());
+        return is_due(key, !orphan(one), m_state.value("collect_ms", 8000));
+    });
+}
+
 void Cluster::settle() {
     std::vector<Json> made;
     std::vector<std::string> gone;
@@ -304,6 +325,7 @@ void Cluster::settle() {
         if (!one["metadata"].contains("uid") || one.contains("stringData")) made.push_back(one);
     for (auto& one : made) put(one);
     made.clear();
+    collect_garbage();
     for (auto& one : all) {
         const auto kind = one.value("kind", "");
         if (kind == "Deployment" || kind == "StatefulSet") settle_workload(one, made, gone);

@@ -10,8 +10,10 @@
 
 namespace salvor::backends::drill {
 
-/// The objects of a simulated cluster: `clusters: {NAME: {uid, objects: […], kinds: […], settle_ms}}` of a world. What
-/// its controllers do (pods that follow a workload's scale, jobs that end) comes `settle_ms` after what caused it.
+/// The objects of a simulated cluster: `clusters: {NAME: {uid, objects: […], kinds: […], settle_ms, collect_ms}}` of a
+/// world. What its controllers do (pods that follow a workload's scale, jobs that end) comes `settle_ms` after what
+/// caused it; an object whose owners, by uid, are all gone is collected after `collect_ms`. What an operator does is jq
+/// in the world: `operators: {NAME: jq}` over {world, now}, giving {world}; asked before each kubectl.
 class Cluster {
 public:
     struct Kind {
@@ -49,6 +51,8 @@ private:
     /// A workload's pods by their number, also those that end.
     std::map<int, Json*> pods_of(const Json& workload, const std::string& stem);
     void settle_job(Json& job, std::vector<Json>& made);
+    void collect_garbage();
+    bool is_due(const std::string& key, bool as_wanted, int wait_ms);
     bool is_due(const Json& object, bool as_wanted);
     Json& objects() const { return m_state["objects"]; }
     std::string fresh_uid();
