@@ -52,7 +52,8 @@ void write_step(Page& page, const procedure::Step& step, const StepState& now, c
 std::string not_held(const procedure::Procedure& procedure, const std::string& entry, const procedure::Scope& scope) {
     const auto* look = look_of(procedure, entry);
     if (look == nullptr || look->say.empty()) return {};
-    return "; this does not hold: " + procedure::show(look->say, scope) + ". " + procedure::show(look->otherwise, scope);
+    return "; this does not hold: " + procedure::show(look->say, scope) + ". " +
+           procedure::show(look->otherwise, scope);
 }
 
 std::string write(const procedure::Procedure& procedure, const RunState& state, const Json& last, bool html) {

@@ -35,7 +35,8 @@ static Question lock_question(const std::string& host, const LockHolder& holder)
 void Run::with_lock(const std::string& target, std::function<void(Result<void>)> then) {
     const auto* bound = m_context.binding(target);
     const auto root = root_on(*m_setup.procedure, m_context, *bound);
-    if (bound->cluster || root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty())) return then({});
+    if (bound->cluster || root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty()))
+        return then({});
     auto& lock = m_locks[bound->host];
     lock.reset(new HostLock(m_context, root, m_setup.who));
     connect(lock.get(), &HostLock::lost, this, [this, host = bound->host] { superseded(host); });
