@@ -59,7 +59,8 @@ void World::program(const std::string& name, Json call, std::function<void(Resul
 
 void World::let_operate(const std::string& cluster, std::function<void(Result<Json>)> then) {
     const auto now = m_clock.now().count() / 1000;
-    if (m_operated[cluster] == std::pair(now, m_revision)) return then(Json::object());
+    const auto last = m_operated.find(cluster);
+    if (last != m_operated.end() && last->second == std::pair(now, m_revision)) return then(Json::object());
     program(operator_name(cluster), {{"now", now}}, [this, cluster, now, then = std::move(then)](Result<Json> got) {
         m_operated[cluster] = {now, m_revision};
         then(std::move(got));
