@@ -71,6 +71,8 @@ Rectangle {
             visible: root.run.busy !== ""
             implicitWidth: Math.min(working.implicitWidth + 2 * Theme.space3, 480)
             implicitHeight: Theme.control
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             radius: Theme.radius
             color: Theme.accentSoft
             border.width: Theme.thin

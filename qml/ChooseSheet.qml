@@ -37,7 +37,7 @@ Sheet {
     }
     FieldFrame {
         label: qsTr("Where it is")
-        hint: qsTr("env:, ssh: or here")
+        hint: qsTr("env:, ssh:, kube: or here")
 
         TextEntry {
             id: entry

@@ -173,7 +173,7 @@ Item {
     ChooseSheet {
         id: choose
         choosing: root.office.choosing
-        places: root.desk.places
+        places: root.desk.everyPlace
     }
     OthersSheet {
         id: others

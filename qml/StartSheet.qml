@@ -23,16 +23,7 @@ Sheet {
         id: targets
         model: root.desk.startTargets
 
-        TargetField {
-            places: root.desk.places
-        }
-    }
-    Words {
-        visible: targets.count > 0
-        text: qsTr("Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.")
-        kind: Words.Small
-        color: Theme.text2
-        wrapMode: Text.Wrap
+        TargetField {}
     }
     FieldFrame {
         label: qsTr("Recovery objective")

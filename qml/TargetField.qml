@@ -9,7 +9,6 @@ FieldFrame {
     id: root
 
     required property TargetChoice modelData
-    required property list<string> places
     property bool visited: false
 
     function takeFocus() {
@@ -23,18 +22,24 @@ FieldFrame {
     TextEntry {
         id: entry
         label: root.label
-        placeholderText: "ssh:quadlet1"
+        placeholderText: root.modelData.example
         error: root.error
         text: root.modelData.place
         onTextEdited: root.modelData.place = text
         onEditingFinished: root.visited = true
+    }
+    Words {
+        text: root.modelData.advice
+        kind: Words.Small
+        color: Theme.text2
+        wrapMode: Text.Wrap
     }
     Flow {
         Layout.fillWidth: true
         spacing: Theme.space1
 
         Repeater {
-            model: root.places
+            model: root.modelData.places
 
             PushButton {
                 required property string modelData

@@ -232,12 +232,12 @@
         <translation>Wo es ist</translation>
     </message>
     <message>
-        <source>env:, ssh: or here</source>
-        <translation>env:, ssh: oder here</translation>
-    </message>
-    <message>
         <source>Procedures</source>
         <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>env:, ssh:, kube: or here</source>
+        <translation>env:, ssh:, kube: oder here</translation>
     </message>
 </context>
 <context>
@@ -4254,10 +4254,6 @@
         <translation>Jedes Ziel braucht einen Ort.</translation>
     </message>
     <message>
-        <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
-        <translation>Schreiben Sie ssh: und den Namen eines Hosts, wie OpenSSH ihn kennt, env: und den Namen einer Umgebung oder here für diese Maschine.</translation>
-    </message>
-    <message>
         <source>Recovery objective</source>
         <translation>Wiederherstellungsziel</translation>
     </message>
@@ -5510,6 +5506,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>%1 is no cluster. Write kube: and the name of a context.</source>
         <translation>%1 ist kein Cluster. Schreiben Sie kube: und den Namen eines Kontexts.</translation>
+    </message>
+    <message>
+        <source>Write kube: and the name of a context, oc: and one to use oc, or env: and the name of an environment.</source>
+        <translation>Schreiben Sie kube: und den Namen eines Kontexts, oc: und einen, um oc zu nehmen, oder env: und den Namen einer Umgebung.</translation>
+    </message>
+    <message>
+        <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
+        <translation>Schreiben Sie ssh: und den Namen eines Hosts, wie OpenSSH ihn kennt, env: und den Namen einer Umgebung oder here für diese Maschine.</translation>
     </message>
 </context>
 </TS>

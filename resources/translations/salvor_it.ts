@@ -232,12 +232,12 @@
         <translation>Dove si trova</translation>
     </message>
     <message>
-        <source>env:, ssh: or here</source>
-        <translation>env:, ssh: oppure here</translation>
-    </message>
-    <message>
         <source>Procedures</source>
         <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>env:, ssh:, kube: or here</source>
+        <translation>env:, ssh:, kube: o here</translation>
     </message>
 </context>
 <context>
@@ -4254,10 +4254,6 @@
         <translation>Ogni destinazione richiede un luogo.</translation>
     </message>
     <message>
-        <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
-        <translation>Scrivere ssh: e il nome di un host noto a OpenSSH, env: e il nome di un ambiente, oppure here per questa macchina.</translation>
-    </message>
-    <message>
         <source>Recovery objective</source>
         <translation>Obiettivo di ripristino</translation>
     </message>
@@ -5510,6 +5506,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>%1 is no cluster. Write kube: and the name of a context.</source>
         <translation>%1 non è un cluster. Scrivere kube: e il nome di un contesto.</translation>
+    </message>
+    <message>
+        <source>Write kube: and the name of a context, oc: and one to use oc, or env: and the name of an environment.</source>
+        <translation>Scrivere kube: e il nome di un contesto, oc: e uno per usare oc, oppure env: e il nome di un ambiente.</translation>
+    </message>
+    <message>
+        <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
+        <translation>Scrivere ssh: e il nome di un host come lo conosce OpenSSH, env: e il nome di un ambiente, oppure here per questa macchina.</translation>
     </message>
 </context>
 </TS>

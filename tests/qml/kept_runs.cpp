@@ -13,7 +13,9 @@ namespace fs = std::filesystem;
 
 KeptRuns::KeptRuns() {
     fs::create_directories(root());
-    fs::copy(SALVOR_SOURCE_DIR "/workflows", workflows(), fs::copy_options::recursive);
+    fs::create_directories(workflows());
+    for (const auto* part : {"flight-control", "worlds", "prelude.jq"}) // one system, whatever else there is by now
+        fs::copy(fs::path(SALVOR_SOURCE_DIR "/workflows") / part, workflows() / part, fs::copy_options::recursive);
     std::ofstream(workflows() / "flight-control/drills/waived.yaml") << R"(id: waived
 title: The backup is older than it should be
 procedure: flight-control.quadlets-restore

@@ -254,7 +254,10 @@ private Q_SLOTS:
     void reads_folders_on_a_thread() {
         QTemporaryDir temporary;
         const fs::path top = temporary.path().toStdString();
-        fs::copy(SALVOR_SOURCE_DIR "/workflows", top / "workflows", fs::copy_options::recursive);
+        fs::create_directories(top / "workflows");
+        for (const auto* part : {"flight-control", "worlds", "prelude.jq"}) // one system, whatever else there is by now
+            fs::copy(fs::path(SALVOR_SOURCE_DIR "/workflows") / part, top / "workflows" / part,
+                     fs::copy_options::recursive);
         std::ofstream(top / "workflows/flight-control/half.yaml")
             << "salvor: 1\nid: flight-control.half\ntitle: Half of one\nsteps: []\n";
         std::ofstream(top / "workflows/flight-control/nameless.yaml") << "title: nothing else\n";

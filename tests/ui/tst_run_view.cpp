@@ -1,3 +1,4 @@
+#include "../nobody.h"
 #include "engine/by_hand.h"
 #include "session/desk.h"
 #include "session/login_state.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 using namespace salvor;
+using tests::Nobody;
 using namespace salvor::ui;
 
 namespace {
@@ -24,18 +26,6 @@ bool until(const std::function<bool()>& so, int milliseconds = 20000) {
     QTimer::singleShot(milliseconds, &loop, [&] { loop.exit(1); });
     return so() || loop.exec() == 0;
 }
-
-/// Nobody is asked for anything in a drill.
-class Nobody : public exec::Prompter {
-public:
-    void confirm_host_key(const std::string&, const std::string&, const std::string&,
-                          std::function<void(bool)> then) override {
-        then(false);
-    }
-    void ask_secret(const std::string&, const std::string&, std::function<void(Result<Secret>)> then) override {
-        then(fail(Error::Code::Refused, "nobody is here"));
-    }
-};
 
 QVariant cell(QAbstractItemModel* model, int row, const char* role) {
     return model->data(model->index(row, 0), model->roleNames().key(role));

@@ -9,23 +9,31 @@ namespace salvor::ui {
 
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
 
-TargetChoice::TargetChoice(const procedure::Target& target, QObject* parent)
-    : QObject(parent), m_id(qs(target.id)), m_label(qs(target.label)),
-      m_cluster(target.kind == procedure::Target::Kind::Cluster) {}
+static bool is_cluster(const procedure::Target& target) { return target.kind == procedure::Target::Kind::Cluster; }
 
-QString TargetChoice::error() const {
-    if (m_place.isEmpty()) return tr("Where it is has not been said.");
+TargetChoice::TargetChoice(const procedure::Target& target, QStringList places, QObject* parent)
+    : QObject(parent), m_id(qs(target.id)), m_label(qs(target.label)), m_places(std::move(places)),
+      m_cluster(is_cluster(target)) {}
+
+QString TargetChoice::advice() const {
+    return m_cluster ? tr("Write kube: and the name of a context, oc: and one to use oc, or env: and the name of an "
+                          "environment.")
+                     : tr("Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, "
+                          "or here for this machine.");
+}
+
+QString TargetChoice::problem_of(const QString& place) const {
+    if (place.isEmpty()) return tr("Where it is has not been said.");
     if (m_cluster) {
-        const bool named =
-            assembly::is_cluster_place(m_place.toStdString()) || m_place.startsWith(QLatin1String("env:"));
-        if (named && !m_place.endsWith(QLatin1Char(':'))) return {};
-        return tr("%1 is no cluster. Write kube: and the name of a context.").arg(m_place);
+        const bool named = assembly::is_cluster_place(place.toStdString()) || place.startsWith(QLatin1String("env:"));
+        if (named && !place.endsWith(QLatin1Char(':'))) return {};
+        return tr("%1 is no cluster. Write kube: and the name of a context.").arg(place);
     }
-    const bool named = m_place.startsWith(QLatin1String("ssh:")) || m_place.startsWith(QLatin1String("env:"));
-    if (m_place == QLatin1String("here") || (named && m_place.size() > 4)) return {};
+    const bool named = place.startsWith(QLatin1String("ssh:")) || place.startsWith(QLatin1String("env:"));
+    if (place == QLatin1String("here") || (named && place.size() > 4)) return {};
     return tr("%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that "
               "of an environment.")
-        .arg(m_place);
+        .arg(place);
 }
 
 void TargetChoice::set_place(const QString& place) {
@@ -73,9 +81,10 @@ bool Desk::observing() {
     return m_observer;
 }
 
-void Desk::setPlaces(const QStringList& places) {
-    if (places == m_places) return;
-    m_places = places;
+void Desk::setPlaces(const QStringList& hosts, const QStringList& clusters) {
+    if (hosts == m_places && clusters == m_clusters) return;
+    m_places = hosts;
+    m_clusters = clusters;
     Q_EMIT changed();
 }
 
@@ -110,7 +119,8 @@ void Desk::prepare(const QString& id) {
     for (auto* target : m_targets) target->deleteLater();
     m_targets.clear();
     for (const auto& one : assembly::bound_targets(*m_start)) {
-        auto* target = new TargetChoice(*m_start->target(one), this);
+        const auto& target_of = *m_start->target(one);
+        auto* target = new TargetChoice(target_of, is_cluster(target_of) ? m_clusters : m_places, this);
         connect(target, &TargetChoice::changed, this, &Desk::startChanged);
         m_targets << target;
     }
@@ -121,7 +131,8 @@ void Desk::prepare(const QString& id) {
 void Desk::prepare_at(const QString& id, const QString& place, const Json& chosen) {
     prepare(id);
     m_chosen = chosen;
-    for (auto* target : m_targets) target->set_place(place);
+    for (auto* target : m_targets)
+        if (target->takes(place)) target->set_place(place);
 }
 
 void Desk::start() {

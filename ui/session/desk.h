@@ -14,20 +14,32 @@ class TargetChoice : public QObject {
     /// "here", "ssh:HOST" or "env:ID".
     Q_PROPERTY(QString place MEMBER m_place NOTIFY changed)
     Q_PROPERTY(QString error READ error NOTIFY changed)
+    /// How such a place is written, and those that are known.
+    Q_PROPERTY(QString advice READ advice CONSTANT)
+    Q_PROPERTY(QString example READ example CONSTANT)
+    Q_PROPERTY(QList<QString> places READ places CONSTANT)
 public:
-    TargetChoice(const procedure::Target& target, QObject* parent);
+    /// `places`: hosts, or clusters if it is one.
+    TargetChoice(const procedure::Target& target, QStringList places, QObject* parent);
     QString targetId() const { return m_id; }
     QString label() const { return m_label; }
     QString place() const { return m_place; }
     void set_place(const QString& place);
-    QString error() const;
+    /// Whether such a target can be there.
+    bool takes(const QString& place) const { return problem_of(place).isEmpty(); }
+    QString error() const { return problem_of(m_place); }
+    QString advice() const;
+    QString example() const { return m_cluster ? QStringLiteral("kube:production") : QStringLiteral("ssh:quadlet1"); }
+    QStringList places() const { return m_places; }
 
 Q_SIGNALS:
     void changed();
 
 private:
+    QString problem_of(const QString& place) const;
     QString m_id;
     QString m_label;
+    QStringList m_places;
     bool m_cluster = false;
     QString m_place;
 };
@@ -50,8 +62,9 @@ class Desk : public QObject {
     Q_PROPERTY(QString startObjective MEMBER m_objective NOTIFY startChanged)
     Q_PROPERTY(QString startObjectiveError READ startObjectiveError NOTIFY startChanged)
     Q_PROPERTY(bool startReady READ startReady NOTIFY startChanged)
-    /// Places to choose from: "here", "ssh:HOST".
+    /// Places to choose from: "here", "ssh:HOST", "env:ID"; and those with the clusters, "kube:CONTEXT".
     Q_PROPERTY(QList<QString> places READ places NOTIFY changed)
+    Q_PROPERTY(QList<QString> everyPlace READ everyPlace NOTIFY changed)
 public:
     /// Folders are empty for the usual ones. The prompter outlives the desk. `pace`: of drills, 1 is real time.
     Desk(const std::string& workflows, const std::string& runs, exec::Prompter& prompter, double pace,
@@ -69,7 +82,8 @@ public:
     void set_objective(int minutes);
     bool startReady() const;
     QStringList places() const { return m_places; }
-    void setPlaces(const QStringList& places);
+    QStringList everyPlace() const { return m_places + m_clusters; }
+    void setPlaces(const QStringList& hosts, const QStringList& clusters);
     /// By policy nothing real may be changed from here: runs are refused, drills are not.
     void setObserver(bool on) { m_observer = on; }
     const assembly::Library& library() const { return m_library; }
@@ -125,6 +139,7 @@ private:
     Json m_chosen; ///< of the procedure that is about to be started
     QList<TargetChoice*> m_targets;
     QStringList m_places;
+    QStringList m_clusters;
     bool m_observer = false;
     QString m_opening;
     QString m_problem;

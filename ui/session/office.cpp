@@ -52,13 +52,16 @@ Office::Office(const Options& options, QObject* parent)
     connect(&m_desk, &Desk::runEnded, &m_catalogue, &Catalogue::refresh);
     connect(&m_catalogue, &Catalogue::changed, this, &Office::list);
     const auto places = [this] {
-        QStringList found;
-        for (const auto& one : m_environments.all())
-            if (one.kind() != assembly::Environment::Kind::Kube)
-                found << QString::fromStdString(one.source == assembly::Environment::Source::Own ? "env:" + one.id
-                                                                                                 : one.place);
-        found.removeDuplicates();
-        m_desk.setPlaces(found);
+        QStringList hosts;
+        QStringList clusters;
+        for (const auto& one : m_environments.all()) {
+            const bool own = one.source == assembly::Environment::Source::Own;
+            auto& list = one.kind() == assembly::Environment::Kind::Kube ? clusters : hosts;
+            list << QString::fromStdString(own ? "env:" + one.id : one.place);
+        }
+        hosts.removeDuplicates();
+        clusters.removeDuplicates();
+        m_desk.setPlaces(hosts, clusters);
     };
     connect(&m_environments, &Environments::changed, this, places);
     places();

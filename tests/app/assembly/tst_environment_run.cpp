@@ -1,3 +1,4 @@
+#include "../../nobody.h"
 #include "assembly/library.h"
 #include "assembly/real_session.h"
 #include "assembly/teller.h"
@@ -13,20 +14,9 @@
 
 using namespace salvor;
 using assembly::RealSession;
+using tests::Nobody;
 
 namespace {
-
-/// Nobody is asked for anything on this machine.
-class Nobody : public exec::Prompter {
-public:
-    void confirm_host_key(const std::string&, const std::string&, const std::string&,
-                          std::function<void(bool)> then) override {
-        then(false);
-    }
-    void ask_secret(const std::string&, const std::string&, std::function<void(Result<Secret>)> then) override {
-        then(fail(Error::Code::Refused, "nobody is here"));
-    }
-};
 
 /// Goes on with everything.
 class Willing : public engine::Operator {

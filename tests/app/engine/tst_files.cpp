@@ -1,3 +1,4 @@
+#include "../../nobody.h"
 #include "assembly/library.h"
 #include "assembly/stage.h"
 #include "base/sha256.h"
@@ -39,15 +40,7 @@ private Q_SLOTS:
         auto stage = assembly::Stage::drill(library, std::move(read->procedure), "secrets", 0);
         QVERIFY2(stage.has_value(), stage ? "" : stage.error().text().c_str());
         auto person = engine::ScriptedOperator::from_json((*stage)->drill()->scenario().script);
-        class Nobody : public exec::Prompter {
-            void confirm_host_key(const std::string&, const std::string&, const std::string&,
-                                  std::function<void(bool)> then) override {
-                then(false);
-            }
-            void ask_secret(const std::string&, const std::string&, std::function<void(Result<Secret>)> then) override {
-                then(fail(Error::Code::Refused, "nobody is here"));
-            }
-        } nobody;
+        tests::Nobody nobody;
         std::unique_ptr<engine::Run> run;
         QEventLoop loop;
         (*stage)->open(library, runs, nobody, [&](Result<engine::Setup> setup) {

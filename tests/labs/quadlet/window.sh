@@ -1,7 +1,7 @@
 #!/bin/bash
 # window.sh: under with-host.sh; the whole restore through the window, by keys, as an operator does it the first time: the host is new, its
-# login and its sudo want a password, the first one is wrong, the keyring keeps both; the host is gone for a while in the middle. At the end it
-# shows another key.
+# login and its sudo want a password, the first one is wrong, the keyring keeps both. At the end the host shows another key. With LAB_OUTAGE set the host is
+# gone for a while in the middle.
 . "$(dirname "$0")/common.sh"
 outside=$beside/../../outside
 mount -t tmpfs tmpfs /root # ssh looks for its files in the home of the user, whatever HOME says
