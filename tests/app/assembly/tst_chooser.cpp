@@ -1,3 +1,4 @@
+#include "../../nobody.h"
 #include "assembly/chooser.h"
 
 #include <QSignalSpy>
@@ -8,27 +9,11 @@ using namespace salvor;
 using assembly::Chooser;
 using engine::Verdict;
 
-namespace {
-
-/// Nobody is asked for anything on this machine.
-class Nobody : public exec::Prompter {
-public:
-    void confirm_host_key(const std::string&, const std::string&, const std::string&,
-                          std::function<void(bool)> then) override {
-        then(false);
-    }
-    void ask_secret(const std::string&, const std::string&, std::function<void(Result<Secret>)> then) override {
-        then(fail(Error::Code::Refused, "nobody is here"));
-    }
-};
-
-} // namespace
-
 /// Procedures say by their own looks which system they are for.
 class TestChooser : public QObject {
     Q_OBJECT
     QTemporaryDir m_folder;
-    Nobody m_nobody;
+    tests::Nobody m_nobody;
 
     void put(const std::string& id, const std::string& applies) {
         std::ofstream(m_folder.path().toStdString() + "/thing/" + id + ".yaml")
