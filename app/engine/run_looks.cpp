@@ -174,6 +174,7 @@ void Run::look_at_hold(const std::string& entry, Then then) {
     const auto* look = look_of(*m_setup.procedure, entry);
     m_hold_looker.reset(new Looker(m_context, *look, Looker::Patience::Once, name_for("hold-" + entry)));
     m_hold_looker->start([this, entry, then = std::move(then)](LookResult result) {
+        m_hold_looker.reset();
         const auto before = m_state.holds.find(entry);
         if (before != m_state.holds.end() && before->second.verdict == result.verdict) return then();
         record(Event::Type::Held, entry, {{"verdict", name_of(result.verdict)}, {"why", result.why}}, then);
@@ -191,6 +192,7 @@ void Run::watch_holds() {
 void Run::next_hold(std::vector<std::string> left) {
     if (m_stopped) return;
     if (left.empty()) return watch_holds();
+    if (m_hold_looker) return watch_holds(); // a person asked for that look, and waits for its end
     const auto entry = left.back();
     left.pop_back();
     look_at_hold(entry, [this, left = std::move(left)] { next_hold(left); });

@@ -84,6 +84,9 @@ protected:
               {"thief", "{world: (.world | .hosts.box.files[\"/run/salvor/lock/token\"].content = \"other\\n\" | "
                         ".hosts.box.files[\"/run/salvor/lock/holder\"].content = "
                         "\"{\\\"run\\\": \\\"r2\\\", \\\"who\\\": \\\"bo@desk\\\"}\\n\")}"},
+              {"slowly",
+               "(if .world.hosts.box.units[\"a.service\"].state == \"inactive\" and .world.flag != \"not\" then "
+               "\"so\" else \"other\" end) as $o | {out: $o, takes: 5}"},
               {"chancy", "(.argv[1]) as $n | {world: (.world | .called = ((.called // []) + [$n])), takes: 10, "
                          "exit: (if .world.bad == $n then 1 else 0 end)}"},
               {"flaky", "(.world.tries // 0) as $n | {world: (.world | .tries = $n + 1), exit: (if $n < 2 "

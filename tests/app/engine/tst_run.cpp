@@ -267,6 +267,25 @@ private Q_SLOTS:
         QCOMPARE(ended.state_of("b.service"), std::string("active"));
         QCOMPARE(run(steps, on("hold", "leave")).result, std::string("recovered"));
     }
+
+    /// The look takes longer than the pause between two: neither the next one nor another's answer cuts it short.
+    void a_slow_caution_is_looked_at_again_when_asked() {
+        const auto steps =
+            step("one", "    act:\n" + stop("a.service") +
+                            "    prove:\n      - {say: so, run: [slowly], take: line, that: '. == \"so\"', "
+                            "hold: end, every: 1s}\n") +
+            step("two", "    act:\n      - {run: [chancy, x], timeout: 1m, harmless: h, again: it only counts}\n") +
+            step("three", "    act:\n" + stop("b.service"));
+        int asked = 0;
+        const auto answer = [&](const Question& question) -> std::optional<Reply> {
+            if (question.kind != "hold") return std::nullopt;
+            return Reply{++asked < 4 ? "again" : "leave", "test", {}, Json::object()};
+        };
+        const auto ended = run(steps, answer, {{.after = "one/prove0", .change = ".flag = \"not\""}});
+        QCOMPARE(ended.result, std::string("left"));
+        QCOMPARE(ended.count("hold"), 4L);
+        QCOMPARE(ended.state_of("b.service"), std::string("active"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRun)
