@@ -107,7 +107,7 @@ class Focus(desk.Case):
         self.assertEqual(self.dialog('Search or do', ['ctrl+k']).role, 'text')
         self.dialog('Help', ['F1'])
         self.dialog('Help')
-        console.reach('Flight Control, 1 procedure')
+        console.reach_by('the procedures', lambda node: node.role == 'list item' and node.inside('Procedures'))
         row = console.tab('Down')
         title = row.name.split('.')[0]
         self.assertEqual(self.dialog(title, opener=f'Start {title}').role, 'text')
