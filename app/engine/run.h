@@ -3,11 +3,9 @@
 #include "engine/expander.h"
 #include "engine/fold.h"
 #include "engine/host_lock.h"
-#include "engine/journal.h"
 #include "engine/looker.h"
-#include "engine/operator.h"
+#include "engine/setup.h"
 #include "engine/taking.h"
-#include "exec/prompter.h"
 
 #include <QObject>
 #include <set>
@@ -16,26 +14,7 @@ namespace salvor::engine {
 
 class Form;
 class JournalCopy;
-
-/// What a run is made from. All of it outlives the run.
-struct Setup {
-    const procedure::Procedure* procedure = nullptr;
-    exec::Evaluator* evaluator = nullptr;
-    Clock* clock = nullptr;
-    SecretStore* secrets = nullptr;
-    Operator* person = nullptr;
-    exec::Prompter* prompter = nullptr;      ///< asks for inputs that are secrets; null: nobody can be asked
-    std::map<std::string, Binding> bindings; ///< hosts are open, identities known
-    std::filesystem::path folder;            ///< of the run; exists, 0700
-    std::string run_id;
-    std::string who;              ///< operator's name and machine
-    Json inputs = Json::object(); ///< offered in the form
-    bool drill = false;
-    Json chosen; ///< how the procedure was found to be the right one: {place, fits, seen, reason?}; null: it was given
-    bool copies = false; ///< keep a copy of the journal on each host that is changed
-    Json taken_over;     ///< {who, lines, reason}: the run was fetched from beside its target, of another console
-    Journal::Options journal;
-};
+class RunTunnels;
 
 /// Drives one run: folds events, does what the state asks for, writes what happened. Main thread; never blocks.
 class Run : public QObject {
@@ -89,6 +68,7 @@ private:
     void record(Event::Type type, std::string subject, Json data, Then then = {});
     void advance();
     void dispatch(const Effect& effect);
+    void begin(const Effect& effect);
     void dispatch_leaf(const Effect& effect);
     /// An effect has come to its end: that of this leaf, or the one that stands alone.
     void done(const std::string& leaf = {});
@@ -135,7 +115,7 @@ private:
                   std::function<void(Result<Json>)> then);
     void finish_undo(const Effect& effect);
     void with_cluster(const procedure::Action& action, const Leaf& leaf, std::function<void(Result<void>)> then);
-    std::string target_of(const procedure::Action& action) const;
+    std::string target_of(const procedure::Action& action, const Leaf& leaf) const;
     procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
     const procedure::Expression& each_of(const Leaf& leaf) const;
 
@@ -202,6 +182,8 @@ private:
     Clock::Timer m_hold_timer;
     Clock::Timer m_wait_timer;
     int m_losses = 0; ///< of the connection, while the change in hand is looked for
+    friend class RunTunnels;
+    std::unique_ptr<RunTunnels> m_tunnels;
     std::map<exec::Host*, LaterPtr<HostLock>> m_locks;
     std::map<exec::Host*, LaterPtr<JournalCopy>> m_copies;
 };

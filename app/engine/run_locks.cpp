@@ -12,11 +12,12 @@ exec::Fence Run::fence_for(const std::string& target) const {
 
 /// The first target through which root is reached on the same host, if any.
 static std::string root_on(const procedure::Procedure& procedure, const Context& context, const Binding& bound) {
-    for (const auto& target : procedure.targets) {
-        const auto* other = context.binding(target.id);
-        if (other == nullptr || other->cluster || other->host != bound.host || !target.container.empty()) continue;
-        if (target.as == "root" || bound.identity.user == "root") return target.id;
-    }
+    for (const auto& target : procedure.targets)
+        for (const auto& placed : context.places(target.id)) {
+            const auto* other = context.binding(placed);
+            if (other == nullptr || other->cluster || other->host != bound.host || !target.container.empty()) continue;
+            if (target.as == "root" || bound.identity.user == "root") return placed;
+        }
     return {};
 }
 
@@ -35,7 +36,8 @@ static Question lock_question(const std::string& host, const LockHolder& holder)
 void Run::with_lock(const std::string& target, std::function<void(Result<void>)> then) {
     const auto* bound = m_context.binding(target);
     const auto root = root_on(*m_setup.procedure, m_context, *bound);
-    if (bound->cluster || root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty())) return then({});
+    if (bound->cluster || root.empty() || (m_locks.contains(bound->host) && !m_locks[bound->host]->token().empty()))
+        return then({});
     auto& lock = m_locks[bound->host];
     lock.reset(new HostLock(m_context, root, m_setup.who));
     connect(lock.get(), &HostLock::lost, this, [this, host = bound->host] { superseded(host); });

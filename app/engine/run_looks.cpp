@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "engine/run.h"
+#include "engine/run_tunnels.h"
 
 namespace salvor::engine {
 
@@ -15,8 +15,11 @@ void Run::look(const Effect& effect) {
         return clear_hosts();
     const auto* look = look_of(*m_setup.procedure, effect.subject);
     m_looker.reset(new Looker(m_context, *look, Looker::Patience::Full, name_for(effect.subject)));
-    m_looker->start([this, entry = effect.subject](LookResult result) {
-        record(Event::Type::Looked, entry, result.to_json(), [this] { done(); });
+    m_looker->start([this, effect](LookResult result) {
+        const auto tell = [this, entry = effect.subject, json = result.to_json()] {
+            record(Event::Type::Looked, entry, json, [this] { done(); });
+        };
+        if (result.verdict == Verdict::Holds || !m_tunnels->fell_with(effect, tell)) tell();
     });
 }
 
@@ -71,13 +74,15 @@ void Run::add_differences(const Step& step, const procedure::Action& action, std
     const auto next = [this, &step, &action, leaves, at, then] { add_differences(step, action, leaves, at + 1, then); };
     auto& leaf = (*leaves)[at];
     if (!leaf.contains("digest")) return next(); // not known yet
-    const auto scope = m_context.scope(action.each, leaf.value("key", std::string()), leaf.value("item", Json()));
+    const auto scope = m_context.scope(action.each, leaf.value("key", std::string()), leaf.value("item", Json()),
+                                       leaf.value("host", std::string()));
     auto command = object_look(m_context, action, scope, {"diff"});
     if (!command) return next();
     command->mark = m_context.passing_mark();
     command->capture.hidden = true;
     auto& hand = m_hands[action.id].command;
-    hand.reset(new CommandRun(m_context, action.command.at, std::move(*command), name_for("diff-" + action.id)));
+    hand.reset(new CommandRun(m_context, m_context.placed(action.command.at, leaf.value("host", std::string())),
+                              std::move(*command), name_for("diff-" + action.id)));
     hand->start([this, leaves, at, id = action.id, next](const Ran& ran) {
         m_hands[id].command.reset();
         const bool told = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code <= 1;
@@ -122,7 +127,7 @@ void Run::check_done(const Effect& effect, std::size_t at) {
     looker.reset(new Looker(m_context, look,
                             effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
                             name_for(look.id)));
-    looker->set_item(each_of(*leaf), leaf->key, leaf->item);
+    looker->set_item(each_of(*leaf), *leaf);
     looker->start([this, effect, at, action](LookResult result) {
         if (result.verdict == Verdict::Holds && at + 1 < action->done.size()) return check_done(effect, at + 1);
         record(Event::Type::Checked, effect.subject,
