@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property Catalogue catalogue
+    required property ItemModel others
     required property ItemModel environments
     readonly property bool narrow: root.width < 1200
     readonly property int side: Theme.scaled(352)
@@ -21,6 +22,9 @@ FocusScope {
     signal undoRun(string id)
     signal showReport(string id)
     signal openEnvironments
+    signal lookForOthers
+    signal takeOver(string id, string place)
+    signal dropOther(string id)
 
     /// The first thing to go on with; without one, the filter of the procedures.
     function takeFocus() {
@@ -48,6 +52,12 @@ FocusScope {
                 SectionHead {
                     text: qsTr("Not finished")
                     large: true
+
+                    LinkText {
+                        text: qsTr("Runs of other consoles…")
+                        style: Words.Small
+                        onClicked: root.lookForOthers()
+                    }
                 }
                 Words {
                     visible: cards.count === 0
@@ -63,6 +73,16 @@ FocusScope {
                         onResumeRun: root.resumeRun(runId)
                         onUndoRun: root.undoRun(runId)
                         onShowReport: root.showReport(runId)
+                    }
+                }
+                Repeater {
+                    model: root.others
+
+                    OtherCard {
+                        Layout.fillWidth: true
+                        onShowReport: root.showReport(report)
+                        onTakeOver: root.takeOver(runId, place)
+                        onDropped: root.dropOther(runId)
                     }
                 }
                 SectionHead {

@@ -11,6 +11,7 @@ Sheet {
     required property string act
     property string safe: qsTr("Go on")
     property bool wantsReason: true
+    property bool needsReason: false
     readonly property string reasonText: entry.text
 
     signal decided(string reason)
@@ -27,7 +28,7 @@ Sheet {
         visible: root.wantsReason
         mono: false
         label: qsTr("Reason, for the report")
-        placeholderText: qsTr("Reason, for the report (may be empty)")
+        placeholderText: root.needsReason ? qsTr("Reason; it stands first in the report") : qsTr("Reason, for the report (may be empty)")
     }
     foot: [
         PushButton {
@@ -37,6 +38,8 @@ Sheet {
         },
         PushButton {
             text: root.act
+            enabled: !root.needsReason || entry.text.trim() !== ""
+            reason: qsTr("A reason is needed.")
             onClicked: {
                 root.close();
                 root.decided(entry.text);

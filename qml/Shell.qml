@@ -93,6 +93,10 @@ Item {
             visible: root.office.page === "home"
             catalogue: root.office.catalogue
             environments: root.office.environments.rows
+            others: root.office.others.rows
+            onDropOther: id => root.office.others.drop(id)
+            onLookForOthers: others.open()
+            onTakeOver: (id, place) => takeOver.ask(id, place)
             onStartProcedure: id => root.office.doIt("start " + id)
             onRestoreSystem: system => root.office.doIt("restore " + system)
             onDrillProcedure: id => root.office.page = "drills"
@@ -170,6 +174,15 @@ Item {
         id: choose
         choosing: root.office.choosing
         places: root.desk.places
+    }
+    OthersSheet {
+        id: others
+        others: root.office.others
+        places: root.desk.places
+    }
+    TakeOverSheet {
+        id: takeOver
+        onDecided: reason => root.office.takeOver(run, reason)
     }
     Sheet {
         id: problem

@@ -74,6 +74,7 @@ void Beside::look(std::function<void(Result<Kept>)> then) {
         });
 }
 
+/// Gives the host's lock a token that nobody knows: whoever held it changes nothing more, and the copy grows no more.
 void Beside::fence_off(std::function<void(Result<void>)> then) {
     ask({"cp", "/proc/sys/kernel/random/uuid", engine::HostLock::token_file},
         [then = std::move(then)](const Result<std::string>& done) {
@@ -118,6 +119,32 @@ void Beside::follow(const std::string& run, const fs::path& folder, std::functio
             std::ofstream(journal, std::ios::binary | std::ios::app) << *more;
             then({});
         });
+}
+
+void Beside::take_over(const Decision& decision, const Runs& runs, std::function<void(Result<Json>)> then) {
+    if (decision.holder.run != decision.run) return adopt(decision, "nobody who holds the lock", runs, then);
+    fence_off([this, decision, runs, then = std::move(then)](const Result<void>& done) {
+        if (!done) return then(tl::unexpected(done.error()));
+        adopt(decision, decision.holder.who, runs, then);
+    });
+}
+
+void Beside::adopt(const Decision& decision, const std::string& who, const Runs& runs,
+                   std::function<void(Result<Json>)> then) {
+    const auto folder = runs.root() / (".fetched-" + decision.run);
+    std::error_code ignored;
+    fs::remove_all(folder, ignored);
+    fetch(decision.run, folder, [decision, who, runs, folder, then = std::move(then)](Result<void> fetched) {
+        if (!fetched) return then(tl::unexpected(fetched.error()));
+        const auto journal = engine::Journal::contents(folder);
+        Result<fs::path> adopted =
+            fail(Error::Code::Invalid, "the copy of the journal is damaged: " + journal.problem);
+        if (journal.problem.empty()) adopted = runs.adopt(folder, decision.run, decision.ssh_config);
+        std::error_code ignored_too;
+        fs::remove_all(folder, ignored_too);
+        if (!adopted) return then(tl::unexpected(adopted.error()));
+        then(Json{{"who", who}, {"lines", journal.events.size()}, {"reason", decision.reason}});
+    });
 }
 
 } // namespace salvor::assembly

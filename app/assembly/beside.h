@@ -8,8 +8,8 @@
 
 namespace salvor::assembly {
 
-/// Runs of any console on a host, by the copies of their journals there (engine/journal_copy.h) and its lock. Reads
-/// only, as root. Main thread; the prompter outlives it, and nothing is answered once it is gone.
+/// Runs of any console on a host, by the copies of their journals there (engine/journal_copy.h) and its lock, as root.
+/// Looking and following only read. Main thread; the prompter outlives it, and nothing is answered once it is gone.
 class Beside : public QObject {
     Q_OBJECT
 public:
@@ -24,15 +24,26 @@ public:
         Result<std::string> choose(const std::string& wanted) const;
     };
     void look(std::function<void(Result<Kept>)> then);
-    /// Gives the host's lock, which this run's console holds, a token that nobody knows: from then on that console
-    /// changes nothing, and the copy grows no more. To be done before the copy of a run that is taken over is fetched.
-    void fence_off(std::function<void(Result<void>)> then);
     /// Copies a run's files into an empty folder, made 0700.
     void fetch(const std::string& run, const std::filesystem::path& folder, std::function<void(Result<void>)> then);
     /// Adds what has come to the journal since; NotFound: the copy is gone, for the run has ended.
     void follow(const std::string& run, const std::filesystem::path& folder, std::function<void(Result<void>)> then);
 
+    /// What is decided when another console's run is taken over.
+    struct Decision {
+        std::string run;
+        engine::LockHolder holder; ///< of the host's lock, as it was shown
+        std::string reason;        ///< not empty
+        std::string ssh_config;    ///< by what the run's hosts are reached from here
+    };
+    /// Makes it one of `runs`: its console is fenced off first, so that it changes nothing more, then the copy of its
+    /// journal is fetched. Gives {who, lines, reason} for Stage::take_over. Refused while the run is open here.
+    void take_over(const Decision& decision, const Runs& runs, std::function<void(Result<Json>)> then);
+
 private:
+    void fence_off(std::function<void(Result<void>)> then);
+    void adopt(const Decision& decision, const std::string& who, const Runs& runs,
+               std::function<void(Result<Json>)> then);
     void open(std::function<void(Result<std::string>)> then);
     void fetch_next(const std::string& run, const std::filesystem::path& folder, std::vector<std::string> files,
                     std::function<void(Result<void>)> then);

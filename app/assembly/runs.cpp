@@ -96,8 +96,10 @@ Result<fs::path> Runs::adopt(const fs::path& fetched, const std::string& run, co
 std::vector<fs::path> Runs::all() const {
     std::vector<fs::path> found;
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator(m_root, error))
-        if (fs::exists(entry.path() / "session.json")) found.push_back(entry.path());
+    for (const auto& entry :
+         fs::directory_iterator(m_root, error)) // a hidden one is another console's, or half fetched
+        if (!entry.path().filename().string().starts_with('.') && fs::exists(entry.path() / "session.json"))
+            found.push_back(entry.path());
     std::sort(found.begin(), found.end(), [](const fs::path& a, const fs::path& b) {
         std::error_code ignored;
         return fs::last_write_time(a / "session.json", ignored) < fs::last_write_time(b / "session.json", ignored);

@@ -87,33 +87,16 @@ private:
         });
     }
 
-    /// Fenced off first: what its console still changed after the copy was read would be known to nobody.
     void take(const std::string& run, const engine::LockHolder& holder) {
-        if (holder.run != run) return fetch(run, "nobody who holds the lock");
-        m_beside->fence_off([this, run, who = holder.who](const Result<void>& done) {
-            if (!done) return refuse(done.error(), Exit::Failed);
-            fetch(run, who);
-        });
-    }
-
-    void fetch(const std::string& run, const std::string& who) {
-        const auto folder = m_runs.root() / (".fetched-" + run);
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-        m_beside->fetch(run, folder, [this, run, who, folder](Result<void> fetched) {
-            if (!fetched) return refuse(fetched.error(), Exit::Failed);
-            const auto journal = engine::Journal::contents(folder);
-            if (!journal.problem.empty())
-                return refuse({Error::Code::Invalid, "the copy of the journal is damaged: " + journal.problem, {}, {}},
-                              Exit::Failed);
-            auto adopted = m_runs.adopt(folder, run, m_arguments.ssh_config);
-            std::error_code ignored_too;
-            std::filesystem::remove_all(folder, ignored_too);
-            if (!adopted) return refuse(adopted.error(), Exit::Refused);
-            if (!prepare_old(run)) return;
-            m_stage->take_over({{"who", who}, {"lines", journal.events.size()}, {"reason", m_arguments.reason}});
-            open();
-        });
+        m_beside->take_over(
+            {run, holder, m_arguments.reason, m_arguments.ssh_config}, m_runs, [this, run](Result<Json> taken) {
+                if (!taken)
+                    return refuse(taken.error(),
+                                  taken.error().code == Error::Code::Refused ? Exit::Refused : Exit::Failed);
+                if (!prepare_old(run)) return;
+                m_stage->take_over(std::move(*taken));
+                open();
+            });
     }
 
     void go(engine::Setup setup) {

@@ -4,6 +4,7 @@
 #include "engine/fold.h"
 #include "engine/host_lock.h"
 #include "engine/looker.h"
+#include "engine/operator.h"
 #include "engine/setup.h"
 #include "engine/taking.h"
 

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "engine/form.h"
 #include "engine/run.h"
+#include "exec/prompter.h"
 
 #include <algorithm>
 

@@ -2,10 +2,18 @@
 
 #include "engine/context.h"
 #include "engine/journal.h"
-#include "engine/operator.h"
-#include "exec/prompter.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+namespace salvor::exec {
+class Prompter;
+}
 
 namespace salvor::engine {
+
+class Operator;
 
 /// What a run is made from. All of it outlives the run.
 struct Setup {

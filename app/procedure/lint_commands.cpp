@@ -76,7 +76,8 @@ private:
 
     void texts(const Entry& entry, const Command& command) {
         for (std::size_t i = 1; i < command.run.size(); ++i)
-            if (takes_language(command.run[i - 1].source) && !command.kubectl) judge(command.run[i], entry);
+            if (takes_language(command.run[i - 1].source) && !command.kubectl && command.run[0].source != "test")
+                judge(command.run[i], entry);
         judge(command.in.text, entry);
     }
 

@@ -1412,8 +1412,8 @@
         <translation>%1 von %2 Programmen, die die Verfahren benennen, sind vorhanden.</translation>
     </message>
     <message>
-        <source>kubectl is needed on this machine</source>
-        <translation>kubectl wird auf dieser Maschine gebraucht</translation>
+        <source>it is needed on this machine</source>
+        <translation>es wird auf dieser Maschine gebraucht</translation>
     </message>
     <message>
         <source>The cluster knows you.</source>
@@ -2555,6 +2555,10 @@
         <source>Practise</source>
         <translation>Üben</translation>
     </message>
+    <message>
+        <source>Runs of other consoles…</source>
+        <translation>Läufe anderer Konsolen…</translation>
+    </message>
 </context>
 <context>
     <name>HostKeySheet</name>
@@ -2986,6 +2990,37 @@
     </message>
 </context>
 <context>
+    <name>OtherCard</name>
+    <message>
+        <source>Nothing newer is known: %1</source>
+        <translation>Neueres ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Report of the other console&apos;s run on %1</source>
+        <translation>Bericht über den Lauf der anderen Konsole auf %1</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>It has ended, or is being read.</source>
+        <translation>Er ist beendet oder wird gerade gelesen.</translation>
+    </message>
+    <message>
+        <source>Take over the run on %1</source>
+        <translation>Den Lauf auf %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+</context>
+<context>
     <name>OtherChoices</name>
     <message>
         <source>%1…</source>
@@ -3013,6 +3048,49 @@
     <message>
         <source>Also</source>
         <translation>Außerdem</translation>
+    </message>
+</context>
+<context>
+    <name>OthersSheet</name>
+    <message>
+        <source>Runs of other consoles</source>
+        <translation>Läufe anderer Konsolen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>Dort nachsehen</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Es wird gerade nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Where to look has not been said.</source>
+        <translation>Wo nachgesehen werden soll, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>Each console keeps a copy of its journal beside what it changes. What is found there is shown on Home and followed; reading it needs root on the host and changes nothing.</source>
+        <translation>Jede Konsole hält eine Kopie ihres Journals neben dem, was sie ändert. Was dort gefunden wird, erscheint auf der Startseite und wird verfolgt; zum Lesen ist root auf dem Host nötig, und geändert wird nichts.</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo nachsehen</translation>
+    </message>
+    <message>
+        <source>env:, ssh: or here</source>
+        <translation>env:, ssh: oder here</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>%1 wird angesehen…</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3274,14 @@
     <message>
         <source>Reason, for the report (may be empty)</source>
         <translation>Begründung, für den Bericht (darf leer sein)</translation>
+    </message>
+    <message>
+        <source>Reason; it stands first in the report</source>
+        <translation>Grund; er steht zuerst im Bericht</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Ein Grund ist nötig.</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4497,25 @@
     </message>
 </context>
 <context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over the run on %1</source>
+        <translation>Den Lauf auf %1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Its console is fenced off first: from then on it changes nothing more there. What it had begun is looked at before anything is done here. Ask its operator, if there is a way to.</source>
+        <translation>Ihre Konsole wird zuerst ausgesperrt: von da an ändert sie dort nichts mehr. Was sie begonnen hatte, wird angesehen, bevor hier etwas getan wird. Fragen Sie den, der sie bedient, wenn es geht.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Leave it to them</source>
+        <translation>Dort lassen</translation>
+    </message>
+</context>
+<context>
     <name>TargetBanner</name>
     <message>
         <source>Drill. %1. %2. %3</source>
@@ -4777,6 +4882,36 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Restore %1…</source>
         <translation>%1 wiederherstellen…</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Others</name>
+    <message>
+        <source>No other console has a run there.</source>
+        <translation>Keine andere Konsole hat dort einen Lauf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of other consoles.</source>
+        <translation>
+            <numerusform>%n Lauf anderer Konsolen.</numerusform>
+            <numerusform>%n Läufe anderer Konsolen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy of its journal is being read…</source>
+        <translation>Die Kopie seines Journals wird gelesen…</translation>
+    </message>
+    <message>
+        <source>It has ended; its console has the result.</source>
+        <translation>Er ist beendet; das Ergebnis hat seine Konsole.</translation>
+    </message>
+    <message>
+        <source>In step %1 of %2, %3</source>
+        <translation>In Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Nobody holds the lock of the host for it.</source>
+        <translation>Niemand hält dafür die Sperre des Hosts.</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5487,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that of an environment.</source>
         <translation>%1 ist kein Ort. Schreiben Sie here für diese Maschine, ssh: und den Namen eines Hosts oder env: und den einer Umgebung.</translation>
+    </message>
+    <message>
+        <source>%1 is no cluster. Write kube: and the name of a context.</source>
+        <translation>%1 ist kein Cluster. Schreiben Sie kube: und den Namen eines Kontexts.</translation>
     </message>
 </context>
 </TS>

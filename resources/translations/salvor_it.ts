@@ -1412,8 +1412,8 @@
         <translation>%1 di %2 programmi indicati dalle procedure sono presenti.</translation>
     </message>
     <message>
-        <source>kubectl is needed on this machine</source>
-        <translation>su questa macchina serve kubectl</translation>
+        <source>it is needed on this machine</source>
+        <translation>deve esserci su questa macchina</translation>
     </message>
     <message>
         <source>The cluster knows you.</source>
@@ -2555,6 +2555,10 @@
         <source>Practise</source>
         <translation>Esercitarsi</translation>
     </message>
+    <message>
+        <source>Runs of other consoles…</source>
+        <translation>Esecuzioni di altre console…</translation>
+    </message>
 </context>
 <context>
     <name>HostKeySheet</name>
@@ -2986,6 +2990,37 @@
     </message>
 </context>
 <context>
+    <name>OtherCard</name>
+    <message>
+        <source>Nothing newer is known: %1</source>
+        <translation>Non si sa nulla di più recente: %1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>Report of the other console&apos;s run on %1</source>
+        <translation>Rapporto dell&apos;esecuzione dell&apos;altra console su %1</translation>
+    </message>
+    <message>
+        <source>Take over…</source>
+        <translation>Prendere…</translation>
+    </message>
+    <message>
+        <source>It has ended, or is being read.</source>
+        <translation>È terminata o viene letta adesso.</translation>
+    </message>
+    <message>
+        <source>Take over the run on %1</source>
+        <translation>Prendere l&apos;esecuzione su %1</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>Non seguirla più</translation>
+    </message>
+</context>
+<context>
     <name>OtherChoices</name>
     <message>
         <source>%1…</source>
@@ -3013,6 +3048,49 @@
     <message>
         <source>Also</source>
         <translation>Anche</translation>
+    </message>
+</context>
+<context>
+    <name>OthersSheet</name>
+    <message>
+        <source>Runs of other consoles</source>
+        <translation>Esecuzioni di altre console</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Look there</source>
+        <translation>Guarda lì</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>Si sta guardando.</translation>
+    </message>
+    <message>
+        <source>Where to look has not been said.</source>
+        <translation>Non è stato detto dove guardare.</translation>
+    </message>
+    <message>
+        <source>Each console keeps a copy of its journal beside what it changes. What is found there is shown on Home and followed; reading it needs root on the host and changes nothing.</source>
+        <translation>Ogni console tiene una copia del proprio registro accanto a ciò che cambia. Ciò che si trova lì appare nella pagina iniziale e viene seguito; per leggerlo serve root sull&apos;host, e nulla viene cambiato.</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Dove guardare</translation>
+    </message>
+    <message>
+        <source>env:, ssh: or here</source>
+        <translation>env:, ssh: o here</translation>
+    </message>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>Si guarda %1…</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3274,14 @@
     <message>
         <source>Reason, for the report (may be empty)</source>
         <translation>Motivo, per il rapporto (facoltativo)</translation>
+    </message>
+    <message>
+        <source>Reason; it stands first in the report</source>
+        <translation>Motivo; sta per primo nel rapporto</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Serve un motivo.</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4497,25 @@
     </message>
 </context>
 <context>
+    <name>TakeOverSheet</name>
+    <message>
+        <source>Take over the run on %1</source>
+        <translation>Prendere l&apos;esecuzione su %1</translation>
+    </message>
+    <message>
+        <source>Its console is fenced off first: from then on it changes nothing more there. What it had begun is looked at before anything is done here. Ask its operator, if there is a way to.</source>
+        <translation>La sua console viene prima esclusa: da allora non cambia più nulla lì. Ciò che aveva iniziato viene guardato prima di fare qualcosa qui. Chieda a chi la usa, se c&apos;è modo.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Prendila</translation>
+    </message>
+    <message>
+        <source>Leave it to them</source>
+        <translation>Lasciarla a loro</translation>
+    </message>
+</context>
+<context>
     <name>TargetBanner</name>
     <message>
         <source>Drill. %1. %2. %3</source>
@@ -4777,6 +4882,36 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Restore %1…</source>
         <translation>Ripristina %1…</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::Others</name>
+    <message>
+        <source>No other console has a run there.</source>
+        <translation>Nessun&apos;altra console ha lì un&apos;esecuzione.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of other consoles.</source>
+        <translation>
+            <numerusform>%n esecuzione di altre console.</numerusform>
+            <numerusform>%n esecuzioni di altre console.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy of its journal is being read…</source>
+        <translation>Si legge la copia del suo registro…</translation>
+    </message>
+    <message>
+        <source>It has ended; its console has the result.</source>
+        <translation>È terminata; il risultato è nella sua console.</translation>
+    </message>
+    <message>
+        <source>In step %1 of %2, %3</source>
+        <translation>Nel passo %1 di %2, %3</translation>
+    </message>
+    <message>
+        <source>Nobody holds the lock of the host for it.</source>
+        <translation>Nessuno tiene per essa il blocco dell&apos;host.</translation>
     </message>
 </context>
 <context>
@@ -5352,6 +5487,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>%1 is no place. Write here for this machine, ssh: and the name of a host, or env: and that of an environment.</source>
         <translation>%1 non è un luogo. Scrivere here per questa macchina, ssh: e il nome di un host, oppure env: e quello di un ambiente.</translation>
+    </message>
+    <message>
+        <source>%1 is no cluster. Write kube: and the name of a context.</source>
+        <translation>%1 non è un cluster. Scrivere kube: e il nome di un contesto.</translation>
     </message>
 </context>
 </TS>

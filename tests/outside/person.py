@@ -1,6 +1,7 @@
 """Whoever sits before the window: reads what is shown, and goes on with a run by keys alone or by the pointer."""
 import time
 
+import desk
 import hands
 
 BAR = 'What is next'
@@ -14,6 +15,7 @@ class Person:
     def __init__(self, console, answers=None):
         self.console = console
         self.answers = answers or {}
+        self.limit = desk.LIMIT  # seconds from one stop of a run to the next
         self.pressed = []    # each button that went on, by its name
         self.confirmed = []  # each name that was typed
 
@@ -39,7 +41,7 @@ class Person:
             nodes = self.console.nodes()
             bar = self.bar(nodes)
             return nodes if self.to_type(nodes) or bar and not bar[-1].name.startswith(('Back', 'Pause', 'Cancel')) else None
-        return self.console.wait('stop of the run', waits)
+        return self.console.wait('stop of the run', waits, self.limit)
 
     def go_on(self, until, stops=200):
         """From stop to stop until `until(elements)` is so. Gives the elements then."""
@@ -57,6 +59,8 @@ class Person:
                 continue
             before = self.standing(nodes)
             self.pressed.append(before[0][-1])
+            if self.pressed[-4:] == self.pressed[-1:] * 4:
+                raise AssertionError(f'it does not go on: {self.pressed}, {before}')
             self.press_primary(self.bar(nodes)[-1])
             self.console.wait(f'effect of {self.pressed[-1]}',
                               lambda: self.standing(self.console.nodes()) != before or self.to_type(self.console.nodes()))
@@ -71,9 +75,10 @@ class Person:
                 groups.setdefault(node.path, []).append(node)
         for fields in groups.values():
             first = fields[0]
-            if first.role == 'text' and self.answers.get(first.name, first.text) != first.text:
-                self.write(first, self.answers[first.name])
-                return True
+            for field in fields:
+                if field.role == 'text' and field.name in self.answers and self.answers[field.name] != field.text:
+                    self.write(field, self.answers[field.name])
+                    return True
             wanted = [field for field in fields if field.name in self.answers.get('tick', ()) and not field.checked]
             if not wanted and wanting and first.role != 'text' and not any(field.checked for field in fields):
                 wanted = fields
@@ -112,6 +117,14 @@ class Typist(Person):
     def press(self, role, name, key='space'):
         self.console.reach(name, role)
         hands.key(key)
+
+    def search(self, words):
+        """What the palette finds under these words, and only under them."""
+        hands.key('ctrl+k')
+        self.console.wait('the palette', lambda: (node := self.console.focused()) and node.inside('Search or do'))
+        hands.write(words)
+        self.console.wait('one match', lambda: self.console.showing('list', '1 match'))
+        hands.key('Return')
 
     def press_primary(self, button):
         hands.key('ctrl+Return')

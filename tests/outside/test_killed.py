@@ -1,72 +1,24 @@
 """The window's program is ended by kill -9 while a change runs; the run is resumed from Home, and nothing is done twice."""
 import json
 import os
-import shutil
 import subprocess
 import unittest
 
 import desk
 import hands
-from person import Typist
-
-HOME = os.environ['HOME']
-WORKFLOWS = os.path.join(HOME, 'workflows')
-TITLE = 'Write three lines'
-SECOND = 'Write the second line'
+import notes
 
 
-class Killed(desk.Case):
-    @classmethod
-    def setUpClass(cls):
-        os.makedirs(os.path.join(WORKFLOWS, 'outside'))
-        shutil.copy(os.path.join(os.environ['SALVOR_SOURCE'], 'workflows', 'prelude.jq'), WORKFLOWS)
-        shutil.copy(os.path.join(os.path.dirname(__file__), 'notes.yaml'), os.path.join(WORKFLOWS, 'outside'))
-
-    def setUp(self):
-        self.folder = os.path.join(HOME, self.id())
-        self.runs = os.path.join(self.folder, 'runs')
-        os.makedirs(self.folder)
-
-    def start(self):
-        console = self.open('--workflows', WORKFLOWS, '--runs', self.runs)
-        console.wait_for(name='Home', inside='Pages')
-        return Typist(console, {'Folder for the lines': self.folder})
-
-    def lines(self):
-        try:
-            with open(os.path.join(self.folder, 'lines'), encoding='utf-8') as lines:
-                return lines.read().split()
-        except FileNotFoundError:
-            return []
-
-    def let_go(self):
-        with open(os.path.join(self.folder, 'go'), 'w', encoding='utf-8'):
-            pass
-        self.console.wait('the change to end', lambda: self.lines()[-1] == 'ended')
-
-    def begin(self):
-        """A run up to the middle of its second change."""
-        person = self.start()
-        hands.key('ctrl+k')
-        self.console.wait('the palette', lambda: (node := self.console.focused()) and node.inside('Search or do'))
-        hands.write(f'Start {TITLE}')
-        self.console.wait('one match', lambda: self.console.showing('list', '1 match'))
-        hands.key('Return')
-        self.console.wait_for('dialog', TITLE)
-        person.press('push button', 'Connect and look')
-        person.go_on(lambda nodes: person.bar(nodes)[-1].name.startswith(f'{SECOND} on '))
-        hands.key('ctrl+Return')
-        self.console.wait('the change to begin', lambda: self.lines() == ['first', 'begun'])
-
+class Killed(notes.Case):
     def resume(self):
         """From Home, where the run stands first, with the keyboard on what goes on with it. Gives what is said of the second change."""
         person, console = self.start(), self.console
         first = console.wait('an unfinished run', lambda: self.heads_after('Not finished')[:1])
-        self.assertEqual(first[0].name, TITLE)
+        self.assertEqual(first[0].name, notes.TITLE)
         button = console.wait('focus on a button', lambda: (node := console.focused()) and node.role == 'push button' and node)
-        self.assertTrue(any(TITLE in name for name in button.path), button)
+        self.assertTrue(any(notes.TITLE in name for name in button.path), button)
         hands.key('Return')
-        title = f'Resume {TITLE}'
+        title = f'Resume {notes.TITLE}'
         console.wait_for('dialog', title)
         for head in ('Journal says', 'World says', 'Verdict'):
             self.assertTrue(console.showing('label', head, inside=title))

@@ -1,8 +1,11 @@
 """The way to a real host through the window; tests/labs/quadlet/window.sh starts it beside that host."""
 import base64
 import hashlib
+import json
 import os
 import subprocess
+import threading
+import time
 import unittest
 
 import desk
@@ -11,6 +14,13 @@ from person import Typist
 
 HOST = 'opspw@10.77.1.2'
 NAME = 'Quadlet lab'
+PROCEDURE = 'Restore Flight Control on a quadlet host'
+TARGETS = ('The host that runs the quadlets', 'Where flightctl is logged in as an administrator')
+ANSWERS = {
+    'The backup file on the host (may be empty)': '/var/tmp/flightctl-dumpall.sql.gz',
+    'Who decides about paused and newer devices': 'the store team',
+    'tick': ('flightctl-imagebuilder-api.service', 'flightctl-gateway.service'),
+}
 RUNS = os.path.join(os.environ['LAB_DIR'], 'runs')
 KNOWN = os.path.expanduser('~root/.ssh/known_hosts')
 
@@ -40,12 +50,13 @@ class Lab(desk.Case):
             return focused and next((name for name in focused.path if name.endswith(ends)), None)
         return self.console.wait(f'dialog "… {ends}"', there)
 
-    def test_connect(self):
+    def test_restore(self):
         self.start()
         self.add_environment()
         self.meet_host()
         self.log_in()
         self.stored()
+        self.restore()
 
     def add_environment(self):
         hands.key('alt+4')
@@ -107,6 +118,56 @@ class Lab(desk.Case):
             words = ['secret-tool', 'lookup', 'server', 'salvor', 'user', f'{purpose}@{HOST}']
             kept = self.console.wait(f'{purpose} in the keyring', lambda words=words: subprocess.run(words, capture_output=True, text=True).stdout)
             self.assertEqual(base64.b64decode(kept).decode(), password())
+
+    def restore(self):
+        """The procedure to its end, by keys, with what the keyring keeps; the host is gone for a while in the middle of a change."""
+        self.person.search(f'Start {PROCEDURE}')
+        self.console.wait_for('dialog', PROCEDURE)
+        for label in TARGETS:
+            self.person.write(self.console.wait_for('text', label), 'ssh:' + HOST)
+        self.person.press('push button', 'Connect and look')
+        gone = threading.Thread(target=self.host_gone, args=('load_database/act0',), daemon=True)
+        gone.start()
+        self.person.answers = ANSWERS
+        self.person.limit = 240
+        nodes = self.person.go_on(lambda nodes: any(node.name == 'Show the report' for node in nodes))
+        gone.join()
+        self.assertEqual(self.lost, 'load_database/act0')
+        self.assertTrue(self.console.showing('alert message', 'Recovered', nodes=nodes), 'it does not say Recovered')
+        self.assertEqual(self.person.confirmed, [HOST] * len(self.person.confirmed))
+        self.assertTrue(self.person.confirmed)
+
+    lost = None
+
+    def host_gone(self, leaf):
+        """Drops every packet of the host, for longer than a connection lives, once that change has begun."""
+        end = time.monotonic() + 600
+        while time.monotonic() < end:
+            journals = [os.path.join(RUNS, run, 'journal.jsonl') for run in (os.listdir(RUNS) if os.path.isdir(RUNS) else [])]
+            for journal in filter(os.path.exists, journals):
+                with open(journal, encoding='utf-8') as lines:
+                    if any(leaf in line and json.loads(line).get('type') == 'intended' for line in lines if line.endswith('\n')):
+                        subprocess.run(['ip', 'link', 'set', 'lab0', 'down'], check=True)
+                        time.sleep(25)
+                        subprocess.run(['ip', 'link', 'set', 'lab0', 'up'], check=True)
+                        self.lost = leaf
+                        return
+            time.sleep(0.05)
+
+    def test_other_key(self):
+        """After that: the host was installed anew, or is another one. It is refused, and no button trusts it."""
+        self.start()
+        subprocess.run(['lab-sh', 'root', 'sh', '-c', 'rm /etc/ssh/ssh_host_*; ssh-keygen -A; systemctl restart ssh'], check=True,
+                       stdin=subprocess.DEVNULL, capture_output=True)
+        hands.key('alt+4')
+        self.console.reach_by(NAME, lambda node: node.role == 'list item' and node.name.startswith(NAME))
+        hands.key('Return')
+        self.press_test()
+        title = self.dialog(' shows another host key than before')
+        buttons = [node.name for node in self.console.nodes() if node.role == 'push button' and node.inside(title)]
+        self.assertFalse([name for name in buttons if 'rust' in name], buttons)
+        self.person.press('push button', 'Stay disconnected')
+        self.told('Key changed')
 
 
 if __name__ == '__main__':

@@ -12,6 +12,7 @@ ApplicationWindow {
     required property Catalogue catalogue
     required property ReportView report
     required property ItemModel environments
+    required property ItemModel others
     property string shown: "home"
     property list<string> said
 
@@ -31,6 +32,7 @@ ApplicationWindow {
         focus: visible
         catalogue: window.catalogue
         environments: window.environments
+        others: window.others
         onStartProcedure: id => window.say("start " + id)
         onDrillProcedure: id => window.say("drill " + id)
         onStartDrill: (procedure, scenario) => window.say("drill " + procedure + " " + scenario)
@@ -38,6 +40,9 @@ ApplicationWindow {
         onUndoRun: id => window.say("undo " + id)
         onShowReport: id => window.say("report " + id)
         onOpenEnvironments: window.say("environments")
+        onLookForOthers: window.say("others")
+        onTakeOver: (id, place) => window.say("take over " + id + " " + place)
+        onDropOther: id => window.say("drop " + id)
     }
     DrillsPage {
         anchors.fill: parent

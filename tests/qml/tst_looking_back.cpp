@@ -1,5 +1,6 @@
 #include "kept_runs.h"
 #include "session/language.h"
+#include "session/others.h"
 #include "session/report_view.h"
 #include "tree.h"
 
@@ -50,6 +51,7 @@ class TestLookingBack : public QObject {
     KeptRuns m_kept;
     RealClock m_clock;
     Rows<Environment> m_environments;
+    Rows<OtherRow> m_others;
     std::unique_ptr<Catalogue> m_catalogue;
     std::unique_ptr<ReportView> m_report;
     QString m_drill; ///< runs to show
@@ -61,7 +63,8 @@ class TestLookingBack : public QObject {
         engine.addImportPath(s("qrc:/qt/qml"));
         engine.setInitialProperties({{s("report"), QVariant::fromValue(m_report.get())},
                                      {s("catalogue"), QVariant::fromValue(m_catalogue.get())},
-                                     {s("environments"), QVariant::fromValue<QAbstractItemModel*>(&m_environments)}});
+                                     {s("environments"), QVariant::fromValue<QAbstractItemModel*>(&m_environments)},
+                                     {s("others"), QVariant::fromValue<QAbstractItemModel*>(&m_others)}});
         connect(&engine, &QQmlEngine::warnings, this, [this](const QList<QQmlError>& all) {
             for (const auto& one : all) m_warnings << one.toString();
         });
@@ -112,6 +115,12 @@ private Q_SLOTS:
              {s("quadlet2.example.net"), s("ssh"), s("nothing runs there"), s("blocked"), s("Key changed")},
              {s("Keyring"), s("Secret Service"), s("stored values cannot be read until opened"), s("unknown"),
               s("Locked")}});
+        m_others.assign(
+            {{s("4f2c"), s("Restore Flight Control on a quadlet host"), s("env:quadlet-of-the-second-rack"), s("waiting"),
+              s("In step 7 of 14, Put the backup of the database in place"),
+              s("Holder: ada@desk-of-the-night-shift.example.net, run 4f2c, flight-control.quadlets-restore, at step "
+                "load_database, for 12 min"),
+              s("Last renewed 7 s ago: its console is alive."), {}, s(".watched-4f2c"), true}});
         m_catalogue = std::make_unique<Catalogue>(assembly::Library(workflows), m_kept.runs(), m_clock);
         QTRY_VERIFY(!m_catalogue->reading());
         m_report = std::make_unique<ReportView>(*m_catalogue, m_clock);

@@ -147,17 +147,20 @@ void Desk::startDrill(const QString& id, const QString& scenario) {
     open(std::move(*stage), tr("Building the simulated world"), {});
 }
 
-void Desk::open_kept(const QString& id, bool undo) {
-    if (busy() || observing()) return;
+void Desk::open_kept(const QString& id, bool undo, Json taken_over) {
+    if (!may_open()) return;
     auto folder = m_runs.find(id.toStdString());
     if (!folder) return refuse(folder.error());
     auto stage = assembly::Stage::kept(*folder, {});
     if (!stage) return refuse(stage.error());
+    if (!taken_over.is_null()) (*stage)->take_over(std::move(taken_over));
     const auto first = (*stage)->procedure().steps.front().id;
     open(std::move(*stage), tr("Connecting to the targets of run %1").arg(id), undo ? first : std::string());
 }
 
 void Desk::resumeRun(const QString& id) { open_kept(id, false); }
+
+void Desk::resume_taken(const QString& id, const Json& how) { open_kept(id, false, how); }
 
 void Desk::undoRun(const QString& id) { open_kept(id, true); }
 

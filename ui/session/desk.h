@@ -79,6 +79,12 @@ public:
     Q_INVOKABLE void prepare(const QString& procedure);
     /// The same for one that was found at a place: every target that has no other place is there.
     void prepare_at(const QString& procedure, const QString& place, const Json& chosen);
+    /// Whether a real run may be opened now; says why not.
+    bool may_open() { return !busy() && !observing(); }
+    /// Goes on with one that was just taken over; `how` as in Stage::take_over.
+    void resume_taken(const QString& id, const Json& how);
+    /// Shows why something could not be opened.
+    void refuse(const Error& error);
     Q_INVOKABLE void start();
     Q_INVOKABLE void startDrill(const QString& procedure, const QString& scenario);
     Q_INVOKABLE void resumeRun(const QString& id);
@@ -104,8 +110,7 @@ Q_SIGNALS:
 private:
     Result<procedure::Procedure> read(const QString& id) const;
     void open(std::unique_ptr<assembly::Stage> stage, const QString& what, const std::string& undo_to);
-    void open_kept(const QString& id, bool undo);
-    void refuse(const Error& error);
+    void open_kept(const QString& id, bool undo, Json taken_over = {});
     bool busy();
     bool observing();
 

@@ -11,7 +11,8 @@ Office::Office(const Options& options, QObject* parent)
     : QObject(parent), m_vault(m_clock), m_settings(m_clock, options.settings), m_kept_language(m_settings.language()),
       m_prompts(m_vault, m_clock), m_desk(options.workflows, options.runs, m_prompts, options.pace),
       m_catalogue(m_desk.library(), m_desk.runs(), m_clock), m_choosing(m_desk.library(), m_prompts),
-      m_environments(m_vault, m_prompts, m_clock, m_desk.library()), m_report(m_catalogue, m_clock) {
+      m_others(m_desk.runs(), m_prompts, m_clock), m_environments(m_vault, m_prompts, m_clock, m_desk.library()),
+      m_report(m_catalogue, m_clock) {
     m_language.use(options.language.isEmpty() ? m_kept_language : options.language);
     connect(&m_language, &Language::changed, this, &Office::retell);
     connect(&m_settings, &Settings::changed, this, [this] {
@@ -36,6 +37,12 @@ Office::Office(const Options& options, QObject* parent)
         if (m_desk.startTitle().isEmpty()) return;
         m_desk.set_objective(m_settings.objective(id));
         Q_EMIT startWanted();
+    });
+    connect(&m_others, &Others::taken, &m_desk, &Desk::resume_taken);
+    connect(&m_others, &Others::taken, &m_catalogue, &Catalogue::refresh);
+    connect(&m_others, &Others::refused, &m_desk, &Desk::refuse);
+    connect(&m_others, &Others::grown, this, [this](const QString& report) {
+        if (m_report.runId() == report) m_report.open(report);
     });
     connect(&m_desk, &Desk::started, &m_settings, &Settings::setObjective);
     const auto allow = [this] { m_attention.allow(m_settings.notifications()); };
@@ -105,6 +112,7 @@ void Office::setPage(const QString& page) {
 void Office::retell() {
     m_catalogue.retell();
     m_environments.retell();
+    m_others.retell();
     m_report.retell();
     Q_EMIT m_settings.changed();
     tell_keyring();
@@ -156,6 +164,10 @@ void Office::restore(const QString& system) {
 void Office::showReport(const QString& id, bool debriefing) {
     m_report.open(id);
     setPage(debriefing ? QStringLiteral("debriefing") : QStringLiteral("reports"));
+}
+
+void Office::takeOver(const QString& run, const QString& reason) {
+    if (m_desk.may_open()) m_others.takeOver(run, reason);
 }
 
 void Office::doIt(const QString& name) {

@@ -7,6 +7,7 @@
 #include "session/desk.h"
 #include "session/environments.h"
 #include "session/language.h"
+#include "session/others.h"
 #include "session/report_view.h"
 #include "session/settings.h"
 #include "vault/vault.h"
@@ -23,6 +24,7 @@ class Office : public QObject {
     Q_PROPERTY(salvor::ui::Environments* environments READ environments CONSTANT)
     Q_PROPERTY(salvor::ui::Prompts* prompts READ prompts CONSTANT)
     Q_PROPERTY(salvor::ui::Choosing* choosing READ choosing CONSTANT)
+    Q_PROPERTY(salvor::ui::Others* others READ others CONSTANT)
     Q_PROPERTY(salvor::ui::Settings* settings READ settings CONSTANT)
     /// Of the run whose report is looked at.
     Q_PROPERTY(salvor::ui::ReportView* report READ report CONSTANT)
@@ -50,6 +52,7 @@ public:
     Environments* environments() { return &m_environments; }
     Prompts* prompts() { return &m_prompts; }
     Choosing* choosing() { return &m_choosing; }
+    Others* others() { return &m_others; }
     Settings* settings() { return &m_settings; }
     ReportView* report() { return &m_report; }
     QAbstractItemModel* pages() { return &m_pages; }
@@ -66,6 +69,9 @@ public:
     Q_INVOKABLE void lookAgain();
     /// The report of a kept run; of a drill its debriefing.
     Q_INVOKABLE void showReport(const QString& id, bool debriefing);
+
+    /// Takes another console's run over and goes on with it, unless a run is open in this window.
+    Q_INVOKABLE void takeOver(const QString& run, const QString& reason);
 
 Q_SIGNALS:
     void pageChanged();
@@ -97,6 +103,7 @@ private:
     Desk m_desk;
     Catalogue m_catalogue;
     Choosing m_choosing;
+    Others m_others;
     Environments m_environments;
     ReportView m_report;
     Attention m_attention;

@@ -155,7 +155,8 @@ std::vector<EarlierRow> ReportView::earlier_rows() const {
 
 bool ReportView::resumable() const {
     const auto standing = m_run.summary.standing;
-    return !drill() && standing != Standing::Ended && standing != Standing::Unreadable && standing != Standing::InHand;
+    return !drill() && !m_id.startsWith(QLatin1Char('.')) && standing != Standing::Ended &&
+           standing != Standing::Unreadable && standing != Standing::InHand;
 }
 
 QString ReportView::scenarioTitle() const {

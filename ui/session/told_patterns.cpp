@@ -206,7 +206,7 @@ const std::vector<const char*>& told_patterns() {
                                     "procedure's own: its Ready page asks about each"),
         QT_TRANSLATE_NOOP("Engine", "No procedure names a program."),
         QT_TRANSLATE_NOOP("Engine", "%1 of %2 programs that the procedures name are there."),
-        QT_TRANSLATE_NOOP("Engine", "kubectl is needed on this machine"),
+        QT_TRANSLATE_NOOP("Engine", "it is needed on this machine"),
         QT_TRANSLATE_NOOP("Engine", "The cluster knows you."),
         QT_TRANSLATE_NOOP("Engine", "The cluster knows you; you may not list namespaces."),
         QT_TRANSLATE_NOOP("Engine", "log in to the cluster again"),
