@@ -121,7 +121,7 @@ std::string RunTunnels::fallen(const Effect& effect) const {
 }
 
 bool RunTunnels::fell_with(const Effect& effect, Run::Then then) {
-    if (used(effect).empty()) return false;
+    if (used(effect).empty() || m_spent.erase(effect.subject) > 0) return false;
     m_timer = m_run.m_setup.clock->after(true_within, [this, effect, then = std::move(then)] {
         if (!hold(effect)) then();
     });
@@ -138,6 +138,7 @@ bool RunTunnels::hold(const Effect& effect) {
     held.limit = m_run.m_setup.clock->after(most_waited, [this, effect, tunnel] {
         if (effect.kind != Kind::Intend) {
             m_held.erase(effect.subject);
+            m_spent.insert(effect.subject);
             return m_run.begin(effect);
         }
         ask(effect, tunnel);

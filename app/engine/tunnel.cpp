@@ -14,6 +14,7 @@ using procedure::Scope;
 using procedure::Unknowns;
 
 static constexpr std::chrono::seconds probe_every{1};
+static constexpr std::chrono::milliseconds first_probe{100}; ///< its port is a fact by then
 static constexpr std::chrono::milliseconds open_again{500};
 static constexpr std::chrono::seconds open_limit{60};
 static constexpr int most_failed = 3; ///< probes in a row: then the way itself is made anew
@@ -195,7 +196,7 @@ void Tunnel::listening(int port) {
     if (auto then = std::exchange(m_then, nullptr)) then(port);
     if (m_closed) return;
     if (m_action.tunnel.probe.empty()) return tell(true, {});
-    probe();
+    m_timer = m_context.clock->after(first_probe, [this] { probe(); });
 }
 
 void Tunnel::probe() {

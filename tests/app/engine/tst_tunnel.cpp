@@ -25,9 +25,9 @@ private Q_SLOTS:
     void its_port_is_a_fact_and_it_ends_with_the_run() {
         const auto ended = run(open("") + use("a"), on("", ""));
         QCOMPARE(ended.result, std::string("recovered"));
-        QCOMPARE(ended.state.facts["way"]["host"], Json("127.0.0.1"));
+        QVERIFY(ended.state.facts["way"]["host"] == Json("127.0.0.1"));
         const auto port = std::to_string(ended.state.facts["way"]["port"].get<int>());
-        QCOMPARE(ended.world["called"], Json::array({"a" + port}));
+        QVERIFY(ended.world["called"] == Json::array({"a" + port}));
         QVERIFY(ended.world["forwards"].empty());
         QVERIFY(ended.state.tunnels.empty());
     }
@@ -39,7 +39,7 @@ private Q_SLOTS:
                               "run: [looks], take: json}\n"),
                 on("", ""), {}, ".programs.looks = \"{out: \\\"\\\\(.world.forwards | length)\\\\n\\\"}\"");
         QCOMPARE(ended.result, std::string("recovered"));
-        QCOMPARE(ended.state.facts["seen"], Json(0));
+        QVERIFY(ended.state.facts["seen"] == Json(0));
         QVERIFY(ended.state.leaf("open/act0")->undone);
     }
 
@@ -48,7 +48,7 @@ private Q_SLOTS:
         const auto ended = run(open("") + use("a") + use("b"), on("failed", "skip", "it was cut"),
                                {cut("a/act0", std::chrono::seconds(20))});
         const auto port = std::to_string(ended.state.facts["way"]["port"].get<int>());
-        QCOMPARE(ended.world["called"].back(), Json("b" + port));
+        QVERIFY(ended.world["called"].back() == Json("b" + port));
         QVERIFY(ended.world["forwards"].empty());
         QVERIFY(ended.state.last >= std::chrono::seconds(20));
     }
