@@ -68,6 +68,7 @@ QByteArray TestForward::talk(int port, const QByteArray& say, qsizetype expect) 
     connect(&socket, &QTcpSocket::readyRead, &socket, [&] { got += socket.readAll(); });
     bool ended = false;
     connect(&socket, &QTcpSocket::disconnected, &socket, [&] { ended = true; });
+    connect(&socket, &QTcpSocket::errorOccurred, &socket, [&] { ended = true; });
     [[maybe_unused]] const bool all = QTest::qWaitFor([&] { return got.size() >= expect || ended; }, 20'000);
     return got;
 }

@@ -33,19 +33,16 @@ private Q_SLOTS:
     }
 
     void it_is_closed_where_it_lasts_to() {
-        const auto ended =
-            run(open(", lasts: b") + use("a") +
-                    step("b", "    observe:\n      - {fact: seen, at: host, "
-                              "run: [looks], take: json}\n"),
-                on("", ""), {}, ".programs.looks = \"{out: \\\"\\\\(.world.forwards | length)\\\\n\\\"}\"");
+        const auto ended = run(
+            open(", lasts: b") + use("a") + step("b", "    observe:\n      - {fact: seen, let: '1'}\n"), on("", ""));
         QCOMPARE(ended.result, std::string("recovered"));
-        QVERIFY(ended.state.facts["seen"] == Json(0));
+        QVERIFY(ended.world["forwards"].empty());
         QVERIFY(ended.state.leaf("open/act0")->undone);
     }
 
     /// The link goes in the middle of a change: the next one waits until the way is there again, at the same port.
     void what_goes_through_it_waits_while_it_is_down() {
-        const auto ended = run(open("") + use("a") + use("b"), on("failed", "skip", "it was cut"),
+        const auto ended = run(open("") + use("a") + use("b"), on("unclear", "again", "it was cut"),
                                {cut("a/act0", std::chrono::seconds(20))});
         const auto port = std::to_string(ended.state.facts["way"]["port"].get<int>());
         QVERIFY(ended.world["called"].back() == Json("b" + port));
