@@ -150,6 +150,18 @@ Item {
         act: qsTr("Import environments")
         onChosen: path => root.environments.importFile(path)
     }
+    ImportSheet {
+        id: commandsSheet
+        commands: root.environments.importCommands
+        onDecided: commands => root.environments.import(commands)
+    }
+    Connections {
+        target: root.environments
+
+        function onImportChanged() {
+            if (root.environments.importCommands.length > 0) commandsSheet.open();
+        }
+    }
     FileSheet {
         id: exportSheet
         title: qsTr("Export your environments")

@@ -137,8 +137,7 @@ void Beside::adopt(const Decision& decision, const std::string& who, const Runs&
     fetch(decision.run, folder, [decision, who, runs, folder, then = std::move(then)](Result<void> fetched) {
         if (!fetched) return then(tl::unexpected(fetched.error()));
         const auto journal = engine::Journal::contents(folder);
-        Result<fs::path> adopted =
-            fail(Error::Code::Invalid, "the copy of the journal is damaged: " + journal.problem);
+        Result<fs::path> adopted = fail(Error::Code::Invalid, "the copy of the journal is damaged: " + journal.problem);
         if (journal.problem.empty()) adopted = runs.adopt(folder, decision.run, decision.ssh_config);
         std::error_code ignored_too;
         fs::remove_all(folder, ignored_too);

@@ -329,14 +329,24 @@ Result<void> EnvironmentFile::remove(const std::string& id) const {
     return write(*all);
 }
 
-Result<std::size_t> EnvironmentFile::import(const fs::path& other) const {
+Result<std::vector<Environment>> EnvironmentFile::look_into(const fs::path& other) {
     const auto bytes = read_file(other);
     if (!bytes) return tl::unexpected(bytes.error());
-    const auto more = parse(*bytes, other.string());
+    return parse(*bytes, other.string());
+}
+
+Result<std::size_t> EnvironmentFile::import(const fs::path& other, bool commands) const {
+    auto more = look_into(other);
     if (!more) return tl::unexpected(more.error());
     auto all = read();
     if (!all) return tl::unexpected(all.error());
-    for (const auto& one : *more) put_into(*all, one);
+    for (auto& one : *more) {
+        if (!commands) {
+            one.hook.clear();
+            one.tell.clear();
+        }
+        put_into(*all, one);
+    }
     if (auto done = write(*all); !done) return tl::unexpected(done.error());
     return more->size();
 }

@@ -72,8 +72,10 @@ public:
     /// written whole, 0600, by rename; one that cannot be read is left alone.
     Result<void> put(const Environment& environment) const;
     Result<void> remove(const std::string& id) const;
-    /// Puts in all of another file; gives how many.
-    Result<std::size_t> import(const std::filesystem::path& other) const;
+    /// Puts in all of another file; gives how many. `commands`: also what those entries would run here (hook, tell).
+    Result<std::size_t> import(const std::filesystem::path& other, bool commands) const;
+    /// What is in another file.
+    static Result<std::vector<Environment>> look_into(const std::filesystem::path& other);
     Result<void> export_to(const std::filesystem::path& other) const;
 
     static Result<std::vector<Environment>> parse(const std::string& bytes, const std::string& name);

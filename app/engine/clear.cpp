@@ -1,6 +1,7 @@
 #include "engine/clear.h"
 
 #include "engine/looker.h"
+#include "procedure/program.h"
 #include "procedure/references.h"
 
 namespace salvor::engine {
@@ -90,9 +91,11 @@ void ClearJq::evaluate() {
     m_evaluator = m_context.evaluator->fresh();
     auto envelope = m_scope.envelope(m_subject);
     const auto where = m_context.procedure->file + ":" + std::to_string(m_expression.place.line);
-    const int program = m_evaluator->add_program(m_context.procedure->program);
+    // alone: a process for one expression need not compile all of them
+    const int program = m_evaluator->add_program(procedure::prelude_of(*m_context.procedure));
+    const auto text = procedure::definition_of(*m_context.procedure, m_expression.index);
     m_evaluator->evaluate(
-        program, "c" + std::to_string(m_expression.index), envelope,
+        program, text + "\nc" + std::to_string(m_expression.index), envelope,
         [this, alive = QPointer<ClearJq>(this), where](Result<std::vector<Json>> got) {
             if (!alive || !m_then) return;
             auto then = std::exchange(m_then, nullptr);

@@ -125,7 +125,8 @@ private:
     mutable int m_marks = 0;
     mutable long m_commands = 0;
     Result<exec::Command> place(const std::string& target, const procedure::Scope& scope, procedure::Unknowns unknowns,
-                                std::vector<std::string> argv, const std::map<std::string, procedure::Text>& env) const;
+                                std::vector<std::string> argv, const std::map<std::string, procedure::Text>& env,
+                                bool reads) const;
 };
 
 /// Work that ends in one callback. Main thread. Whoever lets go of it hears nothing of it any more.

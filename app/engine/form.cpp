@@ -139,6 +139,15 @@ static Json option_json(const Input::Option& option) {
     return {{"value", option.value}, {"label", option.label}, {"hint", option.hint}, {"disabled", option.disabled}};
 }
 
+/// An option as a look gave it, without what it leaves open; of a bare value it is the label too.
+static Json offered_option(const Json& given) {
+    if (!given.is_object()) return {{"value", given}, {"label", given}};
+    Json option = Json::object();
+    for (const auto& [key, value] : given.items())
+        if (!value.is_null()) option[key] = value;
+    return option;
+}
+
 void Form::next_description(std::size_t at) {
     if (at >= m_inputs.size()) {
         if (auto then = std::exchange(m_then_described, nullptr)) then(m_described);
@@ -156,7 +165,7 @@ void Form::next_description(std::size_t at) {
         auto& offered = m_offered[id];
         offered.clear();
         for (const auto& option : description.value("options", Json::array()))
-            if (option.value("disabled", std::string()).empty()) offered.push_back(option["value"]);
+            if (option.value("disabled", std::string()).empty()) offered.push_back(option.value("value", Json()));
         m_described.push_back(std::move(description));
         next_description(at + 1);
     };
@@ -169,9 +178,7 @@ void Form::next_description(std::size_t at) {
                               "options-" + input.id + "-" + std::to_string(++m_count)));
     m_looker->start([keep, described](LookResult got) mutable {
         if (got.verdict == Verdict::Holds && got.value && got.value->is_array())
-            for (const auto& option : *got.value)
-                described["options"].push_back(option.is_object() ? option
-                                                                  : Json{{"value", option}, {"label", option}});
+            for (const auto& option : *got.value) described["options"].push_back(offered_option(option));
         else
             described["problem"] = got.why;
         keep(std::move(described));

@@ -21,8 +21,8 @@ static std::vector<std::string> in_container(const std::string& container,
 }
 
 /// Variables leave the environment and go ahead of stdin, for a shell at the far end of sudo, podman and kubectl: the
-/// secret ones, or all, where nothing else carries them.
-static void send_ahead(exec::Command& command, bool all) {
+/// secret ones, or all, where nothing else carries them. `alone`: nothing follows them.
+static void send_ahead(exec::Command& command, bool all, bool alone) {
     std::vector<std::string> shell{"sh", "-c", exec::far_shell, "sh"};
     for (auto it = command.env.begin(); it != command.env.end();) {
         if (!all && !it->second.secret()) {
@@ -34,6 +34,7 @@ static void send_ahead(exec::Command& command, bool all) {
         it = command.env.erase(it);
     }
     if (command.in.ahead.empty()) return;
+    if (alone) shell.emplace_back("-");
     shell.emplace_back("--");
     auto& argv = command.stages.front();
     argv.insert(argv.begin(), shell.begin(), shell.end());
@@ -41,9 +42,11 @@ static void send_ahead(exec::Command& command, bool all) {
 
 /// The words before a command that runs in a pod.
 static std::vector<std::string> pod_words(const Binding& bound, const std::string& space, const std::string& pod,
-                                          const std::string& container) {
+                                          const std::string& container, bool reads) {
     auto words = bound.cluster->argv();
-    words.insert(words.end(), {"exec", "-i", "-n", space, pod});
+    words.emplace_back("exec");
+    if (reads) words.emplace_back("-i");
+    words.insert(words.end(), {"-n", space, pod});
     if (!container.empty()) words.insert(words.end(), {"-c", container});
     words.emplace_back("--");
     return words;
@@ -57,8 +60,8 @@ static std::string in_hand(const procedure::Procedure& procedure, const std::str
 }
 
 Result<exec::Command> Context::place(const std::string& given, const Scope& scope, Unknowns unknowns,
-                                     std::vector<std::string> argv,
-                                     const std::map<std::string, procedure::Text>& env) const {
+                                     std::vector<std::string> argv, const std::map<std::string, procedure::Text>& env,
+                                     bool reads) const {
     const auto target = placed(given, in_hand(*procedure, given, scope));
     const auto* bound = binding(target);
     if (bound == nullptr)
@@ -84,14 +87,14 @@ Result<exec::Command> Context::place(const std::string& given, const Scope& scop
             if (!*one) return tl::unexpected(one->error());
         if (name->starts_with("-") || space->starts_with("-"))
             return fail(Error::Code::Refused, "the pod " + *space + "/" + *name + " would be taken for an option");
-        send_ahead(out, true);
-        const auto words = pod_words(*bound, *space, *name, (*pod)->container);
+        send_ahead(out, true, !reads);
+        const auto words = pod_words(*bound, *space, *name, (*pod)->container, reads || !out.in.ahead.empty());
         out.stages.front().insert(out.stages.front().begin(), words.begin(), words.end());
         return out;
     }
     const bool contained = std::any_of(way.begin(), way.end(), [](const auto* at) { return !at->container.empty(); });
     if (contained || !out.become.empty())
-        send_ahead(out, false);
+        send_ahead(out, false, false);
     else
         out.env.insert(bound->env.begin(), bound->env.end()); // what the procedure says itself goes first
     for (const auto* at : way)
@@ -100,7 +103,7 @@ Result<exec::Command> Context::place(const std::string& given, const Scope& scop
 }
 
 Result<exec::Command> Context::resolve(const procedure::Command& command, const Scope& scope, Unknowns unknowns) const {
-    const auto one = [&](const procedure::Command& stage) -> Result<exec::Command> {
+    const auto one = [&](const procedure::Command& stage, bool reads) -> Result<exec::Command> {
         auto argv = fill_argv(stage.run, scope, unknowns);
         if (!argv) return tl::unexpected(argv.error());
         if (stage.kubectl) {
@@ -111,18 +114,20 @@ Result<exec::Command> Context::resolve(const procedure::Command& command, const 
             const auto words = bound->cluster->argv();
             argv->insert(argv->begin(), words.begin(), words.end());
         }
-        return place(stage.at, scope, unknowns, std::move(*argv), stage.env);
+        return place(stage.at, scope, unknowns, std::move(*argv), stage.env, reads);
     };
     const auto host_of = [&](const std::string& target) {
         return binding(placed(target, in_hand(*procedure, target, scope)))->host;
     };
-    Result<exec::Command> out = command.pipe.empty() ? one(command) : exec::Command{};
+    const bool given = !command.in.beside.empty() || !command.in.file.empty() || !command.in.text.empty();
+    Result<exec::Command> out = command.pipe.empty() ? one(command, given) : exec::Command{};
     if (!out) return out;
     for (const auto& stage : command.pipe) {
-        auto resolved = one(stage);
-        if (!resolved) return resolved;
         const bool first = out->stages.empty();
-        if (!first && (resolved->become != out->become || host_of(stage.at) != host_of(command.pipe.front().at)))
+        auto resolved = one(stage, given || !first);
+        if (!resolved) return resolved;
+        if (!first &&
+            (resolved->become != out->become || host_of(stage.at) != host_of(command.pipe.front().at)))
             return fail(Error::Code::Invalid, "the stages of this pipe stand on different hosts or users",
                         "this version joins pipes on one host only");
         if (!first && !resolved->in.ahead.empty())
@@ -162,7 +167,7 @@ Result<exec::Command> Context::resolve(const procedure::Command& command, const 
 
 Result<exec::Command> Context::own_command(const std::string& target, std::vector<std::string> argv, exec::Stdin in,
                                            const Scope* within, Unknowns unknowns) const {
-    auto command = place(target, within != nullptr ? *within : scope(), unknowns, std::move(argv), {});
+    auto command = place(target, within != nullptr ? *within : scope(), unknowns, std::move(argv), {}, !in.none());
     if (!command) return command;
     command->in.text = std::move(in.text);
     command->in.origin = std::move(in.origin);

@@ -48,6 +48,14 @@ void write_step(Page& page, const procedure::Step& step, const StepState& now, c
     page.table({"The document", "Why this differs"}, rows);
 }
 
+/// What a waived look asked for, and what its procedure says of it if it does not hold.
+std::string not_held(const procedure::Procedure& procedure, const std::string& entry, const procedure::Scope& scope) {
+    const auto* look = look_of(procedure, entry);
+    if (look == nullptr || look->say.empty()) return {};
+    return "; this does not hold: " + procedure::show(look->say, scope) + ". " +
+           procedure::show(look->otherwise, scope);
+}
+
 std::string write(const procedure::Procedure& procedure, const RunState& state, const Json& last, bool html) {
     Page page(html);
     procedure::Scope scope;
@@ -61,7 +69,8 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
     if (!state.overrides.empty()) {
         page.heading(2, "Overrides");
         std::vector<std::vector<std::string>> rows;
-        for (const auto& one : state.overrides) rows.push_back({one.subject, one.what, one.reason});
+        for (const auto& one : state.overrides)
+            rows.push_back({one.subject, one.what + not_held(procedure, one.subject, scope), one.reason});
         page.table({"Where", "What", "Reason"}, rows);
     }
     page.heading(2, "Run");

@@ -1,3 +1,5 @@
+#include "base/pattern.h"
+#include "base/sha256.h"
 #include "base/text.h"
 #include "engine/run_tunnels.h"
 
@@ -67,7 +69,27 @@ void Run::preview(const Step& step, std::size_t at, Json leaves) {
     });
 }
 
-/// What an `apply` would change, as kubectl says it; it shows no Secret's values.
+/// A difference with its names only: of each line what stands before the value.
+static std::string without_values(const std::string& difference) {
+    static const Pattern head("^(?:diff |---|\\+\\+\\+|@@).*$");
+    static const Pattern key("^([ +-]?\\s*(?:- )?\"?[A-Za-z0-9_./-]{1,63}\"?:)(.*)$");
+    static const Pattern brackets("^[ +-]?[\\s{}\\[\\],]*$");
+    std::string out;
+    for (const auto& line : lines(difference)) {
+        const auto found = key.all(line);
+        if (head.fits(line) || brackets.fits(line))
+            out += line;
+        else if (!found.empty())
+            out += found[0][1] + (trimmed(found[0][2]).empty() ? "" : brackets.fits(found[0][2]) ? found[0][2] : " …");
+        else
+            out += line.substr(0, 1) + "  …";
+        out += "\n";
+    }
+    return out;
+}
+
+/// What an `apply` would change, as kubectl says it. Older ones say a Secret's values too: of a secret file only names
+/// are shown, and it is not asked about other Secrets, nor about what cannot be told from one.
 void Run::add_differences(const Step& step, const procedure::Action& action, std::shared_ptr<Json> leaves,
                           std::size_t at, Then then) {
     if (at >= leaves->size()) return then();
@@ -76,18 +98,35 @@ void Run::add_differences(const Step& step, const procedure::Action& action, std
     if (!leaf.contains("digest")) return next(); // not known yet
     const auto scope = m_context.scope(action.each, leaf.value("key", std::string()), leaf.value("item", Json()),
                                        leaf.value("host", std::string()));
+    const auto object = applied_object(m_context, action, scope, procedure::Unknowns::Refuse);
+    if (!object) return next();
+    const auto secrets = (m_setup.folder / "secret").string() + "/";
+    const auto kept = object->name.starts_with(secrets) ? secrets + "diff-" + sha256_hex(object->name) : std::string();
+    const auto json = Json::parse(object->text, nullptr, false);
+    const auto kind = json.is_object() ? json.value("kind", std::string("Secret")) : "Secret";
+    if (kept.empty() && (kind == "Secret" || kind == "List")) {
+        leaf["diff"] = "not shown: it holds secrets, or may hold some";
+        return next();
+    }
     auto command = object_look(m_context, action, scope, {"diff"});
     if (!command) return next();
     command->mark = m_context.passing_mark();
     command->capture.hidden = true;
+    command->capture.out = kept;
+    command->capture.raw = !kept.empty();
     auto& hand = m_hands[action.id].command;
     hand.reset(new CommandRun(m_context, m_context.placed(action.command.at, leaf.value("host", std::string())),
                               std::move(*command), name_for("diff-" + action.id)));
-    hand->start([this, leaves, at, id = action.id, next](const Ran& ran) {
+    hand->start([this, leaves, at, kept, id = action.id, next](const Ran& ran) {
         m_hands[id].command.reset();
         const bool told = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code <= 1;
-        (*leaves)[at]["diff"] =
-            told ? to_utf8(ran.out).substr(0, 20'000) : "cannot be said: " + to_utf8(ran.err).substr(0, 400);
+        auto text = ran.out;
+        std::error_code error;
+        if (!kept.empty()) text = without_values(read_own_file(m_context, kept, 4U << 20).value_or(""));
+        if (!kept.empty()) std::filesystem::remove(kept, error);
+        (*leaves)[at]["diff"] = told           ? to_utf8(text).substr(0, 20'000)
+                                : kept.empty() ? "cannot be said: " + to_utf8(ran.err).substr(0, 400)
+                                               : "cannot be said";
         next();
     });
 }

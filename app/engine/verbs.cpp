@@ -96,10 +96,11 @@ Result<AppliedObject> applied_object(const Context& context, const Action& actio
     return out;
 }
 
-/// What a server adds to an object, and refuses in one that replaces another.
+/// The one object, which kubectl puts in a list, without what a server adds and refuses in one that replaces another.
 static std::string without_server_fields(const std::string& text) {
     auto object = Json::parse(text, nullptr, false);
     if (!object.is_object()) return text;
+    if (object.contains("items") && object["items"].size() == 1) object = Json(object["items"][0]);
     object.erase("status");
     for (const auto* field : {"resourceVersion", "uid", "creationTimestamp", "generation", "managedFields", "selfLink"})
         object["metadata"].erase(field);

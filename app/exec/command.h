@@ -39,9 +39,11 @@ struct Stdin {
 /// For `sh -c far_shell sh NAME… -- ARGV…`: reads a variable a line from stdin, then becomes ARGV with the rest of
 /// stdin. So secrets get into an environment behind sudo and podman. Both would keep what they are given as variables:
 /// sudo in the host's log (`ENV=` of its log line, also for --preserve-env=LIST), podman in the files of the exec
-/// session.
+/// session. The name `-` reads the rest away: `kubectl exec -i` may lose the output, with exit code 0, of a program
+/// that ends before its stdin does.
 inline constexpr const char* far_shell =
-    R"(until [ "$1" = -- ]; do IFS= read -r v && export "$1=$v" || exit 125; shift; done; shift; exec "$@")";
+    R"(until [ "$1" = -- ]; do if [ "$1" = - ]; then while IFS= read -r v; do :; done; exec </dev/null; )"
+    R"(else IFS= read -r v && export "$1=$v" || exit 125; fi; shift; done; shift; exec "$@")";
 
 /// Where a command that survives its client was put, and how it is found again.
 struct ProcessRef {

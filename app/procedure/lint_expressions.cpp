@@ -1,5 +1,6 @@
 #include "procedure/lint.h"
 #include "procedure/lint_trials.h"
+#include "procedure/program.h"
 
 #include "base/pattern.h"
 
@@ -20,14 +21,6 @@ bool is_of_shape(const std::string& message) {
     return false;
 }
 
-/// The `def` of one expression, as it stands in the program.
-std::string definition(const Procedure& procedure, int index) {
-    const auto head = "def c" + std::to_string(index) + ": ";
-    const auto from = procedure.program.find(head);
-    const auto next = procedure.program.find("\ndef c" + std::to_string(index + 1) + ": ", from);
-    return procedure.program.substr(from, next == std::string::npos ? std::string::npos : next - from);
-}
-
 /// Compiles the whole, each alone only if that fails; then tries what can be tried.
 class ExpressionLint : public std::enable_shared_from_this<ExpressionLint> {
 public:
@@ -36,10 +29,10 @@ public:
         : m_procedure(procedure), m_evaluator(evaluator), m_then(std::move(then)) {}
 
     void start() {
-        const auto first = m_procedure.program.find("\ndef c0: ");
-        m_prelude = m_procedure.program.substr(0, first == std::string::npos ? 0 : first + 1);
+        m_prelude = prelude_of(m_procedure);
         m_whole = m_evaluator.add_program(m_procedure.program);
-        m_evaluator.evaluate(m_whole, "c0 | empty", Json::object(),
+        // by index, for only then is each definition used, and what is not used is not resolved
+        m_evaluator.evaluate(m_whole, "c0", Json::object(),
                              [self = shared_from_this()](const Result<std::vector<Json>>& got) {
                                  if (!got && is_compile_error(got.error().what)) return self->compile_next();
                                  self->m_trials = lint_trials(self->m_procedure);
@@ -67,7 +60,7 @@ private:
         if (m_at >= m_procedure.expressions.size()) return m_then(std::move(m_found));
         const auto& expression = m_procedure.expressions[m_at++];
         const auto text =
-            definition(m_procedure, expression.index) + "\nc" + std::to_string(expression.index) + " | empty";
+            definition_of(m_procedure, expression.index) + "\nc" + std::to_string(expression.index) + " | empty";
         m_evaluator.evaluate(m_evaluator.add_program(m_prelude), text, Json::object(),
                              [self = shared_from_this(), &expression](const Result<std::vector<Json>>& got) {
                                  if (!got && is_compile_error(got.error().what))

@@ -206,12 +206,14 @@ static const Field<Pane> pane_fields[] = {
     {"one", "boolean", false, "of a group: its first host only",
      [](R& r, const Node& n, Pane& p) { p.one = r.boolean(n); }}};
 
+static const Rule pane_rules[] = {
+    {Rule::Kind::ExactlyOne, {"run", "kubectl"}, "a pane has one of run, kubectl", "run: argv"}};
+
 static void read_pane(R& r, const Node& node, Procedure& procedure) {
     Pane pane;
     const DefaultAt here(r, node);
     read_fields(r, node, Filling<Command>{command_table(), pane.command}, Filling<Pane>{pane_fields, pane});
-    if (node.find("run") == nullptr && node.find("kubectl") == nullptr)
-        r.error(node.mark, "the key \"run\" is missing", "argv");
+    check_rules(r, node, pane_rules);
     settle_at(r, node, pane.command);
     procedure.panes.push_back(std::move(pane));
 }
@@ -265,7 +267,7 @@ void describe_top(Records& records) {
     describe<Deviation>(records["deviation"], deviation_fields);
     describe(records["pane"], command_table());
     describe<Pane>(records["pane"], pane_fields);
-    records["pane"].rules.push_back({Rule::Kind::ExactlyOne, {"run", "kubectl"}, {}, {}});
+    records["pane"].rules.assign(std::begin(pane_rules), std::end(pane_rules));
     describe<Finish>(records["finish"], finish_fields);
 }
 

@@ -2596,6 +2596,29 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message>
+        <source>This file brings commands</source>
+        <translation>Diese Datei bringt Befehle mit</translation>
+    </message>
+    <message>
+        <source>They would run on this machine as you: before a connection, or when a run waits, failed or ended. Read each; take them only from somebody you trust.</source>
+        <translation>Sie würden auf dieser Maschine unter Ihrem Namen laufen: vor einer Verbindung, oder wenn ein Lauf wartet, scheitert oder endet. Lesen Sie jeden; übernehmen Sie sie nur von jemandem, dem Sie trauen.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Import with these commands</source>
+        <translation>Mit diesen Befehlen importieren</translation>
+    </message>
+    <message>
+        <source>Import without them</source>
+        <translation>Ohne sie importieren</translation>
+    </message>
+</context>
+<context>
     <name>KeyAdvice</name>
     <message>
         <source>Ask whoever looks after %1 for its key, by a way that is not this connection.</source>
@@ -4729,6 +4752,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Your own environments are in %1. No secret is in it.</source>
         <translation>Ihre eigenen Umgebungen stehen in %1. Geheimnisse sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -2596,6 +2596,29 @@
     </message>
 </context>
 <context>
+    <name>ImportSheet</name>
+    <message>
+        <source>This file brings commands</source>
+        <translation>Questo file porta comandi</translation>
+    </message>
+    <message>
+        <source>They would run on this machine as you: before a connection, or when a run waits, failed or ended. Read each; take them only from somebody you trust.</source>
+        <translation>Verrebbero eseguiti su questa macchina a Suo nome: prima di una connessione, o quando un&apos;esecuzione attende, fallisce o termina. Li legga uno per uno; li prenda solo da qualcuno di cui si fida.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Import with these commands</source>
+        <translation>Importa con questi comandi</translation>
+    </message>
+    <message>
+        <source>Import without them</source>
+        <translation>Importa senza</translation>
+    </message>
+</context>
+<context>
     <name>KeyAdvice</name>
     <message>
         <source>Ask whoever looks after %1 for its key, by a way that is not this connection.</source>
@@ -4729,6 +4752,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Your own environments are in %1. No secret is in it.</source>
         <translation>I propri ambienti sono in %1. Non contiene segreti.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -67,3 +67,24 @@ own_root() {
         umount -l /mnt
         exec "$@"' own-root "$@"
 }
+
+# in_own_namespaces CMD...: CMD as the first process of mount, network and process namespaces of its own; gives its exit code. The whole
+# tree of processes dies with the calling script, however it ends.
+in_own_namespaces() {
+    local session code=0
+    setpriv --pdeathsig KILL unshare --mount --propagation unchanged --net --pid --fork --kill-child --mount-proc -- "$@" <&0 &
+    session=$!
+    trap "kill -KILL $session 2>/dev/null" TERM INT HUP
+    wait $session || code=$?
+    while alive $session; do wait $session || code=$?; done
+    return $code
+}
+
+# drop_old_trees LAB TREE: removes the trees of former versions of a lab, unless a session runs on one or took it within the hour.
+drop_old_trees() {
+    local old
+    for old in "$LAB_HOME/$1"-*; do
+        [ -z "$(find "$old/lock" -mmin -60 2>/dev/null)" ] || continue
+        [ "$old" != "$2" ] && flock -n -x "$old/lock" rm -rf "$old" 2>/dev/null || true
+    done
+}

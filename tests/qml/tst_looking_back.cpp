@@ -116,11 +116,17 @@ private Q_SLOTS:
              {s("Keyring"), s("Secret Service"), s("stored values cannot be read until opened"), s("unknown"),
               s("Locked")}});
         m_others.assign(
-            {{s("4f2c"), s("Restore Flight Control on a quadlet host"), s("env:quadlet-of-the-second-rack"), s("waiting"),
+            {{s("4f2c"),
+              s("Restore Flight Control on a quadlet host"),
+              s("env:quadlet-of-the-second-rack"),
+              s("waiting"),
               s("In step 7 of 14, Put the backup of the database in place"),
               s("Holder: ada@desk-of-the-night-shift.example.net, run 4f2c, flight-control.quadlets-restore, at step "
                 "load_database, for 12 min"),
-              s("Last renewed 7 s ago: its console is alive."), {}, s(".watched-4f2c"), true}});
+              s("Last renewed 7 s ago: its console is alive."),
+              {},
+              s(".watched-4f2c"),
+              true}});
         m_catalogue = std::make_unique<Catalogue>(assembly::Library(workflows), m_kept.runs(), m_clock);
         QTRY_VERIFY(!m_catalogue->reading());
         m_report = std::make_unique<ReportView>(*m_catalogue, m_clock);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void credentials_are_names_and_can_be_forgotten();
     void a_bad_file_is_told();
     void exported_and_imported();
+    void a_file_that_brings_commands_is_asked_about();
     void words_of_a_command_line();
 
 private:
@@ -292,6 +293,27 @@ void TestEnvironments::exported_and_imported() {
     QCOMPARE(cell(text("a"), "name").toString(), text("A"));
     m_places->importFile(m_session->path("missing.yaml"));
     QVERIFY(!m_places->refusal().isEmpty() && m_places->done().isEmpty());
+}
+
+void TestEnvironments::a_file_that_brings_commands_is_asked_about() {
+    const auto path = m_session->path("theirs.yaml");
+    std::ofstream(path.toStdString()) << "salvor: 1\nenvironments:\n"
+                                         "  - {id: a, name: A, place: here, hook: [sh, -c, 'touch x']}\n"
+                                         "  - {id: b, name: B, place: here, tell: [notify]}\n";
+    m_places->importFile(path);
+    QVERIFY2(m_places->refusal().isEmpty(), qPrintable(m_places->refusal()));
+    QCOMPARE(m_places->property("importCommands").toStringList(),
+             QStringList({text("A: sh -c 'touch x'"), text("B: notify")}));
+    QVERIFY(!cell(text("a"), "name").isValid());
+    m_places->import(false);
+    QCOMPARE(cell(text("a"), "name").toString(), text("A"));
+    auto kept = assembly::EnvironmentFile().read();
+    QVERIFY(kept && kept->size() == 2 && kept->front().hook.empty() && kept->back().tell.empty());
+    m_places->importFile(path);
+    m_places->import(true);
+    kept = assembly::EnvironmentFile().read();
+    QVERIFY(kept && kept->front().hook.size() == 3 && kept->back().tell.size() == 1);
+    QVERIFY(m_places->property("importCommands").toStringList().isEmpty());
 }
 
 void TestEnvironments::words_of_a_command_line() {

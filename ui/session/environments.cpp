@@ -1,5 +1,6 @@
 #include "session/environments.h"
 
+#include "base/text.h"
 #include "session/spans.h"
 #include "session/told.h"
 
@@ -221,8 +222,27 @@ void Environments::remove(const QString& id) {
     say(removed, tr("%1 is no longer in %2.").arg(name, file()));
 }
 
+/// A file from elsewhere may name programs that would then run here, with the operator's rights.
 void Environments::importFile(const QString& path) {
-    const auto count = m_file.import(path.toStdString());
+    m_import = path;
+    m_import_commands.clear();
+    const auto more = assembly::EnvironmentFile::look_into(path.toStdString());
+    if (!more) return say(tl::unexpected(more.error()), {});
+    for (const auto& one : *more)
+        for (const auto& argv : {one.hook, one.tell})
+            if (!argv.empty())
+                m_import_commands << tr("%1: %2").arg(QString::fromStdString(one.name),
+                                                      QString::fromStdString(shell_line(argv)));
+    if (m_import_commands.isEmpty()) return import(false);
+    Q_EMIT importChanged();
+}
+
+void Environments::import(bool commands) {
+    if (m_import.isEmpty()) return;
+    const auto path = std::exchange(m_import, {});
+    const auto count = m_file.import(path.toStdString(), commands);
+    m_import_commands.clear();
+    Q_EMIT importChanged();
     say(count ? Result<void>() : tl::unexpected(count.error()),
         count ? tr("%n environment(s) taken from %1.", "", static_cast<int>(*count)).arg(path) : QString());
 }

@@ -30,6 +30,8 @@ class Environments : public QObject {
     Q_PROPERTY(QString looked READ looked NOTIFY changed)
     Q_PROPERTY(bool testing READ testing NOTIFY changed)
     Q_PROPERTY(QString file READ file CONSTANT)
+    /// What a file that is to be imported would run here, a line each; empty if nothing is to be decided.
+    Q_PROPERTY(QList<QString> importCommands MEMBER m_import_commands NOTIFY importChanged)
 public:
     /// All of them outlive it.
     Environments(vault::Vault& vault, Prompts& prompts, Clock& clock, const assembly::Library& library,
@@ -69,13 +71,16 @@ public:
     /// One that was found becomes an own entry once it is saved.
     Q_INVOKABLE void edit(const QString& id);
     Q_INVOKABLE void remove(const QString& id);
+    /// At once, unless the file brings commands: then `importCommands` shows them, and `import` decides.
     Q_INVOKABLE void importFile(const QString& path);
+    Q_INVOKABLE void import(bool commands);
     Q_INVOKABLE void exportFile(const QString& path);
 
 Q_SIGNALS:
     void changed();
     void chosenChanged();
     void formChanged();
+    void importChanged();
 
 private:
     struct Tested {
@@ -109,6 +114,8 @@ private:
     QStringList m_problems;
     QString m_refusal;
     QString m_done;
+    QString m_import; ///< a file that waits for a decision about its commands
+    QStringList m_import_commands;
     Clock::Timer m_tick;
 };
 

@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace salvor::backends::drill {
 
@@ -169,7 +170,11 @@ bool Cluster::remove(const Kind& kind, const std::string& space, const std::stri
 
 /// Whether what was changed has had its time; nothing is on its way once it is as wanted.
 bool Cluster::is_due(const Json& object, bool as_wanted) {
-    const auto key = object.value("kind", "") + "/" + space_of(object) + "/" + object_name(object);
+    return is_due(object.value("kind", "") + "/" + space_of(object) + "/" + object_name(object), as_wanted,
+                  m_state.value("settle_ms", 3000));
+}
+
+bool Cluster::is_due(const std::string& key, bool as_wanted, int wait_ms) {
     auto& moves = m_state["moves"];
     if (!moves.is_object()) moves = Json::object();
     if (as_wanted) {
@@ -177,7 +182,7 @@ bool Cluster::is_due(const Json& object, bool as_wanted) {
         return false;
     }
     if (!moves.contains(key)) {
-        moves[key] = m_now.count() + m_state.value("settle_ms", 3000);
+        moves[key] = m_now.count() + wait_ms;
         return false;
     }
     return m_now.count() >= moves[key].get<long>();
@@ -200,24 +205,76 @@ static Json pod_of(const Json& workload, const std::string& name) {
             {"status", {{"phase", "Running"}, {"containerStatuses", containers}}}};
 }
 
+static bool is_ending(const Json& pod) { return pod["metadata"].contains("deletionTimestamp"); }
+
+static bool is_running(const Json& pod) { return pod["status"].value("phase", "") == "Running" && !is_ending(pod); }
+
+std::map<int, Json*> Cluster::pods_of(const Json& workload, const std::string& stem) {
+    std::map<int, Json*> out;
+    for (auto& one : objects()) {
+        const auto name = object_name(one);
+        if (one.value("kind", "") != "Pod" || space_of(one) != space_of(workload) || !name.starts_with(stem + "-"))
+            continue;
+        const auto number = name.substr(stem.size() + 1);
+        if (!number.empty() && number.find_first_not_of("0123456789") == std::string::npos)
+            out[std::stoi(number)] = &one;
+    }
+    return out;
+}
+
+/// As a server has it: a Deployment leaves pods that end out of its count, a StatefulSet does not, and what is zero is
+/// left out but for a StatefulSet's count.
+static void count(Json& workload, int wanted, int there, int ready) {
+    auto& status = workload["status"];
+    const bool numbered = workload.value("kind", "") == "StatefulSet";
+    status["observedGeneration"] = workload["metadata"].value("generation", 1);
+    const std::map<std::string, int> counts{{"replicas", numbered ? there : wanted},
+                                            {"updatedReplicas", wanted},
+                                            {"readyReplicas", ready},
+                                            {"availableReplicas", ready}};
+    for (const auto& [field, number] : counts) {
+        if (number == 0 && !(numbered && field == "replicas"))
+            status.erase(field);
+        else
+            status[field] = number;
+    }
+}
+
+/// Pods that begin or end are there at once, and have begun or ended once it is due.
 void Cluster::settle_workload(Json& workload, std::vector<Json>& made, std::vector<std::string>& gone) {
     const int wanted = workload["spec"].value("replicas", 1);
-    const bool fresh = !workload.contains("status") || !workload["status"].contains("replicas");
-    const int there = fresh ? -1 : workload["status"]["replicas"].get<int>();
-    const bool due = is_due(workload, there == wanted);
-    if (!fresh && !due) return;
     const bool numbered = workload.value("kind", "") == "StatefulSet";
     const auto stem = object_name(workload) + (numbered ? "" : "-" + sha256_hex(object_name(workload)).substr(0, 9));
-    for (int i = 0; i < wanted; ++i) made.push_back(pod_of(workload, stem + "-" + std::to_string(i)));
-    for (int i = wanted; i < there; ++i) gone.push_back(space_of(workload) + "/" + stem + "-" + std::to_string(i));
-    auto& status = workload["status"];
-    for (const auto* field : {"replicas", "readyReplicas", "availableReplicas", "updatedReplicas"}) {
-        if (wanted == 0 && std::string(field) != "replicas")
-            status.erase(field); // a server leaves out what is zero
-        else
-            status[field] = wanted;
+    const auto pods = pods_of(workload, stem);
+    const bool as_wanted = std::ssize(pods) == wanted && std::all_of(pods.begin(), pods.end(), [&](const auto& one) {
+                               return one.first < wanted && is_running(*one.second);
+                           });
+    const bool begun = m_state.value("begun", false); // what is there in the beginning runs already
+    const bool due = is_due(workload, as_wanted);
+    int there = wanted;
+    int ready = begun ? 0 : wanted;
+    for (const auto& [number, pod] : pods) {
+        const bool stays = number < wanted;
+        if (due && stays) {
+            pod->at("status") = pod_of(workload, object_name(*pod))["status"];
+            pod->at("metadata").erase("deletionTimestamp");
+        } else if (due) {
+            gone.push_back(space_of(*pod) + "/" + object_name(*pod));
+        } else if (!stays) {
+            pod->at("metadata")["deletionTimestamp"] = "2026-01-10T03:00:00Z";
+        }
+        if (!stays && !due) ++there;
+        if (stays && is_running(*pod)) ++ready;
     }
-    is_due(workload, true);
+    for (int number = 0; number < wanted; ++number) {
+        if (pods.contains(number)) continue;
+        auto& pod = made.emplace_back(pod_of(workload, stem + "-" + std::to_string(number)));
+        if (begun) pod["status"] = {{"phase", "Pending"}};
+    }
+    const bool told = workload.contains("status") && workload["status"].contains("observedGeneration");
+    if (!told || !as_wanted || workload["status"]["observedGeneration"] != workload["metadata"]["generation"])
+        count(workload, wanted, there, ready);
+    if (due) is_due(workload, true);
 }
 
 void Cluster::settle_job(Json& job, std::vector<Json>& made) {
@@ -244,6 +301,22 @@ void Cluster::settle_job(Json& job, std::vector<Json>& made) {
     is_due(job, true);
 }
 
+/// As the real collector judges: an owner is known by its uid, and one that came back under another uid is another.
+void Cluster::collect_garbage() {
+    std::set<std::string> known;
+    for (const auto& one : objects()) known.insert(one["metadata"].value("uid", std::string()));
+    const auto orphan = [&](const Json& one) {
+        const auto owners = one["metadata"].value("ownerReferences", Json::array());
+        return !owners.empty() && std::all_of(owners.begin(), owners.end(), [&](const Json& owner) {
+            return owner.contains("uid") && !known.contains(owner["uid"].get<std::string>());
+        });
+    };
+    std::erase_if(objects().get_ref<Json::array_t&>(), [&](const Json& one) {
+        const auto key = "collect/" + one["metadata"].value("uid", std::string());
+        return is_due(key, !orphan(one), m_state.value("collect_ms", 8000));
+    });
+}
+
 void Cluster::settle() {
     std::vector<Json> made;
     std::vector<std::string> gone;
@@ -252,6 +325,7 @@ void Cluster::settle() {
         if (!one["metadata"].contains("uid") || one.contains("stringData")) made.push_back(one);
     for (auto& one : made) put(one);
     made.clear();
+    collect_garbage();
     for (auto& one : all) {
         const auto kind = one.value("kind", "");
         if (kind == "Deployment" || kind == "StatefulSet") settle_workload(one, made, gone);
@@ -269,6 +343,7 @@ void Cluster::settle() {
         else
             (*there)["status"] = pod["status"];
     }
+    m_state["begun"] = true;
 }
 
 } // namespace salvor::backends::drill

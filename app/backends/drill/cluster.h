@@ -3,14 +3,18 @@
 #include "base/clock.h"
 #include "base/json.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace salvor::backends::drill {
 
-/// The objects of a simulated cluster: `clusters: {NAME: {uid, objects: […], kinds: […], settle_ms}}` of a world. What
-/// its controllers do (pods that follow a workload's scale, jobs that end) comes `settle_ms` after what caused it.
+/// The objects of a simulated cluster: `clusters: {NAME: {uid, objects: […], kinds: […], settle_ms, collect_ms}}` of a
+/// world. What its controllers do (pods that follow a workload's scale, jobs that end) comes `settle_ms` after what
+/// caused it; an object whose owners, by uid, are all gone is collected after `collect_ms`. What an operator does is jq
+/// in the world: `operators: {NAME: jq}` over {world, now}, giving {world}; asked before each kubectl. Times that it
+/// remembers stand in the cluster's `memory`.
 class Cluster {
 public:
     struct Kind {
@@ -45,7 +49,11 @@ public:
 
 private:
     void settle_workload(Json& workload, std::vector<Json>& made, std::vector<std::string>& gone);
+    /// A workload's pods by their number, also those that end.
+    std::map<int, Json*> pods_of(const Json& workload, const std::string& stem);
     void settle_job(Json& job, std::vector<Json>& made);
+    void collect_garbage();
+    bool is_due(const std::string& key, bool as_wanted, int wait_ms);
     bool is_due(const Json& object, bool as_wanted);
     Json& objects() const { return m_state["objects"]; }
     std::string fresh_uid();

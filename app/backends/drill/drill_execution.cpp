@@ -96,6 +96,18 @@ void DrillExecution::stage() {
         m_timer = m_world.clock().after(std::chrono::milliseconds(1), [this] { stage(); });
         return;
     }
+    const auto& argv = m_command.stages[m_stage];
+    const auto context = std::find(argv.begin(), argv.end(), "--context");
+    const bool names = context != argv.end() && context + 1 != argv.end();
+    if (!names || !m_world.has_operator(*(context + 1))) return run_stage();
+    m_world.let_operate(*(context + 1), [this, alive = QPointer<DrillExecution>(this)](const Result<Json>& got) {
+        if (!alive) return;
+        if (!got) return staged({125, {}, "drill: the operator: " + got.error().text() + "\n"});
+        run_stage();
+    });
+}
+
+void DrillExecution::run_stage() {
     const auto& host = m_world.host(m_host);
     Call call{m_command.stages[m_stage],
               {},
@@ -225,6 +237,10 @@ void DrillExecution::write() {
     std::ofstream(m_command.capture.out, std::ios::binary | std::ios::trunc)
         << (m_command.capture.raw ? m_out : redacted(m_secrets, m_out));
     std::ofstream(m_command.capture.err, std::ios::binary | std::ios::trunc) << redacted(m_secrets, m_err);
+    // what the run keeps is a file of this machine, where later commands read it
+    if (m_command.capture.raw && m_command.capture.out.extension() == ".part")
+        m_world.host("here")["files"][std::filesystem::path(m_command.capture.out).replace_extension().string()] = {
+            {"content", to_utf8(m_out)}, {"mode", "600"}};
 }
 
 void DrillExecution::end(const Outcome& outcome) {

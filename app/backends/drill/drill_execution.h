@@ -24,6 +24,7 @@ private:
     void find_again();
     exec::Outcome outcome() const;
     void stage();
+    void run_stage();
     void own_program(const Call& call, const std::string& name);
     void staged(Answer answer);
     void stay(Answer answer);

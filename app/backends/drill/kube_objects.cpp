@@ -1,6 +1,5 @@
 #include "backends/drill/kube_call.h"
 #include "backends/drill/kube_print.h"
-#include "base/sha256.h"
 #include "base/text.h"
 #include "document/to_json.h"
 
@@ -85,12 +84,13 @@ Answer kube_get(KubeCall& kube, Cluster& cluster) {
     std::vector<std::pair<Kind, Json>> found;
     if (const auto missing = collect(kube, cluster, what, found)) return *missing;
     const auto output = kube.option("output");
-    const bool single = what.names.size() == 1;
+    const bool from_file = kube.options.contains("filename"); // what a file names comes as a list, also one object
+    const bool single = what.names.size() == 1 && !from_file;
     std::vector<Json> objects;
     for (const auto& [kind, object] : found) objects.push_back(object);
     const Json list{
         {"apiVersion", "v1"}, {"kind", "List"}, {"metadata", {{"resourceVersion", ""}}}, {"items", objects}};
-    if (found.empty() && single) return {};
+    if (found.empty() && (single || from_file)) return {};
     if (output == "json") return {0, (single ? objects.front() : list).dump(4) + "\n"};
     if (found.empty() && !output.starts_with("jsonpath")) {
         const auto where = kube.has("all-namespaces") || !what.kinds.front().namespaced
@@ -112,6 +112,7 @@ Answer kube_get(KubeCall& kube, Cluster& cluster) {
     return {0, *printed};
 }
 
+/// As kubectl 1.20 says it: newer ones hide the values of a Secret.
 static std::string difference(const std::string& name, const Json& before, const Json& after) {
     std::string out =
         "diff -u -N LIVE/" + name + " MERGED/" + name + "\n--- LIVE/" + name + "\n+++ MERGED/" + name + "\n";
@@ -132,12 +133,30 @@ static Json without_server_fields(Json object) {
     return object;
 }
 
-/// As `kubectl diff` shows an object: of a Secret no values.
-static Json veiled(const Json& object) {
-    auto out = without_server_fields(object);
-    if (out.value("kind", "") == "Secret")
-        for (auto& value : out["data"]) value = "*** " + sha256_hex(value.dump()).substr(0, 4);
-    return out;
+/// Takes out of an object what was applied before and is applied no longer.
+static void forget(Json& object, const Json& before, const Json& now) {
+    if (!object.is_object() || !before.is_object() || !now.is_object()) return;
+    for (const auto& [key, value] : before.items()) {
+        if (!object.contains(key)) continue;
+        if (!now.contains(key))
+            object.erase(key);
+        else
+            forget(object[key], value, now[key]);
+    }
+}
+
+/// What apply makes of an object; on the client's side it knows what was applied before by an annotation.
+static Json merged(const KubeCall& kube, const Json* old, const Json& object) {
+    static const auto* const noted = "kubectl.kubernetes.io/last-applied-configuration";
+    Json after = old == nullptr ? Json::object() : *old;
+    const bool by_client = !kube.has("server-side");
+    if (old != nullptr && by_client) {
+        const auto notes = (*old)["metadata"].value("annotations", Json::object());
+        forget(after, Json::parse(notes.value(noted, std::string()), nullptr, false), object);
+    }
+    after.merge_patch(object);
+    if (by_client && kube.verb == "apply") after["metadata"]["annotations"][noted] = object.dump() + "\n";
+    return after;
 }
 
 static Answer put_one(const KubeCall& kube, Cluster& cluster, Json object) {
@@ -171,18 +190,23 @@ static Answer put_one(const KubeCall& kube, Cluster& cluster, Json object) {
                 "Error from server (AlreadyExists): error when creating \"STDIN\": " + kind->resource() + " \"" + name +
                     "\" already exists\n"};
     if (kube.verb == "replace" && old == nullptr) return not_found(*kind, name);
-    Json after = old == nullptr ? Json::object() : *old;
+    const auto version = meta.value("resourceVersion", std::string());
+    if (old != nullptr && !version.empty() && version != (*old)["metadata"].value("resourceVersion", std::string()))
+        return {
+            1,
+            {},
+            "Error from server (Conflict): Operation cannot be fulfilled on " + kind->resource() + " \"" + name +
+                "\": the object has been modified; please apply your changes to the latest version and try again\n"};
     if (kube.verb == "replace") {
         object.erase("status");
-        if (old != nullptr && old->contains("status")) object["status"] = (*old)["status"];
-        after = object;
-    } else {
-        after.merge_patch(object);
+        if (old->contains("status")) object["status"] = (*old)["status"];
     }
+    Json after = kube.verb == "replace" || kube.verb == "create" ? object : merged(kube, old, object);
     const bool same = old != nullptr && without_server_fields(*old) == without_server_fields(after);
     if (kube.verb == "diff")
         return same ? Answer{}
-                    : Answer{1, difference(kind->object(name), old == nullptr ? Json() : veiled(*old), veiled(after))};
+                    : Answer{1, difference(kind->object(name), old == nullptr ? Json() : without_server_fields(*old),
+                                           without_server_fields(after))};
     const auto did = kube.verb == "create"     ? "created"
                      : kube.verb == "replace"  ? "replaced"
                      : kube.has("server-side") ? "serverside-applied"

@@ -120,8 +120,9 @@ static std::vector<std::string> cells(const Cluster::Kind& kind, const Json& obj
         const auto statuses = object.value("status", Json::object()).value("containerStatuses", Json::array());
         const auto ready =
             std::count_if(statuses.begin(), statuses.end(), [](const Json& one) { return one.value("ready", false); });
+        const auto phase = object.value("status", Json::object()).value("phase", std::string("Pending"));
         return {std::to_string(ready) + "/" + std::to_string(statuses.size()),
-                object.value("status", Json::object()).value("phase", std::string("Pending")), "0", "5d"};
+                object["metadata"].contains("deletionTimestamp") ? "Terminating" : phase, "0", "5d"};
     }
     if (kind.kind == "Deployment")
         return {of(object, "status", "readyReplicas") + "/" + of(object, "spec", "replicas"),

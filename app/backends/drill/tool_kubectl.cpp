@@ -5,15 +5,17 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace salvor::backends::drill {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> with_value{
+constexpr std::array<std::string_view, 22> with_value{
     "namespace",     "output",    "selector", "filename", "container",    "patch",      "type",
     "replicas",      "from",      "for",      "timeout",  "context",      "kubeconfig", "request-timeout",
-    "field-manager", "api-group", "image",    "tail",     "grace-period", "cascade",    "address"};
+    "field-manager", "api-group", "image",    "tail",     "grace-period", "cascade",    "address",
+    "raw"};
 constexpr std::array<std::string_view, 17> flags{"all-namespaces",
                                                  "ignore-not-found",
                                                  "wait",
@@ -197,15 +199,33 @@ static Answer about_cluster(KubeCall& kube, Cluster& cluster, const Json& state)
         if (cluster.find(kind, kube.space(), kube.words[0]) == nullptr) return not_found(kind, kube.words[0]);
         return {0, state.value("logs", Json::object()).value(kube.space() + "/" + kube.words[0], std::string())};
     }
+    if (kube.verb == "api-versions") {
+        std::set<std::string> versions{"apps/v1", "batch/v1", "v1"};
+        for (const auto& json : state.value("kinds", Json::array()))
+            versions.insert(json.value("group", "") + "/" + json.value("version", "v1"));
+        Answer answer;
+        for (const auto& version : versions) answer.out += version + "\n";
+        return answer;
+    }
     if (kube.verb == "api-resources") {
         Answer answer;
         for (const auto& json : state.value("kinds", Json::array()))
             if (kube.option("api-group").empty() || json.value("group", "") == kube.option("api-group"))
-                answer.out += json.value("plural", "") + "   " + json.value("group", "") + "/" +
-                              json.value("version", "v1") + "   true   " + json.value("kind", "") + "\n";
+                answer.out += kube.option("output") == "name"
+                                  ? json.value("plural", "") + "." + json.value("group", "") + "\n"
+                                  : json.value("plural", "") + "   " + json.value("group", "") + "/" +
+                                        json.value("version", "v1") + "   true   " + json.value("kind", "") + "\n";
         return answer;
     }
     return unknown(kube.call, "kubectl " + kube.verb);
+}
+
+/// get --raw PATH: what the world's `raw` says of it.
+static Answer raw_path(const KubeCall& kube, const Json& state) {
+    const auto paths = state.value("raw", Json::object());
+    if (!paths.contains(kube.option("raw")))
+        return {1, {}, "Error from server (NotFound): the server could not find the requested resource\n"};
+    return {0, paths[kube.option("raw")].get<std::string>()};
 }
 
 /// What the server's rules say before anything is done: `forbidden: [get secrets]`.
@@ -245,7 +265,9 @@ Answer tool_kubectl(Call& call) {
     cluster.settle();
     if (auto no = refused(kube, cluster, state)) return *no;
     Answer answer;
-    if (kube.verb == "get")
+    if (kube.verb == "get" && kube.has("raw"))
+        answer = raw_path(kube, state);
+    else if (kube.verb == "get")
         answer = kube_get(kube, cluster);
     else if (kube.verb == "exec")
         answer = exec(kube, cluster);

@@ -68,6 +68,10 @@ Answer behind_far_shell(const Call& call) {
     Call inside = call;
     auto word = call.argv.begin() + 4;
     for (; word != call.argv.end() && *word != "--"; ++word) {
+        if (*word == "-") {
+            inside.in.clear();
+            continue;
+        }
         const auto end = inside.in.find('\n');
         if (end == std::string::npos) return {125, {}, {}};
         inside.env[*word] = inside.in.substr(0, end);

@@ -2,6 +2,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 
+#include <algorithm>
 #include <fnmatch.h>
 
 namespace salvor::backends::drill {
@@ -19,6 +20,7 @@ bool has_more_below(const Call& call, const std::string& path) {
 }
 
 bool is_folder(const Call& call, const std::string& path) {
+    if (path == "/tmp") return true;
     if (files(call).contains(path)) return files(call)[path].value("folder", false);
     return has_more_below(call, path);
 }
@@ -100,6 +102,8 @@ Answer move_folder(const Call& call) {
 
 Answer store(const Call& call, const std::string& content) {
     const auto path = last(call);
+    if (call.machine().value("free_bytes", 1L) == 0)
+        return {1, {}, call.arg(0) + ": error writing '" + path + "': No space left on device\n"};
     auto mode = call.after("-m").empty() ? std::string("644") : call.after("-m");
     if (mode.size() == 4 && mode[0] == '0') mode.erase(0, 1);
     files(call)[path] = {{"content", content}, {"mode", mode}};
@@ -150,14 +154,22 @@ Answer stat(const Call& call) {
 Answer find(const Call& call) {
     Answer answer;
     const auto pattern = call.after("-name");
-    const bool shallow = call.after("-maxdepth") == "1";
-    if (pattern.empty()) return unknown(call, "this find");
-    for (std::size_t i = 1; i < call.argv.size() && call.argv[i].front() == '/'; ++i)
-        for (const auto& [name, file] : files(call).items()) {
-            const auto slash = name.rfind('/');
-            const bool inside = name.rfind(call.argv[i] + "/", 0) == 0 && (!shallow || slash == call.argv[i].size());
-            if (inside && fnmatch(pattern.c_str(), name.c_str() + slash + 1, 0) == 0) answer.out += name + "\n";
+    const auto depth = call.after("-maxdepth").empty() ? 1000 : std::stol(call.after("-maxdepth"));
+    if (pattern.empty() && call.after("-mindepth") != "1") return unknown(call, "this find");
+    for (std::size_t i = 1; i < call.argv.size() && call.argv[i].front() == '/'; ++i) {
+        const auto& from = call.argv[i];
+        if (!is_folder(call, from) && !files(call).contains(from)) {
+            answer.exit = 1;
+            answer.err += "find: '" + from + "': No such file or directory\n";
         }
+        for (const auto& [name, file] : files(call).items()) {
+            if (name.rfind(from + "/", 0) != 0 || (call.after("-type") == "f" && file.value("folder", false))) continue;
+            const auto below = std::count(name.begin() + static_cast<long>(from.size()), name.end(), '/');
+            const auto* base = name.c_str() + name.rfind('/') + 1;
+            if (below <= depth && (pattern.empty() || fnmatch(pattern.c_str(), base, 0) == 0))
+                answer.out += name + "\n";
+        }
+    }
     return answer;
 }
 
@@ -205,7 +217,8 @@ Answer tool_files(Call& call) {
     if (name == "gzip") return cat(call);
     if (name == "sha256sum") {
         if (!files(call).contains(last(call))) return no_file("sha256sum", last(call));
-        return {0, sha256_hex(files(call)[last(call)].dump()) + "  " + last(call) + "\n"};
+        const auto& file = files(call)[last(call)];
+        return {0, sha256_hex(file.value("content", file.dump())) + "  " + last(call) + "\n"};
     }
     return unknown(call, name);
 }

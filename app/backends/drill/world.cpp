@@ -23,8 +23,12 @@ World::World(Json state, exec::Evaluator& evaluator, Clock& clock)
         program += "def c" + std::to_string(m_queries.size()) + ": (" + expression.get<std::string>() + "\n);\n";
         m_queries.push_back(file);
     }
-    for (const auto all = m_state.value("programs", Json::object()); const auto& [name, expression] : all.items()) {
-        program += "def p" + std::to_string(m_programs.size()) + ": (" + expression.get<std::string>() + "\n);\n";
+    auto programs = m_state.value("programs", Json::object());
+    for (const auto all = m_state.value("operators", Json::object()); const auto& [name, expression] : all.items())
+        programs[operator_name(name)] = expression;
+    for (const auto& [name, expression] : programs.items()) {
+        program += "def c" + std::to_string(m_queries.size() + m_programs.size()) + ": (" +
+                   expression.get<std::string>() + "\n);\n";
         m_programs.push_back(name);
     }
     m_program = m_evaluator.add_program(program);
@@ -38,7 +42,8 @@ void World::program(const std::string& name, Json call, std::function<void(Resul
     const auto found = std::find(m_programs.begin(), m_programs.end(), name);
     call["world"] = m_state;
     ++m_pending; // nothing else may change the world it speaks of
-    m_evaluator.evaluate(m_program, "p" + std::to_string(found - m_programs.begin()), call,
+    const auto number = m_queries.size() + static_cast<std::size_t>(found - m_programs.begin());
+    m_evaluator.evaluate(m_program, "c" + std::to_string(number), call,
                          [this, then = std::move(then)](Result<std::vector<Json>> got) {
                              --m_pending;
                              if (!got) return then(tl::unexpected(got.error()));
@@ -50,6 +55,15 @@ void World::program(const std::string& name, Json call, std::function<void(Resul
                              }
                              then(std::move(got->front()));
                          });
+}
+
+void World::let_operate(const std::string& cluster, std::function<void(Result<Json>)> then) {
+    const auto now = m_clock.now().count() / 1000;
+    if (m_operated[cluster] == std::pair(now, m_revision)) return then(Json::object());
+    program(operator_name(cluster), {{"now", now}}, [this, cluster, now, then = std::move(then)](Result<Json> got) {
+        m_operated[cluster] = {now, m_revision};
+        then(std::move(got));
+    });
 }
 
 void World::query(const std::string& file, const Json& database, std::function<void(Result<Json>)> then) {

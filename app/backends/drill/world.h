@@ -39,6 +39,10 @@ public:
     /// seconds, `out` also as `out64` for bytes that are no text.
     bool has_program(const std::string& name) const;
     void program(const std::string& name, Json call, std::function<void(Result<Json>)> then);
+    /// Whether a cluster has an operator, and what it does now: see cluster.h.
+    bool has_operator(const std::string& cluster) const { return has_program(operator_name(cluster)); }
+    /// (once a second, and after each change)
+    void let_operate(const std::string& cluster, std::function<void(Result<Json>)> then);
     /// Changes the world by a jq expression over it; `then` once it is so.
     void change(const std::string& expression, std::function<void(Result<void>)> then);
     /// A change is on its way: nothing else may look before it is there.
@@ -70,6 +74,7 @@ public:
     void pass_time();
 
 private:
+    static std::string operator_name(const std::string& cluster) { return "operator of " + cluster; }
     Json m_state;
     exec::Evaluator& m_evaluator;
     Clock& m_clock;
@@ -77,6 +82,7 @@ private:
     std::vector<std::string> m_queries;
     std::vector<std::string> m_programs;
     long m_revision = 0;
+    std::map<std::string, std::pair<long, long>> m_operated; ///< by cluster: second and revision
     int m_pending = 0;
     std::map<std::string, Left> m_left;
     std::vector<Change> m_log;

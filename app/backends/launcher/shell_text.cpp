@@ -73,11 +73,16 @@ S_folder() {
     S_d=/tmp/salvor-$(id -u)-$2
     if [ "$1" = create ]; then
         umask 077
-        mkdir "$S_d" 2>/dev/null
-        S_ours "$S_d" || S_no "$S_d is not a folder of ours"
-        chmod 700 "$S_d"
+        S_y=0
+        until
+            mkdir "$S_d" 2>/dev/null
+            S_ours "$S_d" && chmod 700 "$S_d" 2>/dev/null && mkdir "$S_d/$3" 2>/dev/null
+        do # whoever is done takes an empty folder away, also between two of these lines
+            [ ! -e "$S_d/$3" ] || S_no "$S_d/$3 is there already: this command was started before"
+            S_y=$((S_y + 1))
+            [ $S_y -lt 20 ] || S_no "$S_d is not a folder of ours, or cannot be made"
+        done
         S_d=$S_d/$3
-        mkdir "$S_d" 2>/dev/null || S_no "$S_d is there already: this command was started before"
     else
         S_d=$S_d/$3
     fi

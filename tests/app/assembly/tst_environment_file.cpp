@@ -144,7 +144,7 @@ void TestEnvironmentFile::a_bad_file_is_left_alone() {
     write("config/salvor/environments.yaml", bad);
     QVERIFY(!file.put(quadlet()));
     QVERIFY(!file.remove("precious"));
-    QVERIFY(!file.import(write("other.yaml", EnvironmentFile::text({quadlet()}))));
+    QVERIFY(!file.import(write("other.yaml", EnvironmentFile::text({quadlet()})), true));
     QCOMPARE(contents(file.path()), bad);
     QCOMPARE(names(all_environments(file, {write("ssh", ""), {}})), std::vector<std::string>{"here"});
     QCOMPARE(all_environments(file, {write("ssh", ""), {}}).problems.size(), std::size_t{1});
@@ -184,10 +184,10 @@ void TestEnvironmentFile::imported_as_exported() {
     QVERIFY(file.put(quadlet()).has_value());
     QVERIFY(file.export_to(m_root / "out.yaml").has_value());
     const EnvironmentFile second(m_root / "second.yaml");
-    const auto count = second.import(m_root / "out.yaml");
+    const auto count = second.import(m_root / "out.yaml", true);
     QVERIFY(count && *count == 1);
     QVERIFY(*second.read() == std::vector{quadlet()});
-    QVERIFY(!second.import(m_root / "missing.yaml"));
+    QVERIFY(!second.import(m_root / "missing.yaml", true));
 }
 
 void TestEnvironmentFile::ssh_hosts_without_wildcards() {

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void no_secret_on_disk();
     void pipe_data() { kinds(); }
     void pipe();
+    void begins_while_another_is_forgotten();
     void foreign_folder_is_refused_data() { kinds(); }
     void foreign_folder_is_refused();
 
@@ -304,6 +305,21 @@ void TestDetach::pipe() {
     QCOMPARE(ran.outcome.text(), std::string("exit 0"));
     QCOMPARE(ran.out, std::string("a\nb\n"));
     QCOMPARE(ran.outcome.stages, (std::vector<int>{3, 0}));
+}
+
+/// Who is done takes the run's folder away if it is empty, and who begins may just have found it there.
+void TestDetach::begins_while_another_is_forgotten() {
+    m_host = m_lab.host("process");
+    QVERIFY(Lab::open(*m_host).has_value());
+    for (int i = 0; i < 60; ++i) {
+        const auto first = Lab::run(*m_host, detached({"exit", "0"}));
+        bool forgotten = false;
+        m_host->forget(first.process, {}, [&](const Result<void>& done) { forgotten = done.has_value(); });
+        const auto second = Lab::run(*m_host, detached({"exit", "0"}));
+        QCOMPARE(second.outcome.text(), std::string("exit 0"));
+        QTRY_VERIFY(forgotten);
+        forget(second.process);
+    }
 }
 
 void TestDetach::foreign_folder_is_refused() {

@@ -144,6 +144,10 @@ void TestSudo::environment_and_codes() {
     auto ran = Lab::run(*m_host, command);
     QCOMPARE(ran.out, "root\n" + command.mark + "\n14 C\nthen\nthe rest");
     QCOMPARE(ran.outcome.text(), std::string("exit 129"));
+    const auto in = command.in;
+    command = as_root({"sh", "-c", exec::far_shell, "sh", "PW", "-", "--", "sh", "-c", "echo ${#PW}; cat"});
+    command.in = in;
+    QCOMPARE(Lab::run(*m_host, command).out, std::string("14\n")); // the rest was read away
     QCOMPARE(Lab::run(*m_host, as_root({"false"})).outcome.text(), std::string("exit 1"));
     ran = Lab::run(*m_host, as_root({"no-such-program-here"}));
     QVERIFY2(ran.outcome.kind == Kind::FailedToStart, ran.outcome.text().c_str());

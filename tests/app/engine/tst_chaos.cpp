@@ -97,8 +97,8 @@ class TestChaos : public QObject {
     /// What must be the same however often the console is lost: all but what time and chance have their hand in (a
     /// container that starts gets another address, a copy of a database another number, devices reconnect).
     static Json lasting(Json world) {
-        for (auto& cluster : world["clusters"]) { // how often something was written
-            for (const auto* key : {"version", "made", "moves"}) cluster.erase(key);
+        for (auto& cluster : world["clusters"]) { // how often something was written, and when, as an operator remembers
+            for (const auto* key : {"version", "made", "moves", "memory"}) cluster.erase(key);
             for (auto& object : cluster["objects"])
                 for (const auto* key : {"uid", "resourceVersion", "generation"}) object["metadata"].erase(key);
         }
@@ -172,13 +172,17 @@ private Q_SLOTS:
         }
     }
 
-    /// Lost before and after each append of each scenario, one after the other in a single run.
+    /// Lost before and after each append of a scenario, one after the other in a single run: of the first procedure and
+    /// the language's own ones each scenario, of the others the happy ones; with CHAOS_ALL set, all there are.
     void everywhere_data() {
         QTest::addColumn<QString>("file");
         for (const auto& root : roots)
             for (const auto& file : std::filesystem::recursive_directory_iterator(root)) {
                 if (file.path().extension() != ".yaml" || file.path().parent_path().filename() != "drills") continue;
                 const auto name = file.path().parent_path().parent_path().filename() / file.path().stem();
+                const bool happy = file.path().stem().string().ends_with("happy");
+                const bool first = file.path().parent_path() == drills || root == roots[1];
+                if (!happy && !first && !qEnvironmentVariableIsSet("CHAOS_ALL")) continue;
                 QTest::addRow("%s", name.c_str()) << QString::fromStdString(file.path().string());
             }
     }

@@ -1,5 +1,6 @@
 #include "jq/client.h"
 #include "procedure/lint.h"
+#include "procedure/program.h"
 #include "procedure/reader.h"
 
 #include <QFile>
@@ -47,6 +48,22 @@ private Q_SLOTS:
         QCOMPARE(action.undo[0].id, std::string("first/act0/undo0"));
         QVERIFY(action.detached());
         QVERIFY(procedure.program.find("def c0: . as {$inputs") != std::string::npos);
+    }
+
+    void takes_its_program_apart() {
+        const auto result = read_text(
+            with_step("    prove:\n      - {fact: a, say: a, let: '1 + 1'}\n      - {say: b, that: $facts.a == 2}\n"));
+        QVERIFY(result.ok());
+        auto whole = prelude_of(result.procedure);
+        QVERIFY(whole.find("def c") == std::string::npos);
+        for (const auto& one : result.procedure.expressions) {
+            const auto alone = definition_of(result.procedure, one.index);
+            QVERIFY(alone.rfind("def c" + std::to_string(one.index) + ": ", 0) == 0);
+            QCOMPARE(alone.find("def c", 1), std::string::npos);
+            whole += alone + (alone.back() == '\n' ? "" : "\n");
+        }
+        QCOMPARE(whole, result.procedure.program);
+        QCOMPARE(definition_of(result.procedure, 99), std::string());
     }
 
     void names_every_error_data() {

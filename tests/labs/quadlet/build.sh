@@ -229,12 +229,8 @@ if [ ! -f "$tree/complete" ]; then
     host_tarball=$(base host "$host_packages")
     rm -rf "$tree"
     trap 'cgroup_remove salvor-lab-build' EXIT
-    setpriv --pdeathsig KILL unshare --mount --propagation unchanged --net --pid --fork --kill-child --mount-proc -- "$here/build.sh" --inside "$tree" "$host_tarball" "$image_tarball" >&2 8>&-
-    # Trees of former versions go, unless a session runs on one or took it within the hour.
-    for old in "$LAB_HOME"/quadlet-*; do
-        [ -z "$(find "$old/lock" -mmin -60 2>/dev/null)" ] || continue
-        [ "$old" != "$tree" ] && flock -n -x "$old/lock" rm -rf "$old" 2>/dev/null || true
-    done
+    in_own_namespaces "$here/build.sh" --inside "$tree" "$host_tarball" "$image_tarball" >&2 8>&-
+    drop_old_trees quadlet "$tree"
     touch "$tree/complete"
     say "built the quadlet host in $((SECONDS - started)) s"
 fi

@@ -1,9 +1,8 @@
 # Sourced by the tests that run beside a quadlet host (with-host.sh). Wants SALVOR: the program under test.
 set -uo pipefail
 beside=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
+. "$beside/../checks.sh"
 runs=$LAB_DIR/runs
-passed() { echo "ok: $*"; }
-failed() { echo "FAILED: $*"; exit 1; }
 
 # salvor ALIAS VERB WHAT ARG...: the program with the lab's hosts and answers; the sudo password by a descriptor.
 salvor() {
@@ -22,9 +21,6 @@ consenting_answers() {
     ANSWERS=$LAB_DIR/consenting.yaml
     { cat "$beside/answers.yaml"; printf 'choices:\n  - {stop: unclear, do: again, always: true}\n'; } >"$ANSWERS"
 }
-
-# same WHAT EXPECTED ACTUAL
-same() { [ "$2" = "$3" ] || failed "$1: expected '$2', saw '$3'"; }
 
 # proved_restored [STARTS]: what a restored host looks like, seen without Salvor. Every change was made once, by the host's own account of
 # it; the database was started once, or STARTS times.

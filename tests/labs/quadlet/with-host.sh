@@ -32,11 +32,4 @@ for root in $(cgroup_roots); do
 done
 
 trap 'cgroup_remove "$LAB_GROUP"' EXIT
-# The whole tree of processes dies with this script, however it ends.
-setpriv --pdeathsig KILL unshare --mount --propagation unchanged --net --pid --fork --kill-child --mount-proc -- "$here/session.sh" "$@" 9<&- <&0 &
-session=$!
-trap 'kill -KILL $session 2>/dev/null' TERM INT HUP
-code=0
-wait $session || code=$?
-while alive $session; do wait $session || code=$?; done
-exit $code
+in_own_namespaces "$here/session.sh" "$@" 9<&-

@@ -1,0 +1,1 @@
+select json_object('accounts', (select count(*) from accounts), 'services', (select count(*) from services), 'users', (select count(*) from users));
