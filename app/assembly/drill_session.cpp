@@ -1,6 +1,7 @@
 #include "assembly/drill_session.h"
 
 #include "assembly/cluster_look.h"
+#include "assembly/groups.h"
 #include "jq/client.h"
 
 #include <algorithm>
@@ -54,10 +55,11 @@ Result<void> DrillSession::fits_world(const procedure::Target& target, const std
 
 void DrillSession::open(const procedure::Procedure& procedure, const Bound& then) {
     std::map<std::string, engine::Binding> bound;
-    auto targets = m_scenario.targets;
+    auto targets = spread_groups(procedure, m_scenario.targets);
     targets.emplace("here", "here");
     for (const auto& target : procedure.targets)
-        if (target.kind != procedure::Target::Kind::Derived && !targets.contains(target.id))
+        if (target.kind != procedure::Target::Kind::Derived && !m_scenario.targets.contains(target.id) &&
+            !targets.contains(target.id))
             return then(fail(Error::Code::Invalid, "the scenario does not bind the target " + target.id));
     for (const auto& [id, name] : targets) {
         if (is_cluster_place(name)) continue;
@@ -70,6 +72,7 @@ void DrillSession::open(const procedure::Procedure& procedure, const Bound& then
     }
     for (const auto& target : procedure.targets) {
         if (target.kind == procedure::Target::Kind::Derived || target.kind == procedure::Target::Kind::Here) continue;
+        if (target.many) continue;
         if (auto fits = fits_world(target, targets.at(target.id)); !fits) return then(tl::unexpected(fits.error()));
         if (target.kind != procedure::Target::Kind::Cluster) continue;
         auto cluster = cluster_of(targets.at(target.id));
@@ -78,6 +81,8 @@ void DrillSession::open(const procedure::Procedure& procedure, const Bound& then
         const auto& on = bound.at(target.via.empty() ? "here" : target.via);
         bound[target.id] = {cluster.context, on.host, on.identity, {}, {}, cluster};
     }
+    if (auto ordered = order_groups(procedure, m_scenario.targets, bound); !ordered)
+        return then(tl::unexpected(ordered.error()));
     then(std::move(bound));
 }
 

@@ -1,5 +1,6 @@
 #include "assembly/real_session.h"
 
+#include "assembly/groups.h"
 #include "backends/process/process_host.h"
 #include "backends/ssh/ssh_host.h"
 #include "base/text.h"
@@ -142,13 +143,24 @@ void RealSession::bind(const procedure::Procedure& procedure, Bound then) {
             return then(fail(Error::Code::Invalid, "target " + id + " is not bound: " + procedure.target(id)->label,
                              binding_hint(*procedure.target(id))));
     auto bound = std::make_shared<std::map<std::string, engine::Binding>>();
+    const auto given = m_options.targets;
+    m_options.targets = spread_groups(procedure, given);
+    std::erase_if(ids, [&](const std::string& id) { return procedure.target(id)->many; });
+    for (const auto& [id, place] : m_options.targets)
+        if (id.find('@') != std::string::npos) ids.insert(ids.begin(), id);
+    then = [given, &procedure, then = std::move(then)](Result<std::map<std::string, engine::Binding>> all) {
+        if (all)
+            if (auto ordered = order_groups(procedure, given, *all); !ordered)
+                return then(tl::unexpected(ordered.error()));
+        then(std::move(all));
+    };
     m_options.targets.emplace("here", "here");
     ids.insert(ids.begin(), "here");
     std::reverse(ids.begin(), ids.end()); // taken from the back: a cluster's host comes before it
     m_procedure = &procedure;
     if (auto found = find_environments(); !found) return then(tl::unexpected(found.error()));
     for (const auto& id : ids)
-        if (const auto* target = procedure.target(id); target != nullptr && id != "here")
+        if (const auto* target = procedure.target(id.substr(0, id.find('@'))); target != nullptr && id != "here")
             if (auto fits = check_place(*target, m_environments.at(id).place); !fits)
                 return then(tl::unexpected(fits.error()));
     bind_next(std::move(ids), bound, std::move(then));

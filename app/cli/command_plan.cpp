@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "assembly/groups.h"
 #include "base/text.h"
 #include "engine/outline.h"
 #include "jq/client.h"
@@ -33,7 +34,12 @@ public:
         for (const auto& id : assembly::bound_targets(m_procedure)) {
             auto place = m_arguments.targets.contains(id) ? m_arguments.targets[id] : "‹" + id + "›";
             if (m_exports && place.rfind("ssh:", 0) == 0) place.erase(0, 4);
-            m_context.bindings[id] = planned(*m_procedure.target(id), place);
+            const auto group = assembly::spread_groups(m_procedure, {{id, place}});
+            std::map<std::string, engine::Binding> bound;
+            for (const auto& [one, at] : group) bound[one] = planned(*m_procedure.target(id), at);
+            if (auto ordered = assembly::order_groups(m_procedure, {{id, place}}, bound); !ordered)
+                return m_terminal.error(ordered.error().text()), finish(Exit::BadInput);
+            m_context.bindings.merge(bound);
         }
         m_outliner.reset(new engine::Outliner(m_context));
         m_outliner->start([this](const engine::Outline& outline) {

@@ -74,6 +74,16 @@ void EventView::show(const Event& event, const engine::RunState& state) {
             m_terminal.line("  " + verdict_mark(m_terminal, event.data.value("verdict", "")) + " " + shown +
                             m_terminal.paint(Tone::Dim, "  " + event.data.value("why", "")));
         return;
+    case Type::Tunnelled: {
+        const bool closed = event.data.value("closed", false);
+        const bool up = event.data.value("up", false);
+        const auto port = std::to_string(event.data.value("port", 0));
+        const auto why = event.data.value("why", std::string());
+        return m_terminal.line(up || closed ? Tone::Dim : Tone::Warn, "  tunnel  " + event.subject +
+                                                                          (closed ? " is closed"
+                                                                           : up   ? " is up, at port " + port
+                                                                                : " is not up: " + headline(why, 120)));
+    }
     case Type::Preflighted:
         for (const auto& missing : event.data.value("missing", Json::array()))
             m_terminal.line("  " + m_terminal.paint(Tone::Bad, "MISSING") + " " + missing.get<std::string>());

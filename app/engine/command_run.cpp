@@ -99,6 +99,7 @@ void CommandRun::start(std::function<void(Ran)> then) {
 void CommandRun::begin() {
     m_execution = m_context.binding(m_target)->host->execute(m_command);
     connect(m_execution.get(), &exec::Execution::started, this, &CommandRun::started);
+    connect(m_execution.get(), &exec::Execution::grew, this, &CommandRun::grew);
     connect(m_execution.get(), &exec::Execution::overdue, this, &CommandRun::overdue);
     connect(m_execution.get(), &exec::Execution::finished, this, &CommandRun::end);
     tell_began();

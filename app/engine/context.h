@@ -33,6 +33,7 @@ struct Binding {
         std::vector<std::string> argv() const { return {program, "--kubeconfig", kubeconfig, "--context", context}; }
     };
     std::optional<Cluster> cluster = {};
+    std::size_t order = 0; ///< of a group's host: its place in the group
 };
 
 /// What gives a cluster's identity, behind Cluster::argv().
@@ -62,6 +63,8 @@ public:
     std::string run_id;
     std::string short_id;
     std::chrono::milliseconds started{0};
+    Json form;                                        ///< of an `ask`, as filled so far; null outside
+    Json row;                                         ///< of a table, the one in hand; null outside
     const RunState* state = nullptr;                  ///< the run's, always the newest
     mutable std::map<std::string, std::string> saved; ///< files of the run, and the entries that made them
     /// Asks a person for an input that is a secret and puts it into the store; empty where nobody can be asked.
@@ -70,8 +73,9 @@ public:
     std::shared_ptr<Observer> observer; ///< hears of each command until it goes away; may be null
 
     /// The scope of an entry; `each` is its `for`, empty if it has none.
-    procedure::Scope scope(const procedure::Expression& each = {}, const std::string& key = {},
-                           const Json& item = {}) const;
+    /// `at`: the host in hand of a group, as `placed` says it.
+    procedure::Scope scope(const procedure::Expression& each = {}, const std::string& key = {}, const Json& item = {},
+                           const std::string& at = {}) const;
     /// One value of an expression; anything but exactly one is an error.
     void value(const procedure::Expression& expression, const procedure::Scope& scope, const Json& subject,
                std::function<void(Result<Json>)> then) const;
@@ -82,10 +86,20 @@ public:
     struct Item {
         std::string key;
         Json item;
+        std::string at = {}; ///< host of the group, as `placed` says it
+        /// Of a leaf or a file: host and item, where there are such.
+        std::string name() const { return host_name(at) + (at.empty() || key.empty() ? "" : "/") + key; }
     };
-    void items(const procedure::Expression& each, std::function<void(Result<std::vector<Item>>)> then) const;
+    /// Each item on each host of the entry's group that its `where` takes; the first host only if it says `one`.
+    void items(const procedure::Entry& entry, std::function<void(Result<std::vector<Item>>)> then) const;
+    /// The hosts of a group, each as `placed` says it, in the operator's order.
+    std::vector<std::string> hosts(const std::string& group) const;
+    /// A target on each host of its group, or the target itself.
+    std::vector<std::string> places(const std::string& target) const;
+    /// A target, on the host in hand if it is a group or stands inside one: "owner@cas1".
+    std::string placed(const std::string& target, const std::string& at) const;
 
-    /// The bound target a target stands on; null if it is not bound.
+    /// The bound target a target stands on; null if it is not bound. Of a group: as `placed` says it.
     const Binding* binding(const std::string& target) const;
     /// A command with its containers, user and environment, ready for its host but for mark, fence and capture.
     Result<exec::Command> resolve(const procedure::Command& command, const procedure::Scope& scope,
@@ -104,6 +118,10 @@ public:
     static bool allowed(const procedure::Command& command, const exec::Outcome& outcome);
 
 private:
+    void list(const procedure::Expression& each, std::function<void(Result<std::vector<Item>>)> then) const;
+    void choose(const procedure::Entry& entry, std::vector<std::string> left, std::vector<std::string> chosen,
+                std::function<void(Result<std::vector<std::string>>)> then) const;
+    Json target_json(const std::string& id, const Binding& bound) const;
     mutable int m_marks = 0;
     mutable long m_commands = 0;
     Result<exec::Command> place(const std::string& target, const procedure::Scope& scope, procedure::Unknowns unknowns,
@@ -145,6 +163,7 @@ public:
 
 Q_SIGNALS:
     void started(const salvor::exec::ProcessRef& process);
+    void grew();
     void overdue();
 
 private:

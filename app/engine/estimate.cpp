@@ -25,8 +25,8 @@ void Estimator::action(std::size_t step, std::size_t which) {
         if (found.verb == Action::Verb::Command) m_steps[step].whole = false;
         return action(step, which + 1);
     }
-    m_context.items(found.each, [this, alive = QPointer<Estimator>(this), step, which,
-                                 &found](Result<std::vector<Context::Item>> items) {
+    m_context.items(found, [this, alive = QPointer<Estimator>(this), step, which,
+                            &found](Result<std::vector<Context::Item>> items) {
         if (!alive || !m_then) return;
         if (!items) m_steps[step].whole = false;
         if (items && found.takes) m_steps[step].takes += *found.takes * static_cast<long>(items->size());
@@ -41,7 +41,7 @@ void Estimator::items(std::size_t step, std::size_t which, std::vector<Context::
     const auto& found = m_context.procedure->steps[step].act[which];
     const auto item = std::move(left.back());
     left.pop_back();
-    m_context.value(found.takes_seconds, m_context.scope(found.each, item.key, item.item), item.item,
+    m_context.value(found.takes_seconds, m_context.scope(found.each, item.key, item.item, item.at), item.item,
                     [this, alive = QPointer<Estimator>(this), step, which,
                      left = std::move(left)](const Result<Json>& seconds) mutable {
                         if (!alive || !m_then) return;

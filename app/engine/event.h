@@ -22,7 +22,7 @@ struct Event {
         Previewed,   ///< step: {leaves: [{leaf, entry, key, shown, digest, at, irreversible?, type?, hole?}]}
         Approved,    ///< step: {digests: [text], typed?}
         TakenAsDone, ///< step: {}: its proof held before anything was done, and the operator takes it so
-        Expanded,    ///< entry: {leaves: [{leaf, key, item, shown, digest}]}; [] if its `when` is false
+        Expanded,    ///< entry: {leaves: [{leaf, key, item, host?, shown, digest}]}; [] if its `when` is false
         Checked,     ///< leaf: {when: before|after|resume, verdict, why}
         Intended,    ///< leaf: {mark, shown, digest, attempt, former?}; durable before anything runs
         Started,     ///< leaf: {process}
@@ -35,6 +35,7 @@ struct Event {
         Returned,    ///< step: {from}: everything from this step on is to be done anew
         UndoBegun,   ///< {leaves: [leaf], to: step, why}
         Undone,      ///< leaf: {verdict, why}: its undo has ended
+        Tunnelled,   ///< leaf: {up, port, why} or {closed: true}
         Held,        ///< entry: {verdict, why}: a living caution changed
         Visited,    ///< step: {place, line}: a person opened a shell there; what was seen before may not be so any more
         Asked,      ///< {kind, step}: a person is waited for from now on; changes nothing

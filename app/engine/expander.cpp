@@ -1,4 +1,5 @@
 #include "engine/expander.h"
+#include "engine/tunnel.h"
 
 #include "base/sha256.h"
 #include "base/text.h"
@@ -13,7 +14,7 @@ Expander::Expander(const Context& context, const Action& action, bool builtin_un
 
 void Expander::of_leaf(const Leaf& leaf, const procedure::Expression& each, std::string undo_id) {
     m_each = each;
-    m_items = {{leaf.key, leaf.item}};
+    m_items = {{leaf.key, leaf.item, leaf.at}};
     m_fixed = true;
     m_leaf_id = std::move(undo_id);
     m_undone = leaf;
@@ -27,7 +28,7 @@ void Expander::start(std::function<void(Result<Json>)> then) {
     m_then = std::move(then);
     const auto expand = [this] {
         if (m_fixed) return make();
-        m_context.items(m_each, [this, alive = QPointer<Expander>(this)](Result<std::vector<Context::Item>> items) {
+        m_context.items(m_action, [this, alive = QPointer<Expander>(this)](Result<std::vector<Context::Item>> items) {
             if (!alive) return;
             if (!items) return give(tl::unexpected(items.error()));
             m_items = std::move(*items);
@@ -35,8 +36,8 @@ void Expander::start(std::function<void(Result<Json>)> then) {
         });
     };
     if (!m_action.when || m_builtin_undo) return expand();
-    const auto scope = m_fixed ? m_context.scope(m_each, m_items[0].key, m_items[0].item) : m_context.scope();
-    const bool per_item = !m_fixed && m_each;
+    const auto scope = m_fixed ? scope_of(m_items[0]) : m_context.scope();
+    const bool per_item = !m_fixed && (m_each || !m_action.group.empty());
     if (per_item) return expand(); // `when` may speak of $own and $item: judged for each
     m_context.boolean(m_action.when, scope, nullptr,
                       [this, alive = QPointer<Expander>(this), expand](Result<bool> wanted) {
@@ -45,6 +46,10 @@ void Expander::start(std::function<void(Result<Json>)> then) {
                           if (!*wanted) return give(Json::array());
                           expand();
                       });
+}
+
+procedure::Scope Expander::scope_of(const Context::Item& item) const {
+    return m_context.scope(m_each, item.key, item.item, item.at);
 }
 
 void Expander::make() {
@@ -66,12 +71,12 @@ void Expander::make() {
     };
     *step = [this, alive = QPointer<Expander>(this), progress, add, weak = std::weak_ptr(step)] {
         while (progress->at < m_items.size()) {
-            if (!m_action.when || m_fixed || !m_each) {
+            if (!m_action.when || m_fixed || (!m_each && m_action.group.empty())) {
                 if (!add()) return;
                 continue;
             }
             const auto& item = m_items[progress->at];
-            m_context.boolean(m_action.when, m_context.scope(m_each, item.key, item.item), nullptr,
+            m_context.boolean(m_action.when, scope_of(item), nullptr,
                               [this, alive, progress, add, step = weak.lock()](Result<bool> wanted) {
                                   if (!alive) return;
                                   if (!wanted) return give(tl::unexpected(wanted.error()));
@@ -96,14 +101,16 @@ static std::string shown_of(const std::vector<exec::Command>& commands) {
 }
 
 Result<Json> Expander::leaf(const Context::Item& item) const {
-    const auto scope = m_context.scope(m_each, item.key, item.item);
-    auto id = m_leaf_id.empty() ? m_action.id + (item.key.empty() ? "" : "/" + item.key) : m_leaf_id;
+    const auto scope = scope_of(item);
+    auto id = m_leaf_id.empty() ? m_action.id + (item.name().empty() ? "" : "/" + item.name()) : m_leaf_id;
     Json json{{"leaf", id},
               {"entry", m_builtin_undo ? m_action.id + "/undo" : m_action.id},
               {"key", item.key},
               {"item", item.item}};
+    if (!item.at.empty()) json["host"] = item.at;
     if (m_action.verb == Action::Verb::Read) json["at"] = "here";
-    const auto at = m_action.command.pipe.empty() ? m_action.command.at : m_action.command.pipe.front().at;
+    const auto at = m_context.placed(
+        m_action.command.pipe.empty() ? m_action.command.at : m_action.command.pipe.front().at, item.at);
     const auto* bound = m_context.binding(at);
     if (m_action.verb != Action::Verb::Read) json["at"] = bound == nullptr ? at : bound->name;
     const auto describe = [&](Unknowns unknowns) -> Result<std::pair<std::string, std::string>> {
@@ -123,6 +130,12 @@ Result<Json> Expander::leaf(const Context::Item& item) const {
             auto command = m_context.resolve(m_action.command, scope, unknowns);
             if (!command) return tl::unexpected(command.error());
             return std::pair{command->shown(), command->digest()};
+        }
+        if (m_action.verb == Action::Verb::Tunnel) {
+            auto plan = tunnel_plan(m_context, m_action, scope, unknowns);
+            if (!plan) return tl::unexpected(plan.error());
+            const auto text = (m_builtin_undo ? "close: " : "") + plan->shown();
+            return std::pair{text, sha256_hex(text)};
         }
         auto verb = verb_commands(m_context, m_action, scope, m_undone.id.empty() ? id : m_undone.id, m_undone.former,
                                   m_builtin_undo, unknowns);

@@ -20,6 +20,7 @@ private:
     void make();
     void give(Result<Json> leaves);
     Result<Json> leaf(const Context::Item& item) const;
+    procedure::Scope scope_of(const Context::Item& item) const;
     const Context& m_context;
     const procedure::Action& m_action;
     bool m_builtin_undo;

@@ -22,16 +22,6 @@ RunState initial(const Procedure& procedure) {
     return state;
 }
 
-static void set_fact(RunState& state, const std::string& fact, const std::string& key, bool keyed, const Json& value) {
-    if (fact.empty()) return;
-    if (!keyed) {
-        state.facts[fact] = value;
-        return;
-    }
-    if (!state.facts[fact].is_object()) state.facts[fact] = Json::object();
-    state.facts[fact][key] = value;
-}
-
 static void on_looked(const Procedure& procedure, RunState& state, const Event& event) {
     const auto* look = look_of(procedure, event.subject);
     const auto index = step_of_entry(procedure, event.subject);
@@ -49,7 +39,7 @@ static void on_looked(const Procedure& procedure, RunState& state, const Event& 
         step.looks[look->id] = seen;
         if (!look->hold.empty()) state.holds[look->id] = seen;
     }
-    if (event.data.contains("value")) set_fact(state, look->fact, {}, false, event.data["value"]);
+    if (event.data.contains("value")) set_fact(state, look->fact, event.data["value"]);
 }
 
 static ActState* act_state(const Procedure& procedure, RunState& state, const std::string& entry) {
@@ -85,6 +75,7 @@ static void on_expanded(const Procedure& procedure, RunState& state, const Event
         leaf.entry = event.subject;
         leaf.key = json.value("key", std::string());
         leaf.item = json.value("item", Json());
+        leaf.at = json.value("host", std::string());
         leaf.shown = json.value("shown", std::string());
         leaf.digest = json.value("digest", std::string());
         const auto* action = action_of(procedure, event.subject);
@@ -93,7 +84,7 @@ static void on_expanded(const Procedure& procedure, RunState& state, const Event
         act->leaves.push_back(std::move(leaf));
     }
     const auto* action = action_of(procedure, event.subject);
-    if (action != nullptr && act->leaves.empty()) set_fact(state, action->fact, {}, false, nullptr);
+    if (action != nullptr && act->leaves.empty()) set_fact(state, action->fact, nullptr);
     if (unapproved) { // what was not shown is shown first
         act->expanded = false;
         act->leaves.clear();
@@ -153,8 +144,7 @@ static void on_ended(const Procedure& procedure, RunState& state, const Event& e
     if (event.data.value("ok", false)) {
         leaf->status = action != nullptr && !builtin && !action->done.empty() ? Status::Ended : Status::Done;
         if (action != nullptr && !builtin && event.data.contains("value"))
-            set_fact(state, action->fact, leaf->key, static_cast<bool>(action->each) && !action->one,
-                     event.data["value"]);
+            set_slice(state, *action, *leaf, event.data["value"]);
     } else {
         leaf->status = leaf->outcome.kind == Kind::OutcomeUnknown ? Status::Unknown : Status::Failed;
     }
@@ -301,6 +291,13 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
                                {}};
         if (state.undo->leaves.empty()) end_undo(procedure, state);
         break;
+    case Type::Tunnelled:
+        if (event.data.value("closed", false))
+            state.tunnels.erase(event.subject);
+        else
+            state.tunnels[event.subject] = {event.data.value("up", false), event.data.value("port", 0),
+                                            event.data.value("why", std::string()), event.at};
+        break;
     case Type::Held:
         state.holds[event.subject].verdict = verdict_from(event.data.value("verdict", std::string()));
         state.holds[event.subject].why = event.data.value("why", std::string());
@@ -332,6 +329,7 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
             state.overrides.push_back(
                 {"run", "taken over from " + over.value("who", "?"), over.value("reason", std::string())});
         }
+        for (auto& [leaf, tunnel] : state.tunnels) tunnel = {false, tunnel.port, "not opened again yet", event.at};
         state.left = false;
         state.asked_at = std::chrono::milliseconds(-1);
         break;

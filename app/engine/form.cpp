@@ -91,7 +91,11 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
                 return wrong(one.dump() + " is not offered", "from " + Json(offered).dump());
         return given;
     }
+    case Type::Table: // its cells: checked_table
+        if (!given.is_array()) return wrong("is no list of rows");
+        return given;
     case Type::Json:
+    case Type::Result: // its evidence: ResultInput
         return given;
     default:
         break;
@@ -106,12 +110,29 @@ void Form::describe(const Json& given, std::function<void(Json)> then) {
     m_draft = *m_outer.state;
     m_context = m_outer;
     m_context.state = &m_draft;
+    m_context.form = Json::object();
     for (const auto& input : m_inputs)
         if (input.type == Type::Secret)
             m_draft.inputs[input.id] = known_secret(input);
         else
             m_draft.inputs[input.id] = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
     next_description(0);
+}
+
+void Form::take(std::size_t at, Result<Json> value) {
+    const auto& input = m_inputs[at];
+    if (!value) {
+        refuse(input, value.error().what + (value.error().hint.empty() ? "" : " (" + value.error().hint + ")"));
+        return next_check(at + 1);
+    }
+    set(input, *value);
+    if (value->is_null()) return next_check(at + 1);
+    must(at, 0);
+}
+
+void Form::set(const Input& input, Json value) {
+    m_context.form[input.id] = value;
+    m_draft.inputs[input.id] = std::move(value);
 }
 
 static Json option_json(const Input::Option& option) {
@@ -148,6 +169,7 @@ void Form::next_description(std::size_t at) {
         m_described.push_back(std::move(description));
         next_description(at + 1);
     };
+    if (input.type == Type::Table) return describe_table(input, std::move(described), keep);
     if (!input.options_look) {
         for (const auto& option : input.options) described["options"].push_back(option_json(option));
         return keep(std::move(described));
@@ -190,14 +212,12 @@ void Form::next_check(std::size_t at) {
     const auto go = [this, at, &input] {
         if (input.type == Type::Secret) return secret(at);
         const auto given = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
-        auto value = checked_value(input, given, m_offered[input.id]);
-        if (!value) {
-            refuse(input, value.error().what + (value.error().hint.empty() ? "" : " (" + value.error().hint + ")"));
-            return next_check(at + 1);
+        if (input.type == Type::Result && !given.is_null()) {
+            m_result.reset(new ResultInput(m_context, input));
+            return m_result->start(given, [this, at](Result<Json> value) { take(at, std::move(value)); });
         }
-        m_draft.inputs[input.id] = *value;
-        if (value->is_null()) return next_check(at + 1);
-        must(at, 0);
+        take(at, input.type == Type::Table ? checked_table(input, given)
+                                           : checked_value(input, given, m_offered[input.id]));
     };
     if (!input.when) return go();
     m_context.boolean(input.when, m_context.scope(), nullptr,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/looker.h"
+#include "engine/result_input.h"
 
 namespace salvor::engine {
 
@@ -23,11 +24,20 @@ public:
         m_then_described = nullptr;
         m_then_checked = nullptr;
         m_looker.reset();
+        m_result.reset();
     }
 
 private:
     void next_description(std::size_t at);
     void next_check(std::size_t at);
+    using Kept = std::function<void(Json)>;
+    void describe_table(const procedure::Input& input, Json described, Kept keep);
+    void describe_rows(const procedure::Input& input, Json described, Json rows, Kept keep);
+    void describe_cell(const procedure::Input& input, std::shared_ptr<Json> described, std::size_t cell, Kept keep);
+    Json usual_rows(const procedure::Input& input) const;
+    Result<Json> checked_table(const procedure::Input& input, const Json& given);
+    void set(const procedure::Input& input, Json value);
+    void take(std::size_t at, Result<Json> value);
     void secret(std::size_t at);
     Json known_secret(const procedure::Input& input) const;
     void must(std::size_t at, std::size_t which);
@@ -39,11 +49,13 @@ private:
     RunState m_draft;
     Json m_given;
     Json m_described = Json::array();
-    std::map<std::string, std::vector<Json>> m_offered;
+    std::map<std::string, std::vector<Json>> m_offered; ///< by input, or "input/row/column"
+    std::map<std::string, Json> m_proposed;             ///< rows of tables
     std::vector<std::string> m_errors;
     std::function<void(Json)> m_then_described;
     std::function<void(Json, std::vector<std::string>)> m_then_checked;
     LaterPtr<Looker> m_looker;
+    LaterPtr<ResultInput> m_result;
     int m_count = 0;
 };
 

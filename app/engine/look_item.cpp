@@ -19,9 +19,9 @@ void LookItem::start(std::function<void(ItemResult)> then) {
 }
 
 void LookItem::attempt() {
-    m_scope = m_context.scope(m_each, m_item.key, m_item.item);
+    m_scope = m_context.scope(m_each, m_item.key, m_item.item, m_item.at);
     m_value.reset();
-    m_taking.reset(new Taking(m_context, m_look, m_scope, m_item.key));
+    m_taking.reset(new Taking(m_context, m_look, m_scope, m_item.name()));
     source();
 }
 
@@ -42,9 +42,11 @@ void LookItem::source() {
     m_needs->start(*command, [this, alive = QPointer<LookItem>(this), command = *command](Result<void> ready) mutable {
         if (!alive) return;
         if (!ready) return again_or(Verdict::Unknown, ready.error().text());
-        m_run.reset(new CommandRun(m_context,
-                                   m_look.command.pipe.empty() ? m_look.command.at : m_look.command.pipe.front().at,
-                                   std::move(command), m_name));
+        m_run.reset(new CommandRun(
+            m_context,
+            m_context.placed(m_look.command.pipe.empty() ? m_look.command.at : m_look.command.pipe.front().at,
+                             m_item.at),
+            std::move(command), m_name));
         m_run->about(m_look.id, false, &m_look.command);
         m_run->start([this, alive](Ran got) {
             if (alive) ran(got);
@@ -98,7 +100,8 @@ void LookItem::judge(const Json& value) {
     const auto& condition = m_look.until ? m_look.until : m_look.that;
     if (!condition) return settle(Verdict::Holds, {});
     auto scope = m_scope; // a condition may name the fact in hand
-    if (!m_look.fact.empty() && !m_each) scope.facts[m_look.fact] = value;
+    if (!m_look.fact.empty() && !m_look.by_item() && !m_look.by_host()) scope.facts[m_look.fact] = value;
+    if (!m_look.fact.empty() && scope.own.is_object()) scope.own[m_look.fact] = value;
     m_taking->holds(condition, scope, value, [this, alive = QPointer<LookItem>(this), value](Result<bool> held) {
         if (alive) decide(value, std::move(held));
     });

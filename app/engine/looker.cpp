@@ -26,9 +26,9 @@ void Looker::abandon() {
     for (auto& look : m_looks) look.reset();
 }
 
-void Looker::set_item(const procedure::Expression& each, std::string key, Json item) {
+void Looker::set_item(const procedure::Expression& each, const Leaf& leaf) {
     m_each = each;
-    m_items = {{std::move(key), std::move(item)}};
+    m_items = {{leaf.key, leaf.item, leaf.at}};
     m_fixed_item = true;
 }
 
@@ -37,7 +37,7 @@ void Looker::start(std::function<void(LookResult)> then) {
     m_result.verdict = Verdict::Holds;
     const auto begin = [this] {
         if (m_fixed_item) return more();
-        m_context.items(m_each, [this, alive = QPointer<Looker>(this)](Result<std::vector<Context::Item>> items) {
+        m_context.items(m_look, [this, alive = QPointer<Looker>(this)](Result<std::vector<Context::Item>> items) {
             if (!alive) return;
             if (!items) {
                 m_result = {Verdict::Unknown, items.error().text(), {}, {}, Json::object(), Json::object()};
@@ -47,7 +47,7 @@ void Looker::start(std::function<void(LookResult)> then) {
             more();
         });
     };
-    if (!m_look.when || m_fixed_item) return begin();
+    if (!m_look.when || m_fixed_item || !m_look.group.empty()) return begin(); // of a host: judged for each
     m_context.boolean(
         m_look.when, m_context.scope(), nullptr, [this, alive = QPointer<Looker>(this), begin](Result<bool> wanted) {
             if (!alive) return;
@@ -67,30 +67,56 @@ void Looker::more() {
     while (m_next < m_items.size() && m_going < most) {
         const auto at = m_next++;
         ++m_going;
-        // two keys may be the same as parts of a file's name
-        const auto name = m_name + "-" + (m_each && !m_fixed_item ? std::to_string(at) + "-" : "") + m_items[at].key;
-        m_looks[at].reset(new LookItem(m_context, m_look, m_patience == Patience::Once, name, m_each, m_items[at]));
-        m_looks[at]->start([this, alive = QPointer<Looker>(this), at](ItemResult got) {
-            if (!alive) return;
-            m_got[at] = std::move(got);
-            --m_going;
-            more();
-        });
+        begin(at);
         if (!m_then) return; // it ended at once, and so did all
     }
     if (m_going == 0 && m_next >= m_items.size()) gather();
 }
 
+void Looker::begin(std::size_t at) {
+    const auto got = [this, at](ItemResult result) {
+        m_got[at] = std::move(result);
+        --m_going;
+        more();
+    };
+    const auto& item = m_items[at];
+    const bool several =
+        (m_each || !m_look.group.empty()) && !m_fixed_item; // two keys may be the same in a file's name
+    const auto name = m_name + "-" + (several ? std::to_string(at) + "-" : "") + item.name();
+    m_looks[at].reset(new LookItem(m_context, m_look, m_patience == Patience::Once, name, m_each, item));
+    const auto look = [this, got, at, alive = QPointer<Looker>(this)] {
+        m_looks[at]->start([alive, got](ItemResult result) {
+            if (alive) got(std::move(result));
+        });
+    };
+    if (!m_look.when || m_fixed_item || m_look.group.empty()) return look();
+    m_context.boolean(m_look.when, m_context.scope(m_each, item.key, item.item, item.at), nullptr,
+                      [alive = QPointer<Looker>(this), got, look](Result<bool> wanted) {
+                          if (!alive) return;
+                          if (wanted && *wanted) return look();
+                          if (wanted) return got({Verdict::Holds, {}, Json(), Json::object()});
+                          got({Verdict::Unknown, wanted.error().text(), {}, Json::object()});
+                      });
+}
+
+/// A value in its place: by host and item, where the look has such.
+void Looker::put(Json& values, const Context::Item& item, Json value) const {
+    auto* at = &values;
+    if (m_look.by_host()) at = &(*at)[host_name(item.at)];
+    if (m_look.by_item()) at = &(*at)[item.key];
+    *at = std::move(value);
+}
+
 /// What the items gave, in their order.
 void Looker::gather() {
     if (!m_then) return;
-    const bool keyed = m_each && !m_fixed_item;
+    const bool keyed = (m_look.by_item() || m_look.by_host()) && !m_fixed_item;
     Json values = Json::object();
     for (std::size_t i = 0; i < m_items.size(); ++i) {
-        const auto& key = m_items[i].key;
+        const auto key = m_items[i].name();
         const auto& got = m_got[i];
         m_result.files.update(got.files);
-        if (got.value && keyed) values[key] = *got.value;
+        if (got.value && keyed) put(values, m_items[i], *got.value);
         if (got.value && !keyed) m_result.value = *got.value;
         if (keyed) m_result.items[key] = {{"verdict", name_of(got.verdict)}, {"why", got.why}};
         if (got.verdict == Verdict::Holds) continue;

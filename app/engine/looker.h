@@ -39,13 +39,15 @@ public:
     Looker(const Context& context, const procedure::Look& look, Patience patience, std::string name);
     ~Looker() override;
     /// For a `done`: the item of the leaf it belongs to.
-    void set_item(const procedure::Expression& each, std::string key, Json item);
+    void set_item(const procedure::Expression& each, const Leaf& leaf);
     void start(std::function<void(LookResult)> then);
     void abandon() override;
 
 private:
     void more();
+    void begin(std::size_t at);
     void gather();
+    void put(Json& values, const Context::Item& item, Json value) const;
     void finish();
 
     const Context& m_context;

@@ -51,7 +51,7 @@ bool is_question(const procedure::Procedure& procedure, const Leaf& leaf) {
 
 bool has_undo(const Action& action) {
     return !action.undo.empty() || action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove ||
-           action.verb == Action::Verb::Apply;
+           action.verb == Action::Verb::Apply || action.verb == Action::Verb::Tunnel;
 }
 
 std::vector<std::string> undo_order(const Procedure& procedure, const RunState& state, const std::string& step,

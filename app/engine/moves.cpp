@@ -21,6 +21,22 @@ std::size_t step_of_entry(const Procedure& procedure, const std::string& subject
     return index_of(procedure, subject.substr(0, subject.find('/')));
 }
 
+void set_fact(RunState& state, const std::string& fact, const Json& value) {
+    if (!fact.empty()) state.facts[fact] = value;
+}
+
+void set_slice(RunState& state, const Action& action, const Leaf& leaf, const Json& value) {
+    if (action.fact.empty()) return;
+    auto* at = &state.facts[action.fact];
+    const auto into = [&at](const std::string& key) {
+        if (!at->is_object()) *at = Json::object();
+        at = &(*at)[key];
+    };
+    if (action.by_host()) into(host_name(leaf.at));
+    if (action.by_item()) into(leaf.key);
+    *at = value;
+}
+
 /// Every observe and require has a look, and each holds or was waived.
 static bool all_hold(const std::vector<Look>& looks, const StepState& step) {
     return std::all_of(looks.begin(), looks.end(), [&](const Look& look) {

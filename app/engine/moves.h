@@ -10,6 +10,9 @@ namespace salvor::engine {
 std::size_t index_of(const procedure::Procedure& procedure, const std::string& step);
 /// The same for the step of an entry or leaf.
 std::size_t step_of_entry(const procedure::Procedure& procedure, const std::string& subject);
+void set_fact(RunState& state, const std::string& fact, const Json& value);
+/// What one leaf gave: kept by its host and its item, where the fact is.
+void set_slice(RunState& state, const procedure::Action& action, const Leaf& leaf, const Json& value);
 /// What was observed and required is to be looked at again; records made before a change are kept.
 void forget_looks(const procedure::Step& step, StepState& state);
 void leave_step(RunState& state, StepState::Phase how, std::chrono::milliseconds at);

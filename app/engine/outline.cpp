@@ -1,6 +1,7 @@
 #include "engine/outline.h"
 
 #include "base/text.h"
+#include "engine/tunnel.h"
 
 namespace salvor::engine {
 
@@ -29,9 +30,11 @@ void Outliner::start(std::function<void(Outline)> then, std::optional<std::size_
     step(0);
 }
 
-procedure::Scope Outliner::scope_with_hole(const procedure::Expression& each) const {
-    auto scope = m_context.scope();
-    if (each) scope.item = "‹item›";
+/// Of a group its first host stands for all.
+procedure::Scope Outliner::scope_with_hole(const procedure::Entry& entry, const std::string& at) const {
+    const auto hosts = entry.group.empty() ? std::vector<std::string>() : m_context.hosts(entry.group);
+    auto scope = m_context.scope({}, {}, {}, at.empty() && !hosts.empty() ? hosts.front() : at);
+    if (entry.each) scope.item = "‹item›";
     return scope;
 }
 
@@ -49,29 +52,38 @@ OutlineEntry Outliner::entry(const procedure::Entry& from, Kind kind) const {
 }
 
 void Outliner::add_looks(const std::vector<Look>& looks, Kind kind) {
+    for (const auto& look : looks) {
+        auto hosts = look.group.empty() ? std::vector<std::string>{{}} : m_context.hosts(look.group);
+        if (hosts.empty()) hosts.emplace_back();
+        if (look.one) hosts.resize(1);
+        for (const auto& host : hosts) add_look(look, kind, host);
+    }
+}
+
+void Outliner::add_look(const Look& look, Kind kind, const std::string& at) {
     auto& step = m_outline.steps.back();
     const auto& state = m_context.state->steps[m_outline.steps.size() - 1];
-    for (const auto& look : looks) {
-        auto entry = this->entry(look, kind);
-        const auto scope = scope_with_hole(look.each);
-        entry.says = look.say.empty() ? look.fact : show(look.say, scope);
-        entry.condition = look.that ? look.that.text : look.until.text;
-        entry.otherwise = look.otherwise.empty() ? std::string() : show(look.otherwise, scope);
-        entry.each = look.each.text;
-        entry.when = look.when.text;
-        if (look.let) entry.condition = look.let.text + (entry.condition.empty() ? "" : "  |  " + entry.condition);
-        if (look.command.present())
-            if (auto command = m_context.resolve(look.command, scope, Unknowns::ShowAsHoles)) {
-                if (look.secret) command->capture.secret = look.fact;
-                entry.commands.push_back(std::move(*command));
-            }
-        if (const auto made = state.looks.find(look.id); made != state.looks.end()) {
-            entry.seen = std::string(name_of(made->second.verdict)) +
-                         (made->second.why.empty() ? ": " + made->second.seen : ": " + made->second.why);
-            entry.done = made->second.holds();
+    auto entry = this->entry(look, kind);
+    const auto scope = scope_with_hole(look, at);
+    entry.target = m_context.placed(entry.target, at);
+    if (const auto* bound = m_context.binding(entry.target)) entry.place = bound->name;
+    entry.says = look.say.empty() ? look.fact : show(look.say, scope);
+    entry.condition = look.that ? look.that.text : look.until.text;
+    entry.otherwise = look.otherwise.empty() ? std::string() : show(look.otherwise, scope);
+    entry.each = look.each.text;
+    entry.when = look.when ? look.when.text : look.where.text;
+    if (look.let) entry.condition = look.let.text + (entry.condition.empty() ? "" : "  |  " + entry.condition);
+    if (look.command.present())
+        if (auto command = m_context.resolve(look.command, scope, Unknowns::ShowAsHoles)) {
+            if (look.secret) command->capture.secret = look.fact;
+            entry.commands.push_back(std::move(*command));
         }
-        step.entries.push_back(std::move(entry));
+    if (const auto made = state.looks.find(look.id); made != state.looks.end()) {
+        entry.seen = std::string(name_of(made->second.verdict)) +
+                     (made->second.why.empty() ? ": " + made->second.seen : ": " + made->second.why);
+        entry.done = made->second.holds();
     }
+    step.entries.push_back(std::move(entry));
 }
 
 void Outliner::step(std::size_t at) {
@@ -103,13 +115,13 @@ void Outliner::action(std::size_t at, std::size_t which) {
     const auto& action = step.act[which];
     const auto next = [this, at, which] { this->action(at, which + 1); };
     const auto expand = [this, &action, next, alive = QPointer<Outliner>(this)] {
-        m_context.items(action.each, [=, this, &action](Result<std::vector<Context::Item>> items) {
+        m_context.items(action, [=, this, &action](Result<std::vector<Context::Item>> items) {
             if (!alive) return;
             if (items) {
                 for (const auto& item : *items)
-                    add_action(action, m_context.scope(action.each, item.key, item.item), item.key);
+                    add_action(action, m_context.scope(action.each, item.key, item.item, item.at), item);
             } else {
-                add_action(action, scope_with_hole(action.each), {});
+                add_action(action, scope_with_hole(action), {});
                 m_outline.steps.back().entries.back().each = action.each.text;
             }
             next();
@@ -122,15 +134,17 @@ void Outliner::action(std::size_t at, std::size_t which) {
                           if (wanted && !*wanted) return next(); // not with these answers
                           const auto before = m_outline.steps.back().entries.size();
                           if (wanted) return expand();
-                          add_action(action, scope_with_hole(action.each), {});
+                          add_action(action, scope_with_hole(action), {});
                           m_outline.steps.back().entries[before].when = action.when.text;
                           next();
                       });
 }
 
-void Outliner::add_action(const Action& action, const procedure::Scope& scope, const std::string& key) {
+void Outliner::add_action(const Action& action, const procedure::Scope& scope, const Context::Item& item) {
     auto entry = this->entry(action, action.verb == Action::Verb::Ask ? Kind::Ask : Kind::Change);
-    entry.id = action.id + (key.empty() ? "" : "/" + key);
+    entry.id = action.id + (item.name().empty() ? "" : "/" + item.name());
+    entry.target = m_context.placed(entry.target, item.at);
+    if (const auto* bound = m_context.binding(entry.target)) entry.place = bound->name;
     if (action.each && action.when) entry.when = action.when.text;
     if (action.verb == Action::Verb::Command) {
         if (auto command = m_context.resolve(action.command, scope, Unknowns::ShowAsHoles))
@@ -138,6 +152,11 @@ void Outliner::add_action(const Action& action, const procedure::Scope& scope, c
     } else if (action.verb == Action::Verb::Ask) {
         entry.says = show(action.ask, scope);
         for (const auto& input : action.form) entry.form.push_back(&input);
+    } else if (action.verb == Action::Verb::Tunnel) {
+        if (auto plan = tunnel_plan(m_context, action, scope, Unknowns::ShowAsHoles)) {
+            entry.says = plan->shown();
+            entry.commands.push_back(plan->by_hand());
+        }
     } else if (auto verb = verb_commands(m_context, action, scope, entry.id, nullptr, false, Unknowns::ShowAsHoles)) {
         entry.commands = std::move(verb->commands);
     }

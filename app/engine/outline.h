@@ -59,10 +59,11 @@ public:
 private:
     void step(std::size_t at);
     void action(std::size_t at, std::size_t which);
-    void add_action(const procedure::Action& action, const procedure::Scope& scope, const std::string& key);
+    void add_action(const procedure::Action& action, const procedure::Scope& scope, const Context::Item& item);
     void add_looks(const std::vector<procedure::Look>& looks, OutlineEntry::Kind kind);
     OutlineEntry entry(const procedure::Entry& from, OutlineEntry::Kind kind) const;
-    procedure::Scope scope_with_hole(const procedure::Expression& each) const;
+    procedure::Scope scope_with_hole(const procedure::Entry& entry, const std::string& at = {}) const;
+    void add_look(const procedure::Look& look, OutlineEntry::Kind kind, const std::string& at);
     const Context& m_context;
     Outline m_outline;
     std::optional<std::size_t> m_only;

@@ -90,14 +90,18 @@ public:
 private:
     /// at_TARGET COMMAND…: where the commands of that target run.
     static std::string place_function(const std::string& id, const std::string& place) {
-        if (id == "here" || place == "here") return "at_" + id + "() { \"$@\"; }\n";
-        return "host_" + id + "=${host_" + id + ":-" + shell_quote(place) + "}\nat_" + id + "() { ssh -- \"$host_" +
-               id + "\" \"$(printf '%q ' \"$@\")\"; }\n";
+        const auto name = Words::name_of(id).substr(2);
+        if (id == "here" || place == "here") return "at_" + name + "() { \"$@\"; }\n";
+        return "host_" + name + "=${host_" + name + ":-" + shell_quote(place) + "}\nat_" + name +
+               "() { ssh -- \"$host_" + name + "\" \"$(printf '%q ' \"$@\")\"; }\n";
     }
 
     std::string bound(const std::string& target) const {
         const auto way = m_outline.procedure->way(target);
-        return way.empty() ? target : way.back()->id;
+        const auto host = target.find('@');
+        return Words::name_of((way.empty() ? target : way.back()->id) +
+                              (host == std::string::npos || way.empty() ? "" : target.substr(host)))
+            .substr(2);
     }
 
     /// A text that may hold secrets, as arguments of printf '%s'.

@@ -52,9 +52,17 @@ static std::vector<std::string> pod_words(const Binding& bound, const std::strin
     return words;
 }
 
-Result<exec::Command> Context::place(const std::string& target, const Scope& scope, Unknowns unknowns,
+/// The host that a scope has in hand of the target's group: "nodes@cas1".
+static std::string in_hand(const procedure::Procedure& procedure, const std::string& target, const Scope& scope) {
+    const auto* group = procedure.group(target);
+    if (group == nullptr || !scope.host.is_object()) return {};
+    return group->id + "@" + scope.host.value("name", std::string());
+}
+
+Result<exec::Command> Context::place(const std::string& given, const Scope& scope, Unknowns unknowns,
                                      std::vector<std::string> argv, const std::map<std::string, procedure::Text>& env,
                                      bool reads) const {
+    const auto target = placed(given, in_hand(*procedure, given, scope));
     const auto* bound = binding(target);
     if (bound == nullptr)
         return fail(Error::Code::NotFound, "target " + target + " is not bound", "--target " + target + "=ssh:HOST");
@@ -108,6 +116,9 @@ Result<exec::Command> Context::resolve(const procedure::Command& command, const 
         }
         return place(stage.at, scope, unknowns, std::move(*argv), stage.env, reads);
     };
+    const auto host_of = [&](const std::string& target) {
+        return binding(placed(target, in_hand(*procedure, target, scope)))->host;
+    };
     const bool given = !command.in.beside.empty() || !command.in.file.empty() || !command.in.text.empty();
     Result<exec::Command> out = command.pipe.empty() ? one(command, given) : exec::Command{};
     if (!out) return out;
@@ -116,7 +127,7 @@ Result<exec::Command> Context::resolve(const procedure::Command& command, const 
         auto resolved = one(stage, given || !first);
         if (!resolved) return resolved;
         if (!first &&
-            (resolved->become != out->become || binding(stage.at)->host != binding(command.pipe.front().at)->host))
+            (resolved->become != out->become || host_of(stage.at) != host_of(command.pipe.front().at)))
             return fail(Error::Code::Invalid, "the stages of this pipe stand on different hosts or users",
                         "this version joins pipes on one host only");
         if (!first && !resolved->in.ahead.empty())

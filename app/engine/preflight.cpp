@@ -26,21 +26,24 @@ void Preflight::collect(std::size_t step, std::size_t action) {
         return next(0);
     }
     const auto& found = steps[step].act[action];
-    m_context.items(found.each, [this, alive = QPointer<Preflight>(this), step, action,
-                                 &found](Result<std::vector<Context::Item>> items) {
+    m_context.items(found, [this, alive = QPointer<Preflight>(this), step, action,
+                            &found](Result<std::vector<Context::Item>> items) {
         if (!alive || !m_then) return;
         if (items)
             for (const auto& item : *items)
-                add(m_context.procedure->steps[step], found, m_context.scope(found.each, item.key, item.item));
+                add(m_context.procedure->steps[step], found, m_context.scope(found.each, item.key, item.item, item.at),
+                    item.at);
         collect(step, action + 1);
     });
 }
 
-void Preflight::add(const procedure::Step& step, const Action& action, const procedure::Scope& scope) {
+void Preflight::add(const procedure::Step& step, const Action& action, const procedure::Scope& scope,
+                    const std::string& at) {
     if (action.verb != Action::Verb::Command) return;
     auto command = m_context.resolve(action.command, scope);
     if (command) {
-        const auto target = action.command.pipe.empty() ? action.command.at : action.command.pipe.front().at;
+        const auto target =
+            m_context.placed(action.command.pipe.empty() ? action.command.at : action.command.pipe.front().at, at);
         for (const auto& argv : command->stages) {
             std::vector<std::string> ask{"sh", "-c", "command -v \"$1\"", "sh", argv.front()};
             if (!command->become.empty()) { // sudo looks for the program too, in its own path
@@ -54,7 +57,7 @@ void Preflight::add(const procedure::Step& step, const Action& action, const pro
             m_questions.push_back({target, *command, ask, kind, shell_line(argv), step.id});
         }
     }
-    for (const auto& undo : action.undo) add(step, undo, scope);
+    for (const auto& undo : action.undo) add(step, undo, scope, at);
 }
 
 static bool has_secrets(const procedure::Procedure& procedure) {
@@ -71,14 +74,16 @@ static bool has_secrets(const procedure::Procedure& procedure) {
 void Preflight::add_logs() {
     if (!has_secrets(*m_context.procedure)) return;
     std::vector<const exec::Host*> asked;
-    for (const auto& target : m_context.procedure->targets) {
-        const auto* bound = m_context.binding(target.id);
+    const auto ask = [&](const procedure::Target& target, const std::string& placed) {
+        const auto* bound = m_context.binding(placed);
         if (bound == nullptr || target.as.empty() || target.as == bound->identity.user || !target.container.empty())
-            continue;
-        if (std::find(asked.begin(), asked.end(), bound->host) != asked.end()) continue;
+            return;
+        if (std::find(asked.begin(), asked.end(), bound->host) != asked.end()) return;
         asked.push_back(bound->host);
-        m_questions.push_back({target.id, {}, {"sudo", "-n", "-l"}, Question::Kind::Log, {}, {}});
-    }
+        m_questions.push_back({placed, {}, {"sudo", "-n", "-l"}, Question::Kind::Log, {}, {}});
+    };
+    for (const auto& target : m_context.procedure->targets)
+        for (const auto& placed : m_context.places(target.id)) ask(target, placed);
 }
 
 void Preflight::judge_log(const Question& question, const Ran& ran) {

@@ -32,7 +32,8 @@ private:
         std::string step;
     };
     void collect(std::size_t step, std::size_t action);
-    void add(const procedure::Step& step, const procedure::Action& action, const procedure::Scope& scope);
+    void add(const procedure::Step& step, const procedure::Action& action, const procedure::Scope& scope,
+             const std::string& at);
     void add_logs();
     void judge_log(const Question& question, const Ran& ran);
     void next(std::size_t at);

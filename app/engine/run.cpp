@@ -1,5 +1,6 @@
 #include "engine/run.h"
 #include "engine/journal_copy.h"
+#include "engine/run_tunnels.h"
 
 #include <set>
 
@@ -21,6 +22,7 @@ Run::Run(Setup setup) : m_setup(std::move(setup)) {
     };
     m_state = initial(*m_setup.procedure);
     m_context.state = &m_state;
+    m_tunnels = std::make_unique<RunTunnels>(*this);
     m_context.observer =
         std::make_shared<Context::Observer>([this](const CommandNews& news) { Q_EMIT commanded(news); });
 }
@@ -118,6 +120,7 @@ void Run::advance() {
         m_stopped = true;
         m_hold_timer.cancel();
         m_wait_timer.cancel();
+        m_tunnels->drop(); // of a run that was superseded
         for (auto& [leaf, hand] : m_hands) hand.timer.cancel();
         Q_EMIT ended(QString::fromStdString(!m_state.superseded.empty() ? "superseded"
                                             : m_state.left              ? "left"
@@ -148,6 +151,10 @@ void Run::dispatch_leaf(const Effect& effect) {
 }
 
 void Run::dispatch(const Effect& effect) {
+    if (!m_tunnels->hold(effect)) begin(effect);
+}
+
+void Run::begin(const Effect& effect) {
     using Kind = Effect::Kind;
     switch (effect.kind) {
     case Kind::AskForm:
@@ -188,6 +195,7 @@ void Run::dispatch(const Effect& effect) {
 void Run::broken(const std::string& why) {
     if (std::exchange(m_stopped, true)) return;
     m_hold_timer.cancel();
+    m_tunnels->drop();
     Q_EMIT ended(QStringLiteral("broken"), QString::fromStdString(why));
 }
 
@@ -209,10 +217,13 @@ void Run::pause(bool on) {
 void Run::leave(const std::string& reason) {
     if (m_stopped) return;
     m_wait_timer.cancel(); // whatever it waited for: the resume looks anew
-    record(Event::Type::Left, {}, {{"reason", reason}}, [this] {
-        m_alone = false;
-        m_under_way.clear();
-        advance();
+    m_tunnels->let_go();
+    m_tunnels->shut(false, [this, reason] {
+        record(Event::Type::Left, {}, {{"reason", reason}}, [this] {
+            m_alone = false;
+            m_under_way.clear();
+            advance();
+        });
     });
 }
 
@@ -220,6 +231,7 @@ void Run::leave(const std::string& reason) {
 /// knows keeps its evidence there.
 void Run::clear_hosts() {
     m_cleared = true;
+    if (m_tunnels->any()) return m_tunnels->shut(true, [this] { clear_hosts(); });
     std::set<exec::Host*> hosts;
     if (!m_state.has_leaf(Leaf::Status::Unknown))
         for (const auto& [id, bound] : m_setup.bindings) hosts.insert(bound.host);

@@ -3,7 +3,6 @@
 #include "engine/expander.h"
 #include "engine/fold.h"
 #include "engine/host_lock.h"
-#include "engine/journal.h"
 #include "engine/looker.h"
 #include "engine/operator.h"
 #include "engine/setup.h"
@@ -16,6 +15,7 @@ namespace salvor::engine {
 
 class Form;
 class JournalCopy;
+class RunTunnels;
 
 /// Drives one run: folds events, does what the state asks for, writes what happened. Main thread; never blocks.
 class Run : public QObject {
@@ -69,6 +69,7 @@ private:
     void record(Event::Type type, std::string subject, Json data, Then then = {});
     void advance();
     void dispatch(const Effect& effect);
+    void begin(const Effect& effect);
     void dispatch_leaf(const Effect& effect);
     /// An effect has come to its end: that of this leaf, or the one that stands alone.
     void done(const std::string& leaf = {});
@@ -115,7 +116,7 @@ private:
                   std::function<void(Result<Json>)> then);
     void finish_undo(const Effect& effect);
     void with_cluster(const procedure::Action& action, const Leaf& leaf, std::function<void(Result<void>)> then);
-    std::string target_of(const procedure::Action& action) const;
+    std::string target_of(const procedure::Action& action, const Leaf& leaf) const;
     procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
     const procedure::Expression& each_of(const Leaf& leaf) const;
 
@@ -182,6 +183,8 @@ private:
     Clock::Timer m_hold_timer;
     Clock::Timer m_wait_timer;
     int m_losses = 0; ///< of the connection, while the change in hand is looked for
+    friend class RunTunnels;
+    std::unique_ptr<RunTunnels> m_tunnels;
     std::map<exec::Host*, LaterPtr<HostLock>> m_locks;
     std::map<exec::Host*, LaterPtr<JournalCopy>> m_copies;
 };

@@ -1,5 +1,7 @@
 #include "engine/preflight.h"
 #include "engine/run.h"
+#include "engine/run_tunnels.h"
+#include "engine/same_cluster.h"
 
 #include "base/text.h"
 
@@ -9,8 +11,8 @@ namespace salvor::engine {
 
 using procedure::Action;
 
-std::string Run::target_of(const Action& action) const {
-    return action.command.pipe.empty() ? action.command.at : action.command.pipe.front().at;
+std::string Run::target_of(const Action& action, const Leaf& leaf) const {
+    return m_context.placed(action.command.pipe.empty() ? action.command.at : action.command.pipe.front().at, leaf.at);
 }
 
 const procedure::Expression& Run::each_of(const Leaf& leaf) const {
@@ -21,8 +23,11 @@ const procedure::Expression& Run::each_of(const Leaf& leaf) const {
     return action->each;
 }
 
+/// Of its files: host and item, where there are such.
+static std::string name_of(const Leaf& leaf) { return Context::Item{leaf.key, {}, leaf.at}.name(); }
+
 procedure::Scope Run::scope_of(const Action&, const Leaf& leaf) const {
-    return m_context.scope(each_of(leaf), leaf.key, leaf.item);
+    return m_context.scope(each_of(leaf), leaf.key, leaf.item, leaf.at);
 }
 
 void Run::preflight() {
@@ -55,13 +60,15 @@ void Run::intend(const Effect& effect) {
     const auto read = [this, write, action, leaf = *leaf](Result<void> same) {
         if (!same) return leave(same.error().text());
         if (!leaf.former.is_null()) return write(leaf.former); // of an earlier try: what was there before the change
-        const bool needs_former = action->verb != Action::Verb::Command && action->name.empty();
+        const bool needs_former =
+            action->verb != Action::Verb::Command && action->verb != Action::Verb::Tunnel && action->name.empty();
         if (!needs_former) return write(nullptr);
         read_former(*action, leaf, write);
     };
-    with_lock(target_of(*action), [this, read, action, leaf = *leaf](Result<void> locked) {
+    if (action->verb == Action::Verb::Tunnel) return with_cluster(*action, *leaf, read); // nothing is changed there
+    with_lock(target_of(*action, *leaf), [this, read, action, leaf = *leaf](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
-        tell_step(target_of(*action), leaf.id.substr(0, leaf.id.find('/')),
+        tell_step(target_of(*action, leaf), leaf.id.substr(0, leaf.id.find('/')),
                   [this, read, action, leaf] { with_cluster(*action, leaf, read); });
     });
 }
@@ -69,29 +76,19 @@ void Run::intend(const Effect& effect) {
 /// Every cluster that the change touches is the one that was bound: looked at anew before each. A host's identity is in
 /// the fence of its command.
 void Run::with_cluster(const Action& action, const Leaf& leaf, std::function<void(Result<void>)> then) {
-    std::vector<std::string> targets{action.command.at};
+    std::vector<std::string> targets{action.command.at, action.tunnel.through};
     for (const auto& stage : action.command.pipe) targets.push_back(stage.at);
     const auto found = std::find_if(targets.begin(), targets.end(), [&](const std::string& target) {
-        const auto* bound = m_context.binding(target);
+        const auto* bound = target.empty() ? nullptr : m_context.binding(m_context.placed(target, leaf.at));
         return bound != nullptr && bound->cluster;
     });
     if (found == targets.end()) return then({});
     const auto* bound = m_context.binding(*found);
-    exec::Command look;
-    look.stages = {bound->cluster->argv()};
-    look.stages.front().insert(look.stages.front().end(), cluster_identity.begin(), cluster_identity.end());
-    look.mark = m_context.passing_mark();
     auto& hand = m_hands[leaf.id].command;
-    hand.reset(new CommandRun(m_context, *found, std::move(look), name_for("identity")));
+    hand.reset(new CommandRun(m_context, *found, identity_look(m_context, *bound), name_for("identity")));
     hand->start([this, id = leaf.id, bound, then = std::move(then)](const Ran& ran) {
         m_hands[id].command.reset();
-        const bool seen = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0;
-        if (!seen)
-            return then(fail(Error::Code::Unknown, "the cluster " + bound->name + " does not say who it is: " +
-                                                       ran.outcome.text() + " " + std::string(trimmed(ran.err))));
-        if (trimmed(ran.out) == bound->cluster->uid) return then({});
-        then(fail(Error::Code::Refused, bound->name + " is another cluster than the one this run was opened on: uid " +
-                                            std::string(trimmed(ran.out)) + ", bound " + bound->cluster->uid));
+        then(same_cluster(*bound, ran));
     });
 }
 
@@ -102,6 +99,7 @@ void Run::run_leaf(const Effect& effect) {
     if (action->verb == Action::Verb::Ask && !builtin) return run_ask(*action, leaf);
     if (action->verb == Action::Verb::Read && !builtin) return run_read(*action, leaf);
     if (action->verb == Action::Verb::Command) return run_command(*action, leaf, std::nullopt);
+    if (action->verb == Action::Verb::Tunnel) return builtin ? m_tunnels->close(leaf) : m_tunnels->open(*action, leaf);
     run_verb(*action, leaf);
 }
 
@@ -118,29 +116,27 @@ void Run::run_command(const Action& action, const Leaf& leaf, std::optional<exec
     command->mark = leaf.mark;
     command->detach = action.detached();
     command->attach = std::move(attach);
-    command->fence = fence_for(target_of(action));
+    command->fence = fence_for(target_of(action, leaf));
     auto& taking = m_hands[leaf.id].taking;
-    taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    taking.reset(new Taking(m_context, action, scope_of(action, leaf), name_of(leaf)));
     if (auto ready = taking->prepare(*command); !ready) return fail_leaf(ready.error().text());
     auto* needs = new SecretsNeeded(m_context);
     m_hands[leaf.id].helper.reset(needs);
-    needs->start(*command,
-                 [this, fail_leaf, command = *command, action_ptr = &action, id = leaf.id](Result<void> ready) mutable {
-                     if (!ready) return fail_leaf(ready.error().text());
-                     auto& hand = m_hands[id].command;
-                     hand.reset(new CommandRun(m_context, target_of(*action_ptr), std::move(command), name_for(id)));
-                     hand->about(id, true, &action_ptr->command);
-                     connect(hand.get(), &CommandRun::started, this, [this, id](const exec::ProcessRef& process) {
-                         if (!process.folder.empty())
-                             record(Event::Type::Started, id, {{"process", process.to_json()}});
-                     });
-                     connect(hand.get(), &CommandRun::overdue, this, [this, id] { on_overdue(id); });
-                     hand->start([this, id, action_ptr](Ran ran) {
-                         m_hands[id].command.reset();
-                         if (!fenced_off(target_of(*action_ptr), ran))
-                             ended_leaf(id, *action_ptr, &action_ptr->command, ran);
-                     });
-                 });
+    needs->start(*command, [this, fail_leaf, command = *command, action_ptr = &action, id = leaf.id,
+                            target = target_of(action, leaf)](Result<void> ready) mutable {
+        if (!ready) return fail_leaf(ready.error().text());
+        auto& hand = m_hands[id].command;
+        hand.reset(new CommandRun(m_context, target, std::move(command), name_for(id)));
+        hand->about(id, true, &action_ptr->command);
+        connect(hand.get(), &CommandRun::started, this, [this, id](const exec::ProcessRef& process) {
+            if (!process.folder.empty()) record(Event::Type::Started, id, {{"process", process.to_json()}});
+        });
+        connect(hand.get(), &CommandRun::overdue, this, [this, id] { on_overdue(id); });
+        hand->start([this, id, action_ptr, target](Ran ran) {
+            m_hands[id].command.reset();
+            if (!fenced_off(target, ran)) ended_leaf(id, *action_ptr, &action_ptr->command, ran);
+        });
+    });
 }
 
 /// The author said why a second run is safe, and how often; nobody is asked.
@@ -175,7 +171,7 @@ void Run::ended_leaf(const std::string& id, const Action& action, const procedur
     Json data{{"outcome", ran.outcome.to_json()}, {"files", ran.files}};
     const bool ok = command == nullptr ? ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code == 0
                                        : Context::allowed(*command, ran.outcome);
-    const auto finish = [this, id, host = m_context.binding(target_of(action))->host, process = leaf.process,
+    const auto finish = [this, id, host = m_context.binding(target_of(action, leaf))->host, process = leaf.process,
                          lost = ran.outcome.kind == exec::Outcome::Kind::ConnectionLost](const Json& data) {
         record(Event::Type::Ended, id, data, [this, id, host, process, lost] {
             if (!process.folder.empty() && !lost) host->forget(process, m_setup.run_id, {});
@@ -201,14 +197,14 @@ void Run::ended_leaf(const std::string& id, const Action& action, const procedur
 
 void Run::value_of(const Action& action, const Leaf& leaf, const Ran& ran, std::function<void(Result<Json>)> then) {
     auto& taking = m_hands[leaf.id].taking;
-    if (!taking) taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    if (!taking) taking.reset(new Taking(m_context, action, scope_of(action, leaf), name_of(leaf)));
     taking->from_output(ran, std::move(then));
 }
 
 /// A file of the run from another: nothing but this machine is touched.
 void Run::run_read(const Action& action, const Leaf& leaf) {
     auto& taking = m_hands[leaf.id].taking;
-    taking.reset(new Taking(m_context, action, scope_of(action, leaf), leaf.key));
+    taking.reset(new Taking(m_context, action, scope_of(action, leaf), name_of(leaf)));
     taking->from_file([this, id = leaf.id](Result<Json> value) {
         Json data{{"ok", value.has_value()}, {"outcome", exec::Outcome::exited(value ? 0 : 1).to_json()}};
         if (value)

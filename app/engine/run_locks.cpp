@@ -12,11 +12,12 @@ exec::Fence Run::fence_for(const std::string& target) const {
 
 /// The first target through which root is reached on the same host, if any.
 static std::string root_on(const procedure::Procedure& procedure, const Context& context, const Binding& bound) {
-    for (const auto& target : procedure.targets) {
-        const auto* other = context.binding(target.id);
-        if (other == nullptr || other->cluster || other->host != bound.host || !target.container.empty()) continue;
-        if (target.as == "root" || bound.identity.user == "root") return target.id;
-    }
+    for (const auto& target : procedure.targets)
+        for (const auto& placed : context.places(target.id)) {
+            const auto* other = context.binding(placed);
+            if (other == nullptr || other->cluster || other->host != bound.host || !target.container.empty()) continue;
+            if (target.as == "root" || bound.identity.user == "root") return placed;
+        }
     return {};
 }
 

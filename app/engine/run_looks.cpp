@@ -1,7 +1,7 @@
 #include "base/pattern.h"
 #include "base/sha256.h"
 #include "base/text.h"
-#include "engine/run.h"
+#include "engine/run_tunnels.h"
 
 namespace salvor::engine {
 
@@ -17,8 +17,11 @@ void Run::look(const Effect& effect) {
         return clear_hosts();
     const auto* look = look_of(*m_setup.procedure, effect.subject);
     m_looker.reset(new Looker(m_context, *look, Looker::Patience::Full, name_for(effect.subject)));
-    m_looker->start([this, entry = effect.subject](LookResult result) {
-        record(Event::Type::Looked, entry, result.to_json(), [this] { done(); });
+    m_looker->start([this, effect](LookResult result) {
+        const auto tell = [this, entry = effect.subject, json = result.to_json()] {
+            record(Event::Type::Looked, entry, json, [this] { done(); });
+        };
+        if (result.verdict == Verdict::Holds || !m_tunnels->fell_with(effect, tell)) tell();
     });
 }
 
@@ -93,7 +96,8 @@ void Run::add_differences(const Step& step, const procedure::Action& action, std
     const auto next = [this, &step, &action, leaves, at, then] { add_differences(step, action, leaves, at + 1, then); };
     auto& leaf = (*leaves)[at];
     if (!leaf.contains("digest")) return next(); // not known yet
-    const auto scope = m_context.scope(action.each, leaf.value("key", std::string()), leaf.value("item", Json()));
+    const auto scope = m_context.scope(action.each, leaf.value("key", std::string()), leaf.value("item", Json()),
+                                       leaf.value("host", std::string()));
     const auto object = applied_object(m_context, action, scope, procedure::Unknowns::Refuse);
     if (!object) return next();
     const auto secrets = (m_setup.folder / "secret").string() + "/";
@@ -111,7 +115,8 @@ void Run::add_differences(const Step& step, const procedure::Action& action, std
     command->capture.out = kept;
     command->capture.raw = !kept.empty();
     auto& hand = m_hands[action.id].command;
-    hand.reset(new CommandRun(m_context, action.command.at, std::move(*command), name_for("diff-" + action.id)));
+    hand.reset(new CommandRun(m_context, m_context.placed(action.command.at, leaf.value("host", std::string())),
+                              std::move(*command), name_for("diff-" + action.id)));
     hand->start([this, leaves, at, kept, id = action.id, next](const Ran& ran) {
         m_hands[id].command.reset();
         const bool told = ran.outcome.kind == exec::Outcome::Kind::Exited && ran.outcome.code <= 1;
@@ -161,7 +166,7 @@ void Run::check_done(const Effect& effect, std::size_t at) {
     looker.reset(new Looker(m_context, look,
                             effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
                             name_for(look.id)));
-    looker->set_item(each_of(*leaf), leaf->key, leaf->item);
+    looker->set_item(each_of(*leaf), *leaf);
     looker->start([this, effect, at, action](LookResult result) {
         if (result.verdict == Verdict::Holds && at + 1 < action->done.size()) return check_done(effect, at + 1);
         record(Event::Type::Checked, effect.subject,

@@ -14,7 +14,7 @@ static constexpr int most_tries = 30;
 void Run::reach(const std::string& leaf, int tries, const std::string& why, const Then& then) {
     if (tries > most_tries) return ask_unreachable(leaf, why, then);
     const auto* action = action_of(*m_setup.procedure, m_state.leaf(leaf)->entry);
-    auto* host = m_context.binding(target_of(*action))->host;
+    auto* host = m_context.binding(target_of(*action, *m_state.leaf(leaf)))->host;
     host->open([this, alive = QPointer<Run>(this), leaf, tries, then](Result<exec::HostIdentity> who) {
         if (!alive) return;
         if (who) return then();
@@ -29,7 +29,7 @@ void Run::ask_unreachable(const std::string& leaf, const std::string& why, const
     question.kind = "unreachable";
     question.step = leaf.substr(0, leaf.find('/'));
     question.subject = leaf;
-    question.title = m_context.binding(target_of(*action))->name +
+    question.title = m_context.binding(target_of(*action, *m_state.leaf(leaf)))->name +
                      " is out of reach while a change of this run may still be under way there";
     question.text = {m_state.leaf(leaf)->shown, why,
                      "What became of the change is looked at as soon as the host answers."};
@@ -60,8 +60,10 @@ void Run::find_again(const std::string& id) {
     };
     if (action->verb == Action::Verb::Ask && !leaf.entry.ends_with("/undo"))
         return not_started("nobody had answered yet");
-    if (action->verb != Action::Verb::Command) return not_started("files are written anew, whole");
-    const auto target = target_of(*action);
+    if (action->verb != Action::Verb::Command)
+        return not_started(action->verb == Action::Verb::Tunnel ? "a tunnel is opened anew"
+                                                                : "files are written anew, whole");
+    const auto target = target_of(*action, leaf);
     with_lock(target, [this, leaf, action, target, not_started](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
         if (!action->detached()) return wait_gone(leaf.id, target, leaf.mark, 0);
@@ -73,7 +75,8 @@ void Run::find_again(const std::string& id) {
         command->detach = true;
         command->attach = reference;
         auto& taking = m_hands[leaf.id].taking;
-        taking.reset(new Taking(m_context, *action, scope_of(*action, leaf), leaf.key));
+        taking.reset(
+            new Taking(m_context, *action, scope_of(*action, leaf), Context::Item{leaf.key, {}, leaf.at}.name()));
         if (auto ready = taking->prepare(*command); !ready) return broken(ready.error().text());
         command->fence = {m_context.binding(target)->identity.machine_id, {}, {}};
         auto& hand = m_hands[leaf.id].command;
@@ -136,7 +139,7 @@ void Run::finish_undo(const Effect& effect) {
                       [this] { done(); });
     m_looker.reset(
         new Looker(m_context, action->done.front(), Looker::Patience::Once, name_for(action->done.front().id)));
-    m_looker->set_item(each_of(*leaf), leaf->key, leaf->item);
+    m_looker->set_item(each_of(*leaf), *leaf);
     m_looker->start([this, id = leaf->id](LookResult result) {
         if (result.verdict == Verdict::Fails)
             return record(Event::Type::Undone, id, {{"verdict", "holds"}}, [this] { done(); });

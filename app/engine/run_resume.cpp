@@ -1,4 +1,4 @@
-#include "engine/run.h"
+#include "engine/run_tunnels.h"
 
 namespace salvor::engine {
 
@@ -61,7 +61,7 @@ void Run::resume_row(std::shared_ptr<Json> rows,
     };
     if (leaf->status != Leaf::Status::Intended) return resume_look(*leaf, *action, done);
     const auto command = m_context.resolve(action->command, scope_of(*action, *leaf));
-    m_context.binding(target_of(*action))
+    m_context.binding(target_of(*action, *leaf))
         ->host->find_marked(
             leaf->mark, command ? command->become : std::string(),
             [this, alive = QPointer<Run>(this), id = id, action, done](Result<std::vector<long>> pids) {
@@ -78,7 +78,7 @@ void Run::resume_row(std::shared_ptr<Json> rows,
 void Run::resume_look(const Leaf& leaf, const procedure::Action& action,
                       std::function<void(const std::string&, const std::string&)> then) {
     m_looker.reset(new Looker(m_context, action.done.front(), Looker::Patience::Once, name_for("resume-" + leaf.id)));
-    m_looker->set_item(each_of(leaf), leaf.key, leaf.item);
+    m_looker->set_item(each_of(leaf), leaf);
     const bool done = leaf.status == Leaf::Status::Done || leaf.status == Leaf::Status::AlreadySo;
     m_looker->start([then, done](LookResult got) {
         if (got.verdict == Verdict::Unknown) return then("cannot be seen: " + got.why, "unknown");
@@ -97,6 +97,7 @@ void Run::put_resume(const Json& rows) {
                         {"leave", "Leave the run as it is", false, {}}};
     put(question, [this](const Reply& reply) {
         if (reply.choice != "go_on") return leave(reply.reason);
+        m_tunnels->reopen();
         if (!m_undo_to.empty() && !m_state.undo) return begin_undo(m_undo_to);
         advance();
     });

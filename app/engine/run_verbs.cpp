@@ -11,7 +11,7 @@ void Run::read_former(const Action& action, const Leaf& leaf, std::function<void
     auto path = fill(action.path, scope_of(action, leaf));
     if (!path) return broken(path.error().text());
     const auto folder = path->substr(0, path->rfind('/'));
-    auto run_one = [this, target = target_of(action), id = leaf.id, scope = scope_of(action, leaf)](
+    auto run_one = [this, target = target_of(action, leaf), id = leaf.id, scope = scope_of(action, leaf)](
                        std::vector<std::string> argv, std::function<void(const Ran&)> got) {
         auto command = m_context.own_command(target, std::move(argv), {}, &scope);
         if (!command) return broken(command.error().text());
@@ -83,7 +83,7 @@ void Run::run_verb(const Action& action, const Leaf& leaf) {
     if (!verb)
         return ended_leaf(leaf.id, action, nullptr,
                           {exec::Outcome::failed_to_start(verb.error().text()), {}, {}, Json::object()});
-    verb_step(std::make_shared<VerbCommands>(std::move(*verb)), 0, target_of(action), leaf.id);
+    verb_step(std::make_shared<VerbCommands>(std::move(*verb)), 0, target_of(action, leaf), leaf.id);
 }
 
 /// The object of an `apply`; of one that came from a file, which may be secret, where it lies.

@@ -35,6 +35,7 @@ struct Leaf {
     std::string entry; ///< the action's id
     std::string key;
     Json item;
+    std::string at; ///< host of its group, as Context::placed says it ("nodes@cas1"); empty: it has none
     std::string shown;
     std::string digest;
     Status status = Status::Pending;
@@ -103,6 +104,14 @@ struct UndoState {
     bool whole_run() const { return !to.empty(); }
 };
 
+/// A tunnel that is open, or should be.
+struct TunnelState {
+    bool up = false; ///< what is at its end answers, as far as its probe can tell
+    int port = 0;    ///< of this side
+    std::string why; ///< it is not up
+    std::chrono::milliseconds at{0};
+};
+
 struct Override {
     std::string subject;
     std::string what;
@@ -114,6 +123,12 @@ struct Override {
 inline std::size_t at_once(int parallel) {
     constexpr int most = 8;
     return static_cast<std::size_t>(parallel <= 0 || parallel > most ? most : parallel);
+}
+
+/// "cas1" of "nodes@cas1".
+inline std::string host_name(const std::string& placed) {
+    const auto at = placed.find('@');
+    return at == std::string::npos ? std::string() : placed.substr(at + 1);
 }
 
 /// All that is known of a run: nothing but its journal, folded.
@@ -131,7 +146,8 @@ struct RunState {
     std::size_t current = 0;
     std::vector<StepState> steps;
     std::optional<UndoState> undo;
-    std::map<std::string, LookState> holds; ///< living cautions by entry id
+    std::map<std::string, LookState> holds;     ///< living cautions by entry id
+    std::map<std::string, TunnelState> tunnels; ///< by leaf, until it is closed
     std::vector<Override> overrides;
     int order = 0;                             ///< counts endings
     std::map<std::string, std::string> behind; ///< host name to why its copy of the journal was not complete, if ever

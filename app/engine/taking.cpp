@@ -1,4 +1,5 @@
 #include "engine/taking.h"
+#include "engine/result_input.h"
 
 #include "base/id.h"
 #include "base/sha256.h"
@@ -205,7 +206,9 @@ Result<std::string> read_own_file(const Context& context, const std::string& pat
     if (error) return fail(Error::Code::NotFound, "there is no file " + path);
     const auto folder = std::filesystem::canonical(context.folder, error);
     const auto [end, rest] = std::mismatch(folder.begin(), folder.end(), real.begin(), real.end());
-    if (end != folder.end()) return fail(Error::Code::Refused, path + " is no file of this run");
+    const auto given = result_files(*context.procedure, context.state->inputs);
+    const bool of_result = std::find(given.begin(), given.end(), path) != given.end();
+    if (end != folder.end() && !of_result) return fail(Error::Code::Refused, path + " is no file of this run");
     const auto size = std::filesystem::file_size(real, error);
     if (error || size > limit)
         return fail(Error::Code::Invalid, path + " is larger than " + std::to_string(limit >> 20) + " MiB");

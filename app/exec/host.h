@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "exec/execution.h"
+#include "exec/forward.h"
 
 #include <QObject>
 #include <functional>
@@ -42,6 +43,9 @@ public:
     virtual void open(Opened then) = 0;
     /// A new execution, idle, owned by the caller. The host must be open when it starts; it must outlive it.
     virtual std::unique_ptr<Execution> execute(Command command) = 0;
+    /// A way to a port that this host reaches, owned by the caller, which it must outlive; null where there is none to
+    /// be had (this machine reaches its ports itself).
+    virtual std::unique_ptr<Forward> forward(const Forward::To&) { return nullptr; }
     /// Pids of processes whose environment has SALVOR_ACTION=`mark`, looked for as `become` (empty: login user).
     virtual void find_marked(const std::string& mark, const std::string& become, Marked then) = 0;
     /// Removes what a detached command left on the host (its folder, and the run's own if it is then empty). Called

@@ -81,6 +81,8 @@ bool read_look(Reading& reading, const document::Node& node, Look& look);
 void read_command(Reading& reading, const document::Node& node, Command& command);
 void read_action(Reading& reading, const document::Node& node, Action& action);
 void read_input(Reading& reading, const document::Node& node, Input& input);
+/// Columns of a table, or of a group.
+void read_columns(Reading& reading, const document::Node& node, std::vector<Input>& columns);
 void read_top(Reading& reading, const document::Node& node, Procedure& procedure);
 std::vector<Look> read_looks(Reading& reading, const document::Node& node, const std::string& prefix);
 /// What looks and actions share.

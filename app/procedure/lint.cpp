@@ -94,7 +94,8 @@ private:
     void check_action(const Step& step, const Action& action, bool undo) {
         check_source(action);
         const bool built_in = action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove ||
-                              action.verb == Action::Verb::Read || action.verb == Action::Verb::Apply;
+                              action.verb == Action::Verb::Read || action.verb == Action::Verb::Apply ||
+                              action.verb == Action::Verb::Tunnel;
         const int ways =
             (action.undo.empty() ? 0 : 1) + (action.irreversible ? 1 : 0) + (action.harmless.empty() ? 0 : 1);
         if (!undo && ways == 0 && !built_in && action.verb != Action::Verb::Ask)
@@ -165,7 +166,11 @@ private:
         use(static_cast<const Entry&>(action));
         use(action.apply.file);
         use_texts(action.apply.object);
-        for (const auto* text : {&action.path, &action.content, &action.ask}) use(*text);
+        for (const auto* text :
+             {&action.path, &action.content, &action.ask, &action.tunnel.port, &action.tunnel.service,
+              &action.tunnel.pod, &action.tunnel.host, &action.tunnel.space, &action.tunnel.local})
+            use(*text);
+        for (const auto& probe : action.tunnel.probe) use(probe);
         for (const auto& done : action.done) use(done);
         for (const auto& undo : action.undo) use(undo);
     }

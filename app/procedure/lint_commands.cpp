@@ -40,6 +40,9 @@ private:
         return letters.fits(option) || option == "--command" || option == "--eval" || option == "--execute";
     }
 
+    /// Whether -c and -e of it can be a program: of test and find they are questions about files.
+    static bool takes_programs(const std::string& program) { return program != "test" && program != "find"; }
+
     /// Whether a value can hold nothing that ends a text of another language.
     bool is_safe(const Path& path, const Entry& entry) const {
         if (path.root == "run" || path.root == "targets") return true;
@@ -76,7 +79,8 @@ private:
 
     void texts(const Entry& entry, const Command& command) {
         for (std::size_t i = 1; i < command.run.size(); ++i)
-            if (takes_language(command.run[i - 1].source) && !command.kubectl) judge(command.run[i], entry);
+            if (takes_language(command.run[i - 1].source) && !command.kubectl && takes_programs(command.run[0].source))
+                judge(command.run[i], entry);
         judge(command.in.text, entry);
     }
 

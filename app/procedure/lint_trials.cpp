@@ -91,7 +91,7 @@ public:
             for (const auto& action : step.act) {
                 add(action.each, Trial::Wants::List, {{nullptr, {}}});
                 if (!action.each) add(action.when, Trial::Wants::Boolean, {{nullptr, {}}});
-                for (const auto& done : action.done) look(done, static_cast<bool>(action.each));
+                for (const auto& done : action.done) look(done, action.each || action.by_host());
                 m_facts[action.fact] = {};
             }
             each(step.prove);
@@ -108,7 +108,7 @@ private:
     }
 
     void declare(const Look& look) {
-        auto samples = look.each ? Samples() : of_look(look);
+        auto samples = look.each || look.by_host() ? Samples() : of_look(look);
         if (!samples.empty() && look.when)
             samples.push_back({nullptr, "where $facts." + look.fact + " does not apply"});
         m_facts[look.fact] = std::move(samples);
@@ -117,7 +117,7 @@ private:
     void look(const Look& look, bool in_items) {
         add(look.when, Trial::Wants::Boolean, {{nullptr, {}}});
         add(look.each, Trial::Wants::List, {{nullptr, {}}});
-        if (look.each || in_items) return; // $own and $item have no shape of their own
+        if (look.each || look.by_host() || in_items) return; // $own and $item have no shape of their own
         const auto values = of_look(look);
         if (!look.fact.empty()) m_facts[look.fact] = values;
         for (const auto* condition : {&look.that, &look.until, &look.abort})

@@ -62,7 +62,14 @@ struct Entry {
     Expression each;             ///< `for`
     std::optional<int> parallel; ///< items at once; 0: all. Unset: all for looks, one for actions
     bool one = false;
+    Expression where;  ///< which hosts of the group
+    std::string group; ///< the group on whose hosts it is done, one leaf each; set by the reader
     Expression when;
+    /// Whether its fact has a value for each host of its group.
+    bool by_host() const { return !group.empty() && !one; }
+    /// Whether its fact has a value for each item. `one` of a group is its first host, of a list the whole.
+    bool by_item() const { return each && !(one && group.empty()); }
+    std::string by_item_text() const { return one && group.empty() ? std::string() : each.text; }
 };
 
 /// A read-only entry: where a value comes from, what of it, what must hold of it.

@@ -17,11 +17,17 @@ const Target* Procedure::target(const std::string& target_id) const {
 
 std::vector<const Target*> Procedure::way(const std::string& target_id) const {
     std::vector<const Target*> way;
-    for (const auto* at = target(target_id); at != nullptr && way.size() <= targets.size(); at = target(at->inside)) {
+    for (const auto* at = target(target_id.substr(0, target_id.find('@')));
+         at != nullptr && way.size() <= targets.size(); at = target(at->inside)) {
         way.push_back(at);
         if (at->kind != Target::Kind::Derived) break;
     }
     return way;
+}
+
+const Target* Procedure::group(const std::string& target_id) const {
+    const auto all = way(target_id);
+    return !all.empty() && all.back()->many ? all.back() : nullptr;
 }
 
 } // namespace salvor::procedure

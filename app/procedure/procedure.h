@@ -1,7 +1,6 @@
 #pragma once
 
-#include "base/json.h"
-#include "procedure/look.h"
+#include "procedure/input.h"
 
 #include <map>
 #include <optional>
@@ -11,52 +10,6 @@
 /// The values of a procedure, as FORMAT (the reference page of the procedure language) names them. Plain data: read by
 /// procedure/reader.h, checked by procedure/lint.h, run by engine/. Everything has the place in the file it came from.
 namespace salvor::procedure {
-
-struct Input {
-    enum class Type {
-        Text,
-        Integer,
-        Boolean,
-        Choice,
-        Choices,
-        Path,
-        Host,
-        Port,
-        Url,
-        Name,
-        Quantity,
-        Duration,
-        Time,
-        Secret,
-        File,
-        Json,
-        Table,
-        Result
-    };
-    struct Option {
-        Json value;
-        std::string label;
-        std::string hint;
-        std::string disabled;
-    };
-    std::string id;
-    Type type = Type::Text;
-    std::string label;
-    std::string help;
-    std::string placeholder;
-    std::optional<Json> preset; ///< `default`
-    bool optional = false;
-    std::string rule; ///< of a name: dns-label dns-name bucket keyspace unit user label
-    std::string pattern;
-    std::optional<double> min;
-    std::optional<double> max;
-    std::string at;
-    std::vector<Option> options;
-    std::optional<Look> options_look;
-    Expression when;
-    std::vector<Look> must;
-    Place place;
-};
 
 struct Irreversible {
     std::string because;
@@ -71,7 +24,7 @@ struct Retry {
 
 /// A change: a command or a verb, with its way back. Its command's `at` also says where write and remove happen.
 struct Action : Entry {
-    enum class Verb { Command, Write, Remove, Ask, Read, Apply };
+    enum class Verb { Command, Write, Remove, Ask, Read, Apply, Tunnel };
     Verb verb = Verb::Command;
     Text path;        ///< of write and remove
     std::string name; ///< of write: file in a private folder of the run
@@ -84,6 +37,18 @@ struct Action : Entry {
         bool server_side = false;
     };
     Object apply;
+    /// A port here that leads to a port of a pod or of a host, kept open until it is undone or the run ends.
+    struct Tunnel {
+        std::string through; ///< a cluster, or a target reached by ssh
+        Text space;          ///< `namespace`, with
+        Text service;        ///< one of these two
+        Text pod;
+        Text host; ///< as the ssh host knows it
+        Text port;
+        Text local;              ///< empty: a free one
+        std::vector<Look> probe; ///< none or one, each second
+    };
+    Tunnel tunnel;
     Text ask;
     std::vector<Input> form;
     std::vector<Action> undo;
@@ -135,9 +100,11 @@ struct Target {
     std::string as;     ///< become
     std::string inside; ///< of a derived one
     std::string container;
-    std::string via; ///< of a cluster: the ssh target on which kubectl runs; empty: this machine
-    Text space;      ///< `namespace` of the pod
-    Text pod;        ///< inside a cluster
+    bool many = false;          ///< a group of hosts
+    std::vector<Input> columns; ///< of a group: asked for each host
+    std::string via;            ///< of a cluster: the ssh target on which kubectl runs; empty: this machine
+    Text space;                 ///< `namespace` of the pod
+    Text pod;                   ///< inside a cluster
     std::map<std::string, Text> env;
     Place place;
 };
@@ -148,6 +115,7 @@ struct Pane {
     Command command;
     std::optional<Duration> every;
     bool follow = false;
+    bool one = false; ///< of a group: its first host only
     std::vector<std::string> steps;
 };
 
@@ -184,7 +152,10 @@ struct Procedure {
     const Step* step(const std::string& step_id) const;
     const Target* target(const std::string& target_id) const;
     /// The target and those it stands inside, the bound one last; empty if there is none of that id.
+    /// "nodes@cas1" is read as "nodes": see engine::Context::placed.
     std::vector<const Target*> way(const std::string& target_id) const;
+    /// The group that a target is, or stands inside; null if it is one place.
+    const Target* group(const std::string& target_id) const;
 };
 
 } // namespace salvor::procedure

@@ -122,6 +122,35 @@ static void read_apply(R& r, const Node& node, Action& action) {
     check_rules(r, node, apply_rules);
 }
 
+static const Field<Action::Tunnel> tunnel_fields[] = {
+    {"through", "id", true, "the cluster or the ssh target that it leads through",
+     [](R& r, const Node& n, Action::Tunnel& t) { t.through = r.id(n); }},
+    {"namespace", "template", false, "of the service or pod",
+     [](R& r, const Node& n, Action::Tunnel& t) { t.space = r.tmpl(n); }},
+    {"service", "template", false, "of a cluster",
+     [](R& r, const Node& n, Action::Tunnel& t) { t.service = r.tmpl(n); }},
+    {"pod", "template", false, "of a cluster", [](R& r, const Node& n, Action::Tunnel& t) { t.pod = r.tmpl(n); }},
+    {"host", "template", false, "as the ssh target knows it",
+     [](R& r, const Node& n, Action::Tunnel& t) { t.host = r.tmpl(n); }},
+    {"port", "template", true, "there", [](R& r, const Node& n, Action::Tunnel& t) { t.port = r.tmpl(n); }},
+    {"local", "template", false, "port here; else a free one",
+     [](R& r, const Node& n, Action::Tunnel& t) { t.local = r.tmpl(n); }},
+    {"probe", "look", false, "whether what is at its end answers, each second",
+     [](R& r, const Node& n, Action::Tunnel& t) { read_look(r, n, t.probe.emplace_back()); }}};
+static const Rule tunnel_rules[] = {
+    {Rule::Kind::ExactlyOne,
+     {"service", "pod", "host"},
+     "a tunnel leads to a service, a pod or a host",
+     "service: …, pod: … or host: …"},
+    {Rule::Kind::Needs, {"service", "namespace"}, "`service` without `namespace`", "namespace: …"},
+    {Rule::Kind::Needs, {"pod", "namespace"}, "`pod` without `namespace`", "namespace: …"}};
+
+static void read_tunnel(R& r, const Node& node, Action& action) {
+    action.verb = Action::Verb::Tunnel;
+    if (!read_fields(r, node, Filling<Action::Tunnel>{tunnel_fields, action.tunnel})) return;
+    check_rules(r, node, tunnel_rules);
+}
+
 static void read_stop(R& r, const Node& node, Action& action) {
     action.stop.emplace();
     read_command(r, node, *action.stop);
@@ -162,15 +191,15 @@ static const Field<Action> action_fields[] = {
     {"detach", "const true or detach_off", false, "survives console and line", read_detach},
     {"takes", "duration or takes_seconds", false, "estimate", read_takes},
     {"progress", "any", false, "how far it is", ignored},
-    {"tunnel", "any", false, "", nullptr},
+    {"tunnel", "tunnel", false, "a port here that leads somewhere else, kept open", read_tunnel},
     {"apply", "apply", false, "an object of a cluster", read_apply},
     {"devices", "any", false, "", nullptr},
 };
 
 static const Rule action_rules[] = {
     {Rule::Kind::ExactlyOne,
-     {"run", "kubectl", "pipe", "read", "write", "remove", "apply", "ask"},
-     "an action has one of run, kubectl, pipe, read, write, remove, apply, ask",
+     {"run", "kubectl", "pipe", "read", "write", "remove", "apply", "tunnel", "ask"},
+     "an action has one of run, kubectl, pipe, read, write, remove, apply, tunnel, ask",
      "split it into two"},
     {Rule::Kind::AtMostOne,
      {"undo", "irreversible", "harmless"},
@@ -183,6 +212,7 @@ static const Rule action_rules[] = {
     {Rule::Kind::Needs, {"secret", "fact"}, "a secret needs a fact's name", "fact: …"},
     {Rule::Kind::Needs, {"decode", "secret"}, "`decode` belongs to a secret", "secret: true"},
     {Rule::Kind::AtMostOne, {"secret", "reveal"}, "a value is a secret or told", "keep one"},
+    {Rule::Kind::Needs, {"tunnel", "fact"}, "a tunnel needs a fact's name for its port", "fact: …"},
     {Rule::Kind::Needs, {"ask", "fact"}, "an ask needs a fact's name for its answers", "fact: …"},
 };
 
@@ -199,6 +229,8 @@ void describe_actions(Records& records) {
     describe<Action>(records["remove"], remove_fields);
     describe<Action::Object>(records["apply"], apply_fields);
     records["apply"].rules.assign(std::begin(apply_rules), std::end(apply_rules));
+    describe<Action::Tunnel>(records["tunnel"], tunnel_fields);
+    records["tunnel"].rules.assign(std::begin(tunnel_rules), std::end(tunnel_rules));
     records["detach_off"].fields = {{"off", "text", true, "why it need not survive the console"}};
     records["takes_seconds"].fields = {{"seconds", "jq", true, "seconds"}};
 }
@@ -212,6 +244,7 @@ void read_action(R& r, const Node& node, Action& action) {
     check_rules(r, node, action_rules);
     if (!action.read.empty()) action.verb = Action::Verb::Read;
     check_secret(r, node, action);
+    if (action.verb == Action::Verb::Tunnel && action.command.at.empty()) action.command.at = "here";
     if (action.verb != Action::Verb::Ask && action.verb != Action::Verb::Read) settle_at(r, node, action.command);
 }
 

@@ -16,7 +16,7 @@ static void read_type(R& r, const Node& node, Input& input) {
     if (type < 0) return;
     input.type = static_cast<Input::Type>(type);
     using Type = Input::Type;
-    if (input.type == Type::File || input.type == Type::Table || input.type == Type::Result)
+    if (input.type == Type::File)
         r.error(node.mark,
                 "inputs of type " + types[static_cast<std::size_t>(type)] + " are not supported by this version yet");
 }
@@ -45,7 +45,8 @@ static void read_options(R& r, const Node& node, Input& input) {
 
 static const Field<Input> input_fields[] = {
     {"id", "id", true, "its name", [](R& r, const Node& n, Input& i) { i.id = r.id(n); }},
-    {"type", "enum text integer boolean choice choices path host port url name quantity duration time secret json",
+    {"type",
+     "enum text integer boolean choice choices path host port url name quantity duration time secret json table result",
      true, "its type", read_type},
     {"label", "text", true, "as shown", [](R& r, const Node& n, Input& i) { i.label = r.text(n); }},
     {"help", "text", false, "more", [](R& r, const Node& n, Input& i) { i.help = r.text(n); }},
@@ -64,11 +65,32 @@ static const Field<Input> input_fields[] = {
     {"when", "jq", false, "shown only if", [](R& r, const Node& n, Input& i) { i.when = r.expression(n); }},
     {"must", "look or list look", false, "looks on the value",
      [](R& r, const Node& n, Input& i) { i.must = read_looks(r, n, "must"); }},
-    {"columns", "any", false, "", nullptr},
-    {"rows", "any", false, "", nullptr},
-    {"of", "text", false, "", nullptr},
-    {"fixed", "boolean", false, "", nullptr},
+    {"columns", "list+ input", false, "of a table",
+     [](R& r, const Node& n, Input& i) { read_columns(r, n, i.columns); }},
+    {"rows", "look", false, "of a table: those that are proposed",
+     [](R& r, const Node& n, Input& i) { read_look(r, n, i.rows.emplace()); }},
+    {"of", "text", false, "of a result: the procedure whose finished run is taken",
+     [](R& r, const Node& n, Input& i) { i.of = r.text(n); }},
+    {"fixed", "boolean", false, "of a column: read only",
+     [](R& r, const Node& n, Input& i) { i.fixed = r.boolean(n); }},
 };
+
+void read_columns(R& r, const Node& node, std::vector<Input>& columns) {
+    r.each(node, [&](const Node& item) {
+        auto& column = columns.emplace_back();
+        read_input(r, item, column);
+        using Type = Input::Type;
+        if (column.type == Type::Table || column.type == Type::Secret || column.type == Type::Result)
+            r.error(item.mark, "a column is neither a table nor a secret nor a result");
+    });
+}
+
+static void check_table(R& r, const Node& node, const Input& input) {
+    const bool table = input.type == Input::Type::Table;
+    if (table && input.columns.empty()) r.error(node.mark, "a table needs columns", "columns: […]");
+    if (!table && (!input.columns.empty() || input.rows))
+        r.error(node.mark, "`columns` and `rows` belong to a table", "type: table");
+}
 
 void describe_inputs(Records& records) {
     describe<Input>(records["input"], input_fields);
@@ -84,6 +106,11 @@ void read_input(R& r, const Node& node, Input& input) {
         r.error(node.mark, "the pattern cannot be used: " + problem);
     if (input.type == Input::Type::Name && input.rule.empty())
         r.error(node.mark, "a name needs a rule", "one of " + join(rules, " "));
+    check_table(r, node, input);
+    if ((input.type == Input::Type::Result) == input.of.empty())
+        r.error(node.mark, input.of.empty() ? "a result is one of a procedure" : "`of` belongs to a result",
+                input.of.empty() ? "of: its id" : "type: result");
+    if (input.rows) input.rows->id = "inputs/" + input.id + "/rows";
     if (input.options_look) input.options_look->id = "inputs/" + input.id + "/options";
     if (input.type == Input::Type::Secret && (input.preset || !input.options.empty() || input.options_look))
         r.error(node.mark, "a secret has neither a default nor options");

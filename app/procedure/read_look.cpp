@@ -140,7 +140,8 @@ static const Field<Entry> entry_fields[] = {
      [](R& r, const Node& n, Entry& e) { e.reveal = r.text(n); }},
     {"save", "save", false, "kept in a file of the run", read_save},
     {"read", "template", false, "path of a file of the run", [](R& r, const Node& n, Entry& e) { e.read = r.tmpl(n); }},
-    {"where", "jq", false, "", nullptr},
+    {"where", "jq", false, "which hosts of the group",
+     [](R& r, const Node& n, Entry& e) { e.where = r.expression(n); }},
     {"parallel", "integer or const \"all\"", false, "items at once", read_parallel},
 };
 

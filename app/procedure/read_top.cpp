@@ -24,8 +24,9 @@ static const Field<Target> target_fields[] = {
          r.each_entry(n,
                       [&](const std::string& key, document::Mark, const Node& value) { t.env[key] = r.tmpl(value); });
      }},
-    {"many", "boolean", false, "", nullptr},
-    {"columns", "any", false, "", nullptr},
+    {"many", "boolean", false, "a group of hosts", [](R& r, const Node& n, Target& t) { t.many = r.boolean(n); }},
+    {"columns", "list input", false, "of a group: asked for each host",
+     [](R& r, const Node& n, Target& t) { read_columns(r, n, t.columns); }},
     {"identity", "look or list look", false, "", nullptr},
     {"via", "id", false, "of a cluster: the ssh target on which kubectl runs",
      [](R& r, const Node& n, Target& t) { t.via = r.id(n); }},
@@ -39,7 +40,25 @@ static const Rule target_rules[] = {
     {Rule::Kind::Needs, {"namespace", "pod"}, "`namespace` without `pod`", "pod: …"},
     {Rule::Kind::Needs, {"pod", "inside"}, "a pod is inside a cluster", "inside: the cluster's target"},
     {Rule::Kind::Needs, {"container", "inside"}, "a container is inside a host or a pod", "inside: …"},
+    {Rule::Kind::Needs, {"columns", "many"}, "`columns` belong to a group", "many: true"},
+    {Rule::Kind::Needs, {"many", "kind"}, "a group is bound: it has a kind", "kind: ssh"},
     {Rule::Kind::Needs, {"via", "kind"}, "`via` belongs to a cluster", "kind: cluster"}};
+
+/// What is asked for each host of a group: a row each.
+static Input group_table(const Target& target) {
+    Input table;
+    table.id = table.group = target.id;
+    table.type = Input::Type::Table;
+    table.label = target.label.empty() ? target.id : target.label;
+    table.place = target.place;
+    Input name;
+    name.id = "name";
+    name.label = "Host";
+    name.fixed = true;
+    table.columns = target.columns;
+    table.columns.insert(table.columns.begin(), std::move(name));
+    return table;
+}
 
 static const Field<Deviation> deviation_fields[] = {
     {"document", "text", true, "the document's form",
@@ -54,6 +73,7 @@ static void number_actions(std::vector<Action>& actions, const std::string& pref
         action.id = prefix + std::to_string(i);
         for (std::size_t j = 0; j < action.done.size(); ++j)
             action.done[j].id = action.id + "/done" + std::to_string(j);
+        for (auto& probe : action.tunnel.probe) probe.id = action.id + "/probe";
         number_actions(action.undo, action.id + "/undo");
     }
 }
@@ -171,6 +191,8 @@ static void read_targets(R& r, const Node& node, Procedure& procedure) {
         target.place = R::place(value);
         read_fields(r, value, Filling<Target>{target_fields, target});
         check_rules(r, value, target_rules);
+        if (target.many && target.kind != Target::Kind::Ssh)
+            r.error(value.mark, "a group is one of ssh hosts", "kind: ssh");
         procedure.targets.push_back(std::move(target));
     });
 }
@@ -180,7 +202,9 @@ static const Field<Pane> pane_fields[] = {
     {"title", "text", true, "as shown", [](R& r, const Node& n, Pane& p) { p.title = r.text(n); }},
     {"every", "duration", false, "pause", [](R& r, const Node& n, Pane& p) { p.every = r.duration(n); }},
     {"follow", "boolean", false, "runs on", [](R& r, const Node& n, Pane& p) { p.follow = r.boolean(n); }},
-    {"steps", "list id", false, "where it is shown", [](R& r, const Node& n, Pane& p) { p.steps = r.texts(n); }}};
+    {"steps", "list id", false, "where it is shown", [](R& r, const Node& n, Pane& p) { p.steps = r.texts(n); }},
+    {"one", "boolean", false, "of a group: its first host only",
+     [](R& r, const Node& n, Pane& p) { p.one = r.boolean(n); }}};
 
 static const Rule pane_rules[] = {
     {Rule::Kind::ExactlyOne, {"run", "kubectl"}, "a pane has one of run, kubectl", "run: argv"}};
@@ -266,6 +290,10 @@ void read_top(R& r, const Node& node, Procedure& procedure) {
         applies.title.source = "Does this procedure apply?";
         procedure.steps.insert(procedure.steps.begin(), std::move(applies));
     }
+    std::vector<Input> groups;
+    for (const auto& target : procedure.targets)
+        if (!target.columns.empty()) groups.push_back(group_table(target));
+    procedure.inputs.insert(procedure.inputs.begin(), groups.begin(), groups.end());
     for (const auto& target : procedure.targets)
         if (target.id == "here")
             r.error({target.place.line, target.place.column},

@@ -47,6 +47,7 @@ static void collect_files(const Procedure& procedure, std::vector<const Command*
     };
     const auto input = [&](const Input& one) {
         if (one.options_look) command(one.options_look->command);
+        if (one.rows) command(one.rows->command);
         for (const auto& must : one.must) command(must.command);
     };
     for (const auto& one : procedure.inputs) input(one);

@@ -83,8 +83,10 @@ void References::compile(Expression& expression, const Where& where) {
         if (variable == "inputs") name("input", wanted, expression.place, m_inputs);
         if ((variable == "facts" || variable == "own") && wanted != where.own_fact)
             name("fact", wanted, expression.place, m_facts), recorded(wanted, expression.place, where);
-        if (variable == "own" && !where.item)
-            error(expression.place, "$own is bound only under a `for`", "use $facts." + wanted);
+        if (variable == "own" && !where.own())
+            error(expression.place, "$own is bound only under a `for` or at a group", "use $facts." + wanted);
+        else if (variable == "own")
+            sliced(wanted, expression.place, where);
         if (variable == "clear" && !where.clear)
             error(expression.place, "$clear is bound only where the value is a secret, or what is told of it is said",
                   "secret: true, or reveal: what it tells");
@@ -101,8 +103,7 @@ void References::compile(Expression& expression, const Where& where) {
               "looks do the waiting, $now is the run's clock");
     expression.index = static_cast<int>(m_procedure.expressions.size());
     m_procedure.expressions.push_back(expression);
-    m_defs += "def c" + std::to_string(expression.index) + ": . as {$inputs, $facts, " +
-              (where.item ? "$own, $item, " : "") + (where.clear ? "$clear, " : "") +
+    m_defs += "def c" + std::to_string(expression.index) + ": . as {$inputs, $facts, " + bindings(where) +
               "$targets, $run, $now, subject: $dot} | $dot | (" + expression.text + "\n);\n";
 }
 
@@ -116,8 +117,12 @@ void References::text(const Text& text, const Where& where, Place_ place) {
         if (path->root == "inputs") name("input", first, text.place, m_inputs);
         if ((path->root == "facts" || path->root == "own") && first != where.own_fact)
             name("fact", first, text.place, m_facts), recorded(first, text.place, where);
-        if ((path->root == "own" || path->root == "item") && !where.item)
+        if (path->root == "own" && where.own()) sliced(first, text.place, where);
+        if ((path->root == "item" && !where.item) || (path->root == "own" && !where.own()))
             error(text.place, "${" + path->text + "} is bound only under a `for`");
+        if (path->root == "host") host_field(first, text, where);
+        if ((path->root == "form" && !where.form) || (path->root == "row" && !where.row))
+            error(text.place, "${" + path->text + "} is bound only in a form");
         if (path->root == "targets") target(first, text.place);
         if (path->root == "run" && first != "id" && first != "short" && first != "started")
             error(text.place, "${run." + first + "} is not known", "id short started");
@@ -152,6 +157,7 @@ void References::declare(const Entry& entry) {
     if (fact.empty()) return;
     if (!m_facts.insert(fact).second)
         error(entry.place, "the fact " + fact + " is declared twice", "give it another name");
+    m_keys[fact] = {entry.by_item_text(), entry.by_host() ? entry.group : std::string()};
     if (entry.secret) m_secrets.insert("facts." + fact);
     if (entry.save && entry.save->secret) m_secret_files.insert(fact);
 }
@@ -218,15 +224,11 @@ void References::command(Command& command, const Where& where) {
         error(command.place, "there is no file " + command.in.beside + " beside the procedure");
 }
 
-void References::many(const Entry& entry) {
-    if (entry.parallel && entry.each.text.empty())
-        error(entry.place, "`parallel` without `for`", "there is one item only");
-}
-
 void References::look(Look& look, Where where, std::size_t index, bool declares) {
-    many(look);
-    where.item = where.item || (!look.each.text.empty() && !look.one);
-    const Where outside{where.item && look.each.text.empty(), {}};
+    auto outside = where; // what it stands in, with its host
+    many(look, where);
+    outside.group = where.group;
+    outside.clear = false;
     compile(look.when, outside);
     compile(look.each, {});
     where.clear = look.sees_clear();
@@ -235,22 +237,24 @@ void References::look(Look& look, Where where, std::size_t index, bool declares)
     compile(look.let, where);
     compile(look.pick, where);
     if (declares) declare(look);
-    where.own_fact = look.fact;
+    if (!look.fact.empty()) where.own_fact = look.fact;
     for (auto* expression : {&look.that, &look.until, &look.abort}) compile(*expression, where);
-    text(look.say, {true, look.fact}, Place_::Text);
-    text(look.otherwise, {true, look.fact}, Place_::Text);
+    auto told = where; // for people: what is not bound is shown as …
+    told.item = true;
+    text(look.say, told, Place_::Text);
+    text(look.otherwise, told, Place_::Text);
     if (!look.hold.empty() && look.hold != "end") step_name(look.hold, look.place, index, true);
     if (!look.repeat.empty()) step_name(look.repeat, look.place, index, false);
 }
 
 void References::action(Action& action, Where where, std::size_t index, bool undo) {
-    many(action);
-    if (action.collect && action.each.text.empty())
+    many(action, where);
+    if (action.collect && action.each.text.empty() && !action.by_host())
         error(action.place, "`failures` without `for`", "there is one item only");
-    where.item = where.item || (!action.each.text.empty() && !action.one);
     compile(action.each, {});
     compile(action.when, where);
     command(action.command, where);
+    if (action.verb == Action::Verb::Tunnel) tunnel(action, where, index);
     where.clear = action.sees_clear();
     source(action, where);
     texts_in(action.apply.object, action.place, where);
@@ -267,7 +271,9 @@ void References::action(Action& action, Where where, std::size_t index, bool und
     text(action.path, where, Place_::Text);
     text(action.content, where, Place_::Secret);
     text(action.ask, where, Place_::Text);
-    inputs(action.form, true);
+    auto in_form = where;
+    in_form.form = true;
+    inputs(action.form, true, in_form);
     if (action.irreversible) {
         text(action.irreversible->because_text, where, Place_::Text);
         text(action.irreversible->type, where, Place_::Text);
@@ -277,20 +283,6 @@ void References::action(Action& action, Where where, std::size_t index, bool und
     for (auto& done : action.done) look(done, where, index, false);
     if (!action.lasts.empty() && action.lasts != "end" && action.lasts != "step")
         step_name(action.lasts, action.place, index, true);
-}
-
-void References::inputs(std::vector<Input>& inputs, bool form) {
-    std::set<std::string> ids;
-    for (auto& input : inputs) {
-        if (!ids.insert(input.id).second) error(input.place, "the input " + input.id + " is declared twice");
-        compile(input.when, {});
-        if (input.options_look) look(*input.options_look, {}, 0, false);
-        if (!form) {
-            m_inputs.insert(input.id);
-            if (input.type == Input::Type::Secret) m_secrets.insert("inputs." + input.id);
-        }
-        for (auto& must : input.must) look(must, {}, 0, false);
-    }
 }
 
 void References::step(std::size_t index) {
@@ -307,6 +299,8 @@ void References::step(std::size_t index) {
         for (auto& undo : one.undo) {
             Where back;
             back.item = !one.each.text.empty();
+            back.each = one.each.text;
+            back.group = one.group;
             back.undo = true;
             action(undo, back, index, true);
         }
@@ -351,11 +345,13 @@ void References::run(const std::string& prelude) {
             error(one.place, "the target " + one.id + " stands inside itself", "one of them is bound: kind: ssh");
     }
     m_path = "inputs";
-    inputs(m_procedure.inputs, false);
+    inputs(m_procedure.inputs, false, {});
     for (std::size_t i = 0; i < m_procedure.steps.size(); ++i) step(i);
     for (auto& pane : m_procedure.panes) {
         m_path = "panes." + pane.id;
-        command(pane.command, {});
+        Where where;
+        if (const auto* group = m_procedure.group(pane.command.at)) where.group = group->id;
+        command(pane.command, where);
     }
     m_path = "gives";
     for (const auto& [fact, place] : m_procedure.gives) name("fact", fact, place, m_facts);

@@ -2,6 +2,7 @@
 
 #include "procedure/reading.h"
 
+#include <map>
 #include <set>
 
 namespace salvor::procedure {
@@ -20,10 +21,24 @@ private:
         std::string own_fact = {}; ///< the fact in hand, which its own condition may name
         bool clear = false;        ///< $clear is bound
         bool undo = false;         ///< of this step only what was recorded may be read
+        std::string each = {};     ///< text of the `for` that is bound
+        std::string group = {};    ///< whose host is bound: $host and $own
+        bool form = false;         ///< $form is bound
+        bool row = false;          ///< $row is bound
+        bool own() const { return item || !group.empty(); }
     };
-    void inputs(std::vector<Input>& inputs, bool form);
+    /// By what a fact's values are kept.
+    struct Keys {
+        std::string each;
+        std::string group;
+    };
+    void inputs(std::vector<Input>& inputs, bool form, const Where& where);
+    void input(Input& input, bool form, const Where& where);
     void step(std::size_t index);
-    void many(const Entry& entry);
+    void many(Entry& entry, Where& where);
+    void tunnel(Action& action, const Where& where, std::size_t index);
+    void sliced(const std::string& fact, Place place, const Where& where);
+    std::string bindings(const Where& where) const;
     void source(const Entry& entry, const Where& where);
     void texts_in(const Json& value, Place place, const Where& where);
     void file(const Text& path, bool may, const Where& where);
@@ -34,6 +49,7 @@ private:
     void text(const Text& text, const Where& where, Place_ place);
     void name(const std::string& kind, const std::string& name, Place place, const std::set<std::string>& known);
     void recorded(const std::string& fact, Place place, const Where& where);
+    void host_field(const std::string& field, const Text& text, const Where& where);
     void target(const std::string& id, Place place);
     void one(const Target& target);
     void at(const Command& command, const Where& where);
@@ -49,6 +65,7 @@ private:
     std::set<std::string> m_unrecorded;   ///< facts of the step in hand that an undo may not read
     std::set<std::string> m_secret_files; ///< facts
     std::set<std::string> m_secrets;      ///< facts and inputs ("facts.x")
+    std::map<std::string, Keys> m_keys;   ///< by fact
     std::string m_defs;
     std::string m_path;
 };

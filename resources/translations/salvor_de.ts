@@ -4472,6 +4472,14 @@
         <translation>ist bereits so; nicht ausgeführt</translation>
     </message>
     <message>
+        <source>is up, at port %1</source>
+        <translation>ist offen, auf Port %1</translation>
+    </message>
+    <message>
+        <source>is not up: %1</source>
+        <translation>ist nicht offen: %1</translation>
+    </message>
+    <message>
         <source>once for each of: %1</source>
         <translation>je einmal für: %1</translation>
     </message>

@@ -4472,6 +4472,14 @@
         <translation>è già così; non eseguito</translation>
     </message>
     <message>
+        <source>is up, at port %1</source>
+        <translation>è aperto, sulla porta %1</translation>
+    </message>
+    <message>
+        <source>is not up: %1</source>
+        <translation>non è aperto: %1</translation>
+    </message>
+    <message>
         <source>once for each of: %1</source>
         <translation>una volta per ciascuno di: %1</translation>
     </message>

@@ -90,7 +90,8 @@ Json FieldView::value() const {
         return m_options.rows().empty() ? m_given : Json();
     }
     if (m_text.isEmpty()) return {};
-    if (m_kind == QLatin1String("json")) return Json::parse(m_text.toStdString(), nullptr, false);
+    if (m_kind == QLatin1String("json") || m_kind == QLatin1String("table"))
+        return Json::parse(m_text.toStdString(), nullptr, false);
     return m_text.toStdString();
 }
 

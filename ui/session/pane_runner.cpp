@@ -71,7 +71,14 @@ void PaneRunner::again(std::chrono::milliseconds pause) {
 }
 
 void PaneRunner::look() {
-    auto command = m_context.resolve(m_pane.command, m_context.scope());
+    const auto& at = m_pane.command.pipe.empty() ? m_pane.command.at : m_pane.command.pipe.front().at;
+    const auto* group = m_context.procedure->group(at);
+    const auto hosts = group == nullptr ? std::vector<std::string>() : m_context.hosts(group->id);
+    // of a group the first host, or each in turn
+    const auto host = hosts.empty()
+                          ? std::string()
+                          : hosts[m_pane.one || m_pane.follow ? 0 : static_cast<std::size_t>(m_looks) % hosts.size()];
+    auto command = m_context.resolve(m_pane.command, m_context.scope({}, {}, {}, host));
     if (!command) {
         failed(QString::fromStdString(command.error().what));
         return again(interval());
@@ -83,8 +90,7 @@ void PaneRunner::look() {
     // a file that is shown is left alone until the next one is
     const auto name = m_pane.id + "-" + std::to_string(m_pane.follow ? m_ends : m_looks % 3);
     ++m_looks;
-    m_command.reset(new engine::CommandRun(m_context, written.pipe.empty() ? written.at : written.pipe.front().at,
-                                           std::move(*command), name));
+    m_command.reset(new engine::CommandRun(m_context, m_context.placed(at, host), std::move(*command), name));
     m_command->about("panes/" + m_pane.id, false, &written);
     connect(m_command.get(), &engine::CommandRun::started, this, [this] {
         if (!m_pane.follow) return;

@@ -165,6 +165,13 @@ CommandRow StepPage::row_of(const Leaf& leaf) const {
     row.byHand = by_hand(leaf.id);
     if (leaf.status == Status::AlreadySo) row.note = Said::tr("is so already; not run");
     if (leaf.status == Status::Failed || leaf.status == Status::Unknown) row.note = told(leaf.why);
+    if (const auto tunnel = m_run.state().tunnels.find(leaf.id); tunnel != m_run.state().tunnels.end()) {
+        row.kind = tunnel->second.up ? QStringLiteral("holds") : QStringLiteral("fails");
+        row.note = tunnel->second.up ? Said::tr("is up, at port %1").arg(tunnel->second.port)
+                                     : Said::tr("is not up: %1").arg(told(tunnel->second.why));
+        row.warning = !tunnel->second.up;
+        return row;
+    }
     row.warning = !row.note.isEmpty() && leaf.status != Status::AlreadySo;
     const auto found = m_watched.changes.find(leaf.id);
     if (found == m_watched.changes.end() || found->second.began.count() < 0) return row;

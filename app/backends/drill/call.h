@@ -3,6 +3,7 @@
 #include "backends/drill/world.h"
 
 #include <chrono>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,6 +53,9 @@ struct Answer {
     std::string program = {};        ///< the world says by this name what it does
     std::shared_ptr<Call> call = {}; ///< of `program`: as it is called, perhaps inside a container
     int signal = 0;                  ///< that ended it; 0: none
+    /// It runs on: asked again and again until it says how it ended. `gone` once it is over, however.
+    std::function<std::optional<Answer>()> stays = {};
+    std::function<void()> gone = {};
 };
 
 /// An answer that cannot be overlooked: the drill does not know these words.

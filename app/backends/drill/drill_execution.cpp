@@ -18,6 +18,10 @@ using exec::reveal;
 DrillExecution::DrillExecution(World& world, SecretStore& secrets, std::string host, exec::Command command)
     : m_world(world), m_secrets(secrets), m_host(std::move(host)), m_command(std::move(command)) {}
 
+DrillExecution::~DrillExecution() {
+    if (m_gone) m_gone();
+}
+
 void DrillExecution::start() {
     if (state() != State::Idle) return;
     set_state(State::Starting);
@@ -47,7 +51,7 @@ std::string DrillExecution::missing() const {
     for (const auto& argv : m_command.stages) {
         const Call call{argv, {}, {}, {}, {}, m_host, {}, m_world};
         const auto& name = argv.front();
-        if (name == "sh" || name == "sudo" || has_tool(call, name)) continue;
+        if (name == "sh" || name == "sudo" || name == "setpriv" || has_tool(call, name)) continue;
         const auto& files = call.machine()["files"];
         return name + (files.contains(name) ? ": permission denied" : exec::no_such_program);
     }
@@ -153,6 +157,7 @@ void DrillExecution::staged(Answer answer) {
         return stage();
     }
     m_out = std::move(answer.out);
+    if (answer.stays) return stay(std::move(answer));
     if (m_command.detach) m_world.left()[m_command.mark] = {outcome(), m_out, m_err, m_world.clock().now() + m_takes};
     const bool change = m_command.detach || !m_command.fence.machine_id.empty() || !m_command.fence.lock_file.empty();
     if (change) m_world.log().push_back({shell_line(m_command.stages.back()), m_command.detach});
@@ -162,6 +167,29 @@ void DrillExecution::staged(Answer answer) {
         take_time();
     // once its effect is there: from here on it may be left alone
     Q_EMIT started({m_host, m_command.detach ? "/tmp/salvor-drill/" + m_command.mark : std::string(), 4242, 1, "boot"});
+}
+
+/// It printed something, and runs on.
+void DrillExecution::stay(Answer answer) {
+    m_gone = answer.gone;
+    m_stays = answer.stays;
+    write();
+    Q_EMIT started({m_host, {}, 4242, 1, "boot"});
+    Q_EMIT grew();
+    look_whether_it_stays();
+}
+
+void DrillExecution::look_whether_it_stays() {
+    if (state() != State::Running) return;
+    auto ended = m_world.reached(m_host) ? m_stays() : Answer{255, {}, "the link was cut\n"};
+    if (!ended) {
+        m_timer = m_world.clock().after(std::chrono::milliseconds(500), [this] { look_whether_it_stays(); });
+        return;
+    }
+    m_err += ended->err;
+    m_exits.back() = ended->exit;
+    write();
+    end(outcome());
 }
 
 /// The link goes half-way through.
@@ -217,6 +245,7 @@ void DrillExecution::write() {
 
 void DrillExecution::end(const Outcome& outcome) {
     if (state() == State::Finished) return;
+    if (auto gone = std::exchange(m_gone, nullptr)) gone();
     set_state(State::Finished);
     QMetaObject::invokeMethod(
         this, [this, outcome] { Q_EMIT finished(outcome); }, Qt::QueuedConnection);

@@ -11,6 +11,7 @@ class DrillExecution : public exec::Execution {
     Q_OBJECT
 public:
     DrillExecution(World& world, SecretStore& secrets, std::string host, exec::Command command);
+    ~DrillExecution() override;
     void start() override;
     void cancel() override;
     std::size_t out_size() const override { return m_out.size(); }
@@ -26,6 +27,8 @@ private:
     void run_stage();
     void own_program(const Call& call, const std::string& name);
     void staged(Answer answer);
+    void stay(Answer answer);
+    void look_whether_it_stays();
     void take_time();
     void lose(std::chrono::milliseconds away);
     void write();
@@ -43,6 +46,8 @@ private:
     std::vector<int> m_exits;
     int m_signal = 0; ///< that ended the last stage
     std::chrono::milliseconds m_takes{0};
+    std::function<std::optional<Answer>()> m_stays;
+    std::function<void()> m_gone;
     Clock::Timer m_timer;
 };
 

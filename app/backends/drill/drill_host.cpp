@@ -1,6 +1,7 @@
 #include "backends/drill/drill_host.h"
 
 #include "backends/drill/drill_execution.h"
+#include "backends/drill/drill_forward.h"
 
 namespace salvor::backends::drill {
 
@@ -19,6 +20,10 @@ void DrillHost::open(Opened then) {
 
 std::unique_ptr<exec::Execution> DrillHost::execute(exec::Command command) {
     return std::make_unique<DrillExecution>(m_world, m_secrets, m_name, std::move(command));
+}
+
+std::unique_ptr<exec::Forward> DrillHost::forward(const exec::Forward::To& to) {
+    return std::make_unique<DrillForward>(m_world, m_name, to);
 }
 
 void DrillHost::find_marked(const std::string&, const std::string&, Marked then) { then(std::vector<long>()); }

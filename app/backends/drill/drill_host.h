@@ -15,6 +15,7 @@ public:
     std::string name() const override { return m_name; }
     void open(Opened then) override;
     std::unique_ptr<exec::Execution> execute(exec::Command command) override;
+    std::unique_ptr<exec::Forward> forward(const exec::Forward::To& to) override;
     void find_marked(const std::string& mark, const std::string& become, Marked then) override;
     void forget(const exec::ProcessRef& process, const std::string& run_id, Forgotten then) override;
 

@@ -34,6 +34,7 @@ struct Named {
 Named named(const KubeCall& kube, const Cluster& cluster);
 /// "Error from server (NotFound): deployments.apps \"x\" not found".
 Answer not_found(const Cluster::Kind& kind, const std::string& name);
+Answer kube_port_forward(KubeCall& kube, Cluster& cluster);
 Answer kube_get(KubeCall& kube, Cluster& cluster);
 /// create, apply, replace, diff, delete, scale, patch, annotate, label.
 Answer kube_change(KubeCall& kube, Cluster& cluster);

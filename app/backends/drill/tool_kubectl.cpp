@@ -11,10 +11,11 @@ namespace salvor::backends::drill {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> with_value{
+constexpr std::array<std::string_view, 22> with_value{
     "namespace",     "output",    "selector", "filename", "container",    "patch",      "type",
     "replicas",      "from",      "for",      "timeout",  "context",      "kubeconfig", "request-timeout",
-    "field-manager", "api-group", "image",    "tail",     "grace-period", "cascade",    "raw"};
+    "field-manager", "api-group", "image",    "tail",     "grace-period", "cascade",    "address",
+    "raw"};
 constexpr std::array<std::string_view, 17> flags{"all-namespaces",
                                                  "ignore-not-found",
                                                  "wait",
@@ -270,6 +271,8 @@ Answer tool_kubectl(Call& call) {
         answer = kube_get(kube, cluster);
     else if (kube.verb == "exec")
         answer = exec(kube, cluster);
+    else if (kube.verb == "port-forward")
+        answer = kube_port_forward(kube, cluster);
     else if (kube.verb == "wait" || (kube.verb == "rollout" && !kube.words.empty() && kube.words[0] == "status"))
         answer = wait_for(kube, cluster);
     else if (among(std::array<std::string_view, 9>{"create", "apply", "replace", "diff", "delete", "scale", "patch",

@@ -105,6 +105,10 @@ bool has_tool(const Call& call, const std::string& name) {
 
 Answer run_tool(Call& call) {
     call.world.pass_time();
+    if (call.arg(0) == "setpriv" && call.arg(1) == "--pdeathsig" && call.arg(3) == "--") {
+        call.argv.erase(call.argv.begin(), call.argv.begin() + 4);
+        return run_tool(call);
+    }
     if (call.arg(0) == "sh" && call.arg(2) == "command -v \"$1\"")
         return has_tool(call, call.arg(4)) ? Answer{0, call.arg(4) + "\n"} : Answer{127};
     if (call.arg(0) == "sh" && call.arg(2) == exec::far_shell) return behind_far_shell(call);

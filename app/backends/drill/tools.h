@@ -24,4 +24,8 @@ Answer tool_flightctl_restore(Call& call);
 /// The devices that a dump in the world's notation holds, and its columns; for loading and for what awk tells of it.
 Json devices_of_dump(const std::string& dump);
 
+/// A port of the console's machine that leads somewhere, in the world's `forwards`; empty if the wanted one is taken.
+std::string take_port(World& world, const std::string& wanted, const Json& to);
+void give_port(World& world, const std::string& port);
+
 } // namespace salvor::backends::drill

@@ -23,6 +23,7 @@ struct LinkEvent {
         Judged,  ///< what was given for `text` was `taken`, or not
         Changed, ///< the key is not the known one: `changed`
         Up,      ///< logged in; `more` is the host key's fingerprint
+        Refused, ///< a connection through the forward `number` was not carried: `error`
         Down     ///< the end: it was never up, or was lost; `error`
     };
     Kind kind = Kind::Down;
@@ -33,7 +34,10 @@ struct LinkEvent {
     exec::OpenStep step = exec::OpenStep::Resolve;
     bool taken = false;
     exec::ChangedKey changed = {};
+    std::uint64_t number = 0;
 };
+
+class SshConnection;
 
 /// The answer to HostKey or Secret.
 struct LinkAnswer {
@@ -46,6 +50,7 @@ struct Link {
     Mailbox<LinkEvent> events;
     Mailbox<LinkAnswer> answers;
     Mailbox<launcher::Order> orders;
+    Mailbox<std::function<void(SshConnection&)>> forwards; ///< followed by an empty order, which wakes the thread
     std::atomic<bool> stop{false};
     std::atomic<int> socket{-1}; ///< shut down to wake the thread from whatever it waits for
 };

@@ -21,6 +21,7 @@ SshConnection::SshConnection(ssh_session session, int wake_fd)
 
 SshConnection::~SshConnection() {
     m_channels.clear();
+    m_forwards.clear();
     drop_spare();
     ssh_event_remove_fd(m_event, m_wake_fd);
     ssh_event_remove_session(m_event, m_session);
@@ -30,6 +31,11 @@ SshConnection::~SshConnection() {
 launcher::Channel& SshConnection::open(const std::string& nonce, bool urgent, launcher::ChannelUser& user) {
     return *m_channels.emplace_back(
         std::make_unique<SshChannel>(m_session, timers, launcher::command_line(nonce), urgent, user));
+}
+
+void SshConnection::forward(std::uint64_t number, int listener, const exec::Forward::To& to,
+                            Forwarding::Refused refused) {
+    m_forwards[number] = std::make_unique<Forwarding>(m_session, m_event, listener, to, std::move(refused));
 }
 
 std::size_t SshConnection::active() const {
@@ -97,6 +103,7 @@ bool SshConnection::step_all() {
                 {Ending::Kind::Failed, 0, std::string("the server opens no channel: ") + ssh_get_error(m_session)});
         }
     }
+    for (const auto& [number, forward] : m_forwards) moved = forward->step() || moved;
     return moved ||
            std::any_of(m_channels.begin(), m_channels.end(), [](const auto& channel) { return channel->pending(); });
 }
@@ -117,6 +124,7 @@ bool SshConnection::turn() {
 
 void SshConnection::lose(const std::string& why) {
     drop_spare();
+    m_forwards.clear();
     for (const auto& channel : m_channels) channel->end({Ending::Kind::Lost, 0, why});
     m_channels.clear();
 }

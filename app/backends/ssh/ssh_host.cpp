@@ -4,6 +4,7 @@
 #include "backends/ssh/login.h"
 #include "backends/ssh/socket.h"
 #include "backends/ssh/ssh_connection.h"
+#include "backends/ssh/ssh_forward.h"
 #include "base/text.h"
 
 #include <csignal>
@@ -101,6 +102,7 @@ Error SshHost::Thread::serve(ssh_session session, const std::string& key) {
         alive = connection.turn();
         for (auto& order : link.orders.take())
             if (order) order(desk);
+        for (auto& change : link.forwards.take()) change(connection);
         desk.sweep();
     }
     std::string why = ssh_get_error(session);
@@ -177,6 +179,8 @@ void SshHost::take(const LinkEvent& event) {
         return prompter().secret_judged(event.host, event.text, event.taken);
     case LinkEvent::Kind::Changed:
         return prompter().key_changed(event.changed);
+    case LinkEvent::Kind::Refused:
+        return Q_EMIT forward_refused(event.number, event.error.text());
     case LinkEvent::Kind::Up:
         m_up = true;
         m_host_key = event.more;
@@ -210,6 +214,31 @@ void SshHost::answer_secret(const LinkEvent& event) {
         if (!alive || !m_thread) return;
         m_thread->link.answers.post({secret.has_value(), secret ? std::move(*secret) : Secret()});
     });
+}
+
+std::unique_ptr<exec::Forward> SshHost::forward(const exec::Forward::To& to) {
+    return std::make_unique<SshForward>(*this, ++m_forwards, to);
+}
+
+bool SshHost::carry(std::uint64_t number, int listener, const exec::Forward::To& to) {
+    if (!m_up) {
+        ::close(listener);
+        return false;
+    }
+    auto& link = m_thread->link;
+    link.forwards.post([number, listener, to, &events = link.events](SshConnection& connection) {
+        connection.forward(number, listener, to, [number, &events](const std::string& why) {
+            events.post({.kind = LinkEvent::Kind::Refused, .error = {Error::Code::Unreachable, why}, .number = number});
+        });
+    });
+    link.orders.post(nullptr);
+    return true;
+}
+
+void SshHost::stop_carrying(std::uint64_t number) {
+    if (!m_up) return;
+    m_thread->link.forwards.post([number](SshConnection& connection) { connection.stop_forward(number); });
+    m_thread->link.orders.post(nullptr);
 }
 
 bool SshHost::order(launcher::Order order) {

@@ -23,12 +23,17 @@ public:
     SshHost(SecretStore& secrets, exec::Prompter& prompter, Options options);
     ~SshHost() override;
     void open(Opened then) override;
+    std::unique_ptr<exec::Forward> forward(const exec::Forward::To& to) override;
 
 protected:
     bool order(launcher::Order order) override;
 
 private:
     class Thread;
+    friend class SshForward;
+    /// Carries what connects to the listening socket; false, and the socket is closed, if the host is not open.
+    bool carry(std::uint64_t number, int listener, const exec::Forward::To& to);
+    void stop_carrying(std::uint64_t number);
     /// Asks `ssh -G` for each host of the way, the last one is the host itself.
     void read_settings(std::vector<SshPlace> left, std::vector<SshSettings> known, bool follow);
     void connect_now(std::vector<SshSettings> way);
@@ -44,8 +49,12 @@ private:
     std::optional<exec::HostIdentity> m_identity; ///< while the connection stands
     std::string m_host_key;
     bool m_up = false;
+    std::uint64_t m_forwards = 0;
     std::unique_ptr<Thread> m_thread;
     std::unique_ptr<QSocketNotifier> m_events;
+
+Q_SIGNALS:
+    void forward_refused(std::uint64_t number, const std::string& why);
 };
 
 } // namespace salvor::backends

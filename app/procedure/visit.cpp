@@ -1,4 +1,4 @@
-#include "procedure/lint_rules.h"
+#include "procedure/visit.h"
 
 namespace salvor::procedure {
 
@@ -42,7 +42,7 @@ private:
     }
 
     void entry(const Entry& entry) {
-        for (const auto* one : {&entry.when, &entry.each, &entry.pick}) say(&entry, *one);
+        for (const auto* one : {&entry.when, &entry.each, &entry.where, &entry.pick}) say(&entry, *one);
         command(entry, entry.command);
         say(&entry, entry.read);
         if (entry.save) say(&entry, entry.save->name);
@@ -59,9 +59,13 @@ private:
         say(&action, action.takes_seconds);
         for (const auto* one : {&action.path, &action.content, &action.ask}) say(&action, *one);
         for (const auto* one : {&action.apply.file, &action.apply.space}) say(&action, *one);
+        for (const auto* one : {&action.tunnel.space, &action.tunnel.service, &action.tunnel.pod, &action.tunnel.host,
+                                &action.tunnel.port, &action.tunnel.local})
+            say(&action, *one);
         const auto* before = m_outer;
         if (m_outer == nullptr) m_outer = &action;
         for (const auto& done : action.done) look(done);
+        for (const auto& probe : action.tunnel.probe) look(probe);
         for (const auto& undo : action.undo) this->action(undo);
         m_outer = before;
     }

@@ -1,0 +1,102 @@
+#include "engine/form.h"
+
+namespace salvor::engine {
+
+using procedure::Input;
+using Type = Input::Type;
+
+/// One row for each host of a group, in its order; else none.
+Json Form::usual_rows(const Input& input) const {
+    Json rows = Json::array();
+    if (input.group.empty()) return rows;
+    for (const auto& host : m_context.hosts(input.group)) rows.push_back({{"name", host_name(host)}});
+    return rows;
+}
+
+void Form::describe_table(const Input& input, Json described, Kept keep) {
+    if (!input.rows) return describe_rows(input, std::move(described), usual_rows(input), std::move(keep));
+    m_looker.reset(new Looker(m_context, *input.rows, Looker::Patience::Once,
+                              "rows-" + input.id + "-" + std::to_string(++m_count)));
+    m_looker->start([this, &input, described, keep](LookResult got) mutable {
+        const bool good = got.verdict == Verdict::Holds && got.value && got.value->is_array();
+        if (!good) described["problem"] = got.why.empty() ? "its rows cannot be proposed" : got.why;
+        describe_rows(input, std::move(described), good ? *got.value : Json::array(), keep);
+    });
+}
+
+/// What was given stands over what is proposed, row by row.
+void Form::describe_rows(const Input& input, Json described, Json rows, Kept keep) {
+    m_proposed[input.id] = rows;
+    const auto given = m_given.value(input.id, Json());
+    if (given.is_array() && rows.empty()) rows = given;
+    for (std::size_t i = 0; given.is_array() && i < rows.size() && i < given.size(); ++i)
+        if (given[i].is_object() && rows[i].is_object()) rows[i].update(given[i]);
+    described["value"] = rows;
+    described["columns"] = Json::array();
+    for (const auto& column : input.columns)
+        described["columns"].push_back({{"id", column.id}, {"label", column.label}, {"fixed", column.fixed}});
+    described["candidates"] = Json::array();
+    m_draft.inputs[input.id] = rows;
+    describe_cell(input, std::make_shared<Json>(std::move(described)), 0, std::move(keep));
+}
+
+/// What may be chosen in each cell: it may depend on its row.
+void Form::describe_cell(const Input& input, std::shared_ptr<Json> described, std::size_t cell, Kept keep) {
+    const auto columns = input.columns.size();
+    const auto& rows = (*described)["value"];
+    if (cell >= rows.size() * columns) {
+        m_context.row = nullptr;
+        return keep(std::move(*described));
+    }
+    const auto row = cell / columns;
+    const auto& column = input.columns[cell % columns];
+    auto& offered = m_offered[input.id + "/" + std::to_string(row) + "/" + column.id];
+    offered.clear();
+    for (const auto& option : column.options) offered.push_back(option.value);
+    if (!column.options_look) return describe_cell(input, described, cell + 1, keep);
+    m_context.row = rows[row];
+    m_looker.reset(new Looker(m_context, *column.options_look, Looker::Patience::Once,
+                              "options-" + input.id + "-" + column.id + "-" + std::to_string(++m_count)));
+    m_looker->start([this, &input, described, cell, keep, &offered, row, id = column.id](LookResult got) {
+        if (got.verdict == Verdict::Holds && got.value && got.value->is_array())
+            for (const auto& option : *got.value) {
+                const auto disabled = option.is_object() ? option.value("disabled", Json()) : Json();
+                if (!disabled.is_string() || disabled.get<std::string>().empty())
+                    offered.push_back(option.is_object() ? option.value("value", Json()) : option);
+            }
+        else
+            (*described)["problem"] = got.why;
+        (*described)["candidates"].push_back({{"row", row}, {"column", id}, {"values", offered}});
+        describe_cell(input, described, cell + 1, keep);
+    });
+}
+
+Result<Json> Form::checked_table(const Input& input, const Json& given) {
+    const auto wrong = [&](const std::string& what) { return fail(Error::Code::Invalid, what, {}, input.id); };
+    auto rows = given.is_string() ? Json::parse(given.get<std::string>(), nullptr, false) : given;
+    const auto& proposed = m_proposed[input.id];
+    if (rows.is_null() && input.optional) return Json();
+    if (rows.is_null()) rows = proposed; // as it was proposed, if that is whole
+    if (!rows.is_array()) return wrong("is no list of rows");
+    if (!proposed.empty() && rows.size() != proposed.size())
+        return wrong("has " + std::to_string(rows.size()) + " rows instead of " + std::to_string(proposed.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto place = "row " + std::to_string(i + 1);
+        if (!rows[i].is_object()) return wrong(place + " is no row");
+        Json row = Json::object();
+        for (const auto& column : input.columns) {
+            auto cell = rows[i].value(column.id, column.preset.value_or(Json()));
+            const auto fixed = i < proposed.size() ? proposed[i].value(column.id, Json()) : Json();
+            if (cell.is_null()) cell = fixed;
+            if (column.fixed && !proposed.empty() && cell != fixed)
+                return wrong(place + ": " + column.id + " is fixed");
+            auto value = checked_value(column, cell, m_offered[input.id + "/" + std::to_string(i) + "/" + column.id]);
+            if (!value) return wrong(place + ": " + column.id + ": " + value.error().what);
+            row[column.id] = std::move(*value);
+        }
+        rows[i] = std::move(row);
+    }
+    return rows;
+}
+
+} // namespace salvor::engine
