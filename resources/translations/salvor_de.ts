@@ -4981,6 +4981,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>Nobody holds the lock of the host for it.</source>
         <translation>Niemand hält dafür die Sperre des Hosts.</translation>
     </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::OutputView</name>
@@ -5340,6 +5344,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
             <numerusform>%n Host · %1</numerusform>
             <numerusform>%n Hosts · %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
     </message>
 </context>
 <context>

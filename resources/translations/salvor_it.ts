@@ -4981,6 +4981,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>Nobody holds the lock of the host for it.</source>
         <translation>Nessuno tiene per essa il blocco dell&apos;host.</translation>
     </message>
+    <message>
+        <source>this machine</source>
+        <translation>questa macchina</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::OutputView</name>
@@ -5340,6 +5344,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
             <numerusform>%n host · %1</numerusform>
             <numerusform>%n host · %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>questa macchina</translation>
     </message>
 </context>
 <context>

@@ -301,7 +301,9 @@ private Q_SLOTS:
         open(width, width * 11 / 16, "/tests/data/workflows");
         if (QTest::currentTestFailed()) return;
         m_office->settings()->setTheme(theme);
-        m_office->settings()->setLanguage(QStringLiteral("en"));
+        m_office->settings()->setLanguage(QStringLiteral("en")); // whatever was spoken before
+        m_listener.use(QStringLiteral("en"));
+        m_english.clear();
         const auto tag = QLatin1Char('-') + QString::fromUtf8(QTest::currentDataTag());
         m_office->desk()->startDrill(QStringLiteral("group.rename"), QStringLiteral("renamed"));
         QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));

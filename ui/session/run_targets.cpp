@@ -107,7 +107,7 @@ TargetRow RunTargets::row_of(const std::string& id) const {
     QStringList identities;
     for (const auto& host : hosts) {
         const auto& bound = m_setup.bindings.at(host);
-        names << qs(bound.name);
+        names << (bound.name == "here" && bound.way.empty() ? tr("this machine") : qs(bound.name));
         identities << identity_of(bound);
     }
     if (hosts.empty()) return row;
