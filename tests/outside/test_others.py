@@ -1,6 +1,7 @@
 """Another console's run: found beside what it changes, followed on Home, taken over. That console then changes nothing more."""
 import os
 import subprocess
+import time
 import unittest
 
 import desk
@@ -30,13 +31,9 @@ class Others(notes.Case):
         return console
 
     def card(self, starts):
-        return self.console.wait_for('panel', starts=f'{notes.TITLE}. here. {starts}')
+        return self.console.wait_for('panel', starts=f'{notes.TITLE}. this machine. {starts}')
 
-    def test_watched_and_taken_over(self):
-        theirs = self.their_console()
-        self.start()
-        person = Typist(self.console, {})
-        self.console.wait('their second change', lambda: self.lines() == ['first', 'begun'])
+    def look(self, person):
         person.press('push button', 'Runs of other consoles…')
         self.console.wait_for('dialog', 'Runs of other consoles')
         person.write(self.console.wait_for('text', 'Where to look'), 'here')
@@ -44,19 +41,43 @@ class Others(notes.Case):
         self.console.wait_for('alert message', '1 run of other consoles.')
         hands.key('Escape')
         self.card(f'In step 3 of 7, {notes.SECOND}')
+
+    def meet(self):
+        """Their run in the middle of its second change, seen on Home."""
+        theirs = self.their_console()
+        self.start()
+        person = Typist(self.console, {})
+        self.console.wait('their second change', lambda: self.lines() == ['first', 'begun'])
+        self.look(person)
+        return theirs, person
+
+    def test_followed(self):
+        """What goes on there is seen without another look; who watches no more sees it no more."""
+        theirs, person = self.meet()
+        person.press('push button', 'Watch it no more')
+        self.console.wait_gone('panel', starts=notes.TITLE)
+        time.sleep(5)  # longer than from one look to the next
+        self.assertFalse(self.console.showing('panel', starts=notes.TITLE))
+        self.look(person)
+        self.let_go()
+        self.assertEqual(theirs.wait(timeout=120), 0)
+        self.card('It has ended; its console has the result.')
+
+    def test_watched_and_taken_over(self):
+        theirs, person = self.meet()
         shown = [node.name for node in self.console.nodes()]
         self.assertTrue(any('at step slow' in name for name in shown), shown)
         self.assertIn('its console is alive', ' '.join(shown))
         run, = os.listdir(self.theirs)
-        person.press('push button', 'Take over the run on here')
-        title = 'Take over the run on here'
+        person.press('push button', 'Take over the run on this machine')
+        title = 'Take over the run on this machine'
         self.console.wait_for('dialog', title)
         hands.key('Return')
         self.assertTrue(self.console.showing('dialog', title), 'taken over without a reason')
         person.write(self.console.wait_for('text', 'Reason, for the report'), REASON)
         person.press('push button', 'Take it over')
         self.console.wait_for('dialog', f'Resume {notes.TITLE}')
-        self.console.wait('focus on what goes on', lambda: (node := self.console.focused()) and node.name == 'Go on from here on here')
+        self.console.wait('focus on what goes on', lambda: (node := self.console.focused()) and node.name == 'Go on from here on this machine')
         hands.key('Return')
         self.console.wait_gone('dialog')
         self.let_go()
