@@ -26,12 +26,14 @@ soon() {
 
 # ---- the instance
 
-# The addresses of pods and of the operator's webhook lead to this machine; the names of the instance to its load balancer.
+# names NETWORK: the names of the instance lead to addresses of NETWORK; those of its load balancer are in 203.0.113.
+names() { printf '127.0.0.1 localhost\n%s.10 api.astarte.example.com dashboard.astarte.example.com\n%s.20 broker.astarte.example.com\n' "$1" "$1" >"$LAB_DIR/hosts"; }
+
+# The addresses of pods and of the operator's webhook lead to this machine.
 addresses() {
-    ip route add local 10.244.0.0/16 dev lo
-    ip route add local "$1" dev lo
-    { cat /etc/hosts; printf '203.0.113.10 api.astarte.example.com dashboard.astarte.example.com\n203.0.113.20 broker.astarte.example.com\n'; } >"$LAB_DIR/hosts"
-    mount --bind "$LAB_DIR/hosts" /etc/hosts
+    ip route add local 10.244.0.0/16 dev lo &&
+    ip route add local "$1" dev lo &&
+    names 203.0.113 && mount --bind "$LAB_DIR/hosts" /etc/hosts
 }
 
 installed() {
@@ -125,18 +127,29 @@ documented() {
 
 # ---- backup and restore
 
-backup_answers() { echo "{inputs: {namespace: astarte, name: astarte, home: '$backups', realms_by: typed}, answers: {realms.typed.realms: 'shop, depot'}}" >"$LAB_DIR/answers"; }
+backup_answers() {
+    cat >"$LAB_DIR/answers" <<A
+inputs: {namespace: astarte, name: astarte, home: '$backups', realms_by: typed}
+answers: {realms.typed.realms: 'shop, depot'}
+A
+}
 restore_answers() { # FOLDER [CHOICE]
-    echo "{inputs: {folder: '$1', realms_by: typed}, answers: {database.typed.realms: 'depot, shop'}, choices: [${2:-}]}" >"$LAB_DIR/answers"
+    cat >"$LAB_DIR/answers" <<A
+inputs: {folder: '$1', realms_by: typed, wait_dns: true}
+answers: {database.typed.realms: 'depot, shop', addresses.handed.who: the network team}
+choices: [${2:-}]
+A
 }
 
 # past FOLDER: how many of its objects say something that only the server writes.
 past() {
     python3 - "$1" <<'P'
 import json, pathlib, sys
-written = {"ownerReferences", "uid", "resourceVersion", "creationTimestamp", "generation", "managedFields", "selfLink", "deletionTimestamp", "finalizers"}
+written = {"ownerReferences", "uid", "resourceVersion", "creationTimestamp", "generation", "managedFields", "selfLink", "deletionTimestamp",
+           "finalizers"}
+applied = "kubectl.kubernetes.io/last-applied-configuration"
 objects = [json.loads(file.read_text()) for file in pathlib.Path(sys.argv[1]).glob("*.json") if file.name != "index.json"]
-print(len(objects), sum("status" in o or bool(written & set(o["metadata"])) or "kubectl.kubernetes.io/last-applied-configuration" in o["metadata"].get("annotations", {}) for o in objects))
+print(len(objects), sum("status" in o or bool(written & set(o["metadata"])) or applied in o["metadata"].get("annotations", {}) for o in objects))
 P
 }
 
@@ -154,10 +167,11 @@ backed_up() {
 
 # restored SAVED: CA and keys are SAVED, have no owner, and are the same objects as 45 s and more ago.
 restored() {
+    local since
     same 'CA and keys are the saved ones' "$1" "$(kept)"
     nothing 'nobody owns them' astarte get secrets "${of_keys[@]}" -o 'jsonpath={.items[*].metadata.ownerReferences}'
-    old_enough() { [ $(($(date +%s) - $(date -d "$(astarte get secret astarte-devices-ca -o 'jsonpath={.metadata.creationTimestamp}')" +%s))) -ge 45 ]; }
-    old_enough || failed 'the CA has not outlived the collector'
+    since=$(date -d "$(astarte get secret astarte-devices-ca -o 'jsonpath={.metadata.creationTimestamp}')" +%s)
+    [ $(($(date +%s) - since)) -ge 45 ] || failed 'the CA has not outlived the collector'
     ready
     reached
     same 'the secret of somebody is back' astarte "$(astarte get secret rabbit-credentials -o 'jsonpath={.data.user}' | base64 -d)"
@@ -215,7 +229,7 @@ refusals() {
     nothing 'none of them brought a key' kept
 }
 
-# ---- a run that turns back before the ingress, and one whose console is killed once the instance is applied
+# ---- a run that turns back before the ingress; one whose console is killed once the instance is applied, and whose names follow late
 
 undone() {
     astarte delete secret rabbit-credentials --ignore-not-found >/dev/null
@@ -223,12 +237,14 @@ undone() {
     ran undo 7 run astarte.restore
     nothing 'neither CA nor keys' kept
     nothing 'no instance, no ingress' astarte get astartes,adi -o name
-    same 'of what somebody made, what was there before' 'api-tls broker-tls' "$(echo $(astarte get secrets api-tls broker-tls rabbit-credentials --ignore-not-found -o 'jsonpath={.items[*].metadata.name}'))"
+    same 'of what somebody made, what was there before' 'api-tls broker-tls' \
+        "$(astarte get secrets api-tls broker-tls rabbit-credentials --ignore-not-found -o 'jsonpath={.items[*].metadata.name}')"
     soon 60 'the collector takes its pods' '' astarte get pods -l component=astarte -o name
 }
 
 killed() {
-    local run
+    local run handed='DNS: broker.astarte.example.com leads to 198.51.100.20, must lead to 203.0.113.20'
+    names 198.51.100
     restore_answers "$backup"
     salvor run astarte.restore >"$LAB_DIR/shown" 2>&1 &
     run=$!
@@ -238,8 +254,11 @@ killed() {
     done
     pkill -KILL -P $run -x salvor || failed 'it could not be killed'
     wait $run 2>/dev/null
+    { until grep -q 'must lead to' "$LAB_DIR/shown"; do sleep 0.5; done; names 203.0.113; } &
     ran resumed 0 resume last
     restored "$1"
+    "$SALVOR" report last --runs "$runs" >"$LAB_DIR/shown"
+    told 'what must change' "$handed"
 }
 
 mkdir "$backups"
