@@ -1,6 +1,7 @@
 """Another console's run: found beside what it changes, followed on Home, taken over. That console then changes nothing more."""
 import os
 import subprocess
+import time
 import unittest
 
 import desk
@@ -32,11 +33,7 @@ class Others(notes.Case):
     def card(self, starts):
         return self.console.wait_for('panel', starts=f'{notes.TITLE}. here. {starts}')
 
-    def test_watched_and_taken_over(self):
-        theirs = self.their_console()
-        self.start()
-        person = Typist(self.console, {})
-        self.console.wait('their second change', lambda: self.lines() == ['first', 'begun'])
+    def look(self, person):
         person.press('push button', 'Runs of other consoles…')
         self.console.wait_for('dialog', 'Runs of other consoles')
         person.write(self.console.wait_for('text', 'Where to look'), 'here')
@@ -44,6 +41,30 @@ class Others(notes.Case):
         self.console.wait_for('alert message', '1 run of other consoles.')
         hands.key('Escape')
         self.card(f'In step 3 of 7, {notes.SECOND}')
+
+    def meet(self):
+        """Their run in the middle of its second change, seen on Home."""
+        theirs = self.their_console()
+        self.start()
+        person = Typist(self.console, {})
+        self.console.wait('their second change', lambda: self.lines() == ['first', 'begun'])
+        self.look(person)
+        return theirs, person
+
+    def test_followed(self):
+        """What goes on there is seen without another look; who watches no more sees it no more."""
+        theirs, person = self.meet()
+        person.press('push button', 'Watch it no more')
+        self.console.wait_gone('panel', starts=notes.TITLE)
+        time.sleep(5)  # longer than from one look to the next
+        self.assertFalse(self.console.showing('panel', starts=notes.TITLE))
+        self.look(person)
+        self.let_go()
+        self.assertEqual(theirs.wait(timeout=120), 0)
+        self.card('It has ended; its console has the result.')
+
+    def test_watched_and_taken_over(self):
+        theirs, person = self.meet()
         shown = [node.name for node in self.console.nodes()]
         self.assertTrue(any('at step slow' in name for name in shown), shown)
         self.assertIn('its console is alive', ' '.join(shown))

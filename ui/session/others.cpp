@@ -37,6 +37,8 @@ struct Others::Followed {
     bool fetched = false;
     bool gone = false; ///< the copy was taken away: its console ended it
     bool taking = false;
+
+    bool ended() const { return gone || summary.standing == Standing::Ended; }
 };
 
 Others::Others(const assembly::Runs& runs, exec::Prompter& prompter, Clock& clock, QObject* parent)
@@ -94,10 +96,9 @@ void Others::when_free(Host& host, std::function<void()> act) {
 void Others::go_round(Host& host) {
     host.busy = true;
     host.beside->look([this, &host](Result<assembly::Beside::Kept> kept) {
-        if (kept) {
-            host.holder = kept->holder;
+        if (kept) host.holder = kept->holder;
+        if (kept && m_looking == &host) // or who watches one no more would see it again in the next round
             for (const auto& run : kept->runs) meet(host, run);
-        }
         const auto theirs = runs_on(host);
         if (m_looking == &host) {
             m_looking = nullptr;
@@ -128,7 +129,7 @@ void Others::bring(Host& host, std::vector<std::string> left) {
     const auto run = left.front();
     left.erase(left.begin());
     auto* one = find(text_of(run));
-    if (one == nullptr || one->gone || one->summary.standing == Standing::Ended) return bring(host, left);
+    if (one == nullptr || one->ended()) return bring(host, left);
     const auto brought = [this, &host, run, left](const Result<void>& more) {
         if (auto* there = find(text_of(run))) {
             there->gone = there->fetched && !more && more.error().code == Error::Code::NotFound;
@@ -147,7 +148,7 @@ void Others::end_round(Host& host, bool well) {
     show();
     if (auto next = std::exchange(host.next, {})) return next();
     for (const auto& one : m_followed)
-        if (one->host == &host && row(*one).open)
+        if (one->host == &host && !one->ended()) // one that was not read yet goes on, too
             host.timer = m_clock.after(well ? often : seldom, [this, &host] { go_round(host); });
 }
 
@@ -186,8 +187,7 @@ OtherRow Others::row(const Followed& one) const {
     row.title = run.title.empty() ? row.runId : text_of(run.title);
     row.place = one.host->place;
     const bool theirs = one.host->holder.run == one.run;
-    const bool ended = one.gone || run.standing == Standing::Ended;
-    row.open = !ended && !one.taking && !run.id.empty() && run.standing != Standing::Unreadable;
+    row.open = !one.ended() && !one.taking && !run.id.empty() && run.standing != Standing::Unreadable;
     const bool alive = theirs && one.host->holder.renewed_ago >= 0 &&
                        one.host->holder.renewed_ago <= engine::HostLock::stale_after.count();
     row.kind = run.standing == Standing::Ended ? RunWords::kind(run)
@@ -199,7 +199,7 @@ OtherRow Others::row(const Followed& one) const {
                    : run.standing == Standing::Unreadable
                        ? RunWords::standing(run)
                        : tr("In step %1 of %2, %3").arg(run.step).arg(run.steps).arg(text_of(run.step_title));
-    if (!ended) {
+    if (!one.ended()) {
         row.holder =
             theirs ? told("Holder: " + one.host->holder.text()) : tr("Nobody holds the lock of the host for it.");
         if (theirs) row.alive = told(one.host->holder.alive());

@@ -45,3 +45,5 @@ as_before() { same "$1: replicas" 'front=1/1 web=3/3 worker=2/2 ' "$(replicas)";
 
 # scaled: how often each writer was scaled, by the cluster's own account: its generation grows with each change.
 scaled() { shop get deployments web worker -o 'jsonpath={range .items[*]}{.metadata.name}={.metadata.generation} {end}'; }
+
+notes() { shop get configmaps -o name | awk /notes/; }

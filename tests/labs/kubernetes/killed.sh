@@ -40,5 +40,5 @@ shop_up
 answers 'limit: 20' '{stop: unclear, do: again, always: true}'
 killed_everywhere cluster.apply
 same 'the settings' '20 a minute yes cheap shop' "$(shop get configmap settings -o 'jsonpath={.data.limit} {.data.old} {.data.motto} {.metadata.labels.team}')"
-same 'the notes' '' "$(shop get configmaps -o name | grep notes)"
+nothing 'the notes' notes
 passed "cluster.apply, killed $kills times"

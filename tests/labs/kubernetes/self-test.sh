@@ -6,15 +6,14 @@ here=$(cd "$(dirname "$0")" && pwd)
 . "$here/../lib.sh"
 . "$here/../checks.sh"
 
-# soon WHAT EXPECTED CMD...: what CMD prints comes to be so within 20 s.
+# soon WHAT EXPECTED CMD...: CMD comes to succeed and to print that within 20 s.
 soon() {
     local i seen
     for ((i = 0; i < 100; i++)); do
-        seen=$("${@:3}" 2>/dev/null) || true
-        [ "$seen" != "$2" ] || return 0
+        ! seen=$("${@:3}" 2>/dev/null) || [ "$seen" != "$2" ] || return 0
         sleep 0.2
     done
-    same "$1" "$2" "$seen"
+    failed "$1: expected '$2', saw '$seen'"
 }
 
 # refuses WHAT TEXT CMD...: it fails, and the last line it says has TEXT in it.
@@ -35,7 +34,7 @@ changes() {
     probe scale deployment server --replicas=0 >/dev/null
     same 'a pod takes its time to stop' 1 "$(probe get pods -l app=server -o name | wc -l)"
     soon 'no pod is left' '' probe get pods -l app=server -o name
-    same 'no pod, no ready replicas' '' "$(probe get deployment server -o 'jsonpath={.status.readyReplicas}')"
+    nothing 'no pod, no ready replicas' probe get deployment server -o 'jsonpath={.status.readyReplicas}'
     probe scale deployment server --replicas=1 >/dev/null
     soon 'a pod is ready again' 1 probe get deployment server -o 'jsonpath={.status.readyReplicas}'
 }
@@ -99,7 +98,7 @@ inside() {
     identity=$(kubectl get namespace kube-system -o 'jsonpath={.metadata.uid}')
     fresh-cluster
     [ "$(kubectl get namespace kube-system -o 'jsonpath={.metadata.uid}')" != "$identity" ] || failed 'another cluster has the same identity'
-    same 'another cluster is empty' '' "$(kubectl get namespace probe -o name --ignore-not-found)"
+    nothing 'another cluster is empty' kubectl get namespace probe -o name --ignore-not-found
     passed 'another cluster at the same address'
 }
 
@@ -120,7 +119,7 @@ before=$(kept)
 "$here/with-cluster.sh" "$here/self-test.sh" --inside &
 session=$!
 wait $session || failed 'inside'
-same 'nothing is left on this machine' '' "$(left $session)"
-same 'nothing is kept at home' "$before" "$(kept)"
+nothing 'left on this machine' left $session
+nothing 'kept at home' diff <(echo "$before") <(kept)
 same 'the exit code of the command comes back' 7 "$("$here/with-cluster.sh" sh -c 'exit 7' 2>/dev/null; echo $?)"
 passed "self-test in $SECONDS s"
