@@ -2,7 +2,7 @@
 // answers on 1. {"program": n, "text": jq} keeps a program; {"program": n, "filter": jq, "input": …} runs a filter of
 // it and is answered by {"values": […]} or {"error": text}. Filters named c<number> are chosen by index from one
 // compiled whole; others are compiled behind the program's text. A filter that takes more than a second of processor
-// time, or more than 256 MiB, ends this process; whoever asked starts another.
+// time (ten to compile), or more than 256 MiB, ends this process; whoever asked starts another.
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -23,6 +23,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr int run_seconds = 1;
+constexpr int compile_seconds = 10; ///< a procedure's filters are compiled as one whole
 constexpr std::size_t result_limit = 1000;
 constexpr std::size_t byte_limit = 1U << 20;
 constexpr rlim_t memory_limit = 256UL << 20;
@@ -65,7 +67,9 @@ public:
         jq_set_error_cb(
             m_jq, [](void* self, jv message) { static_cast<Filter*>(self)->note(message); }, this);
         jq_set_attr(m_jq, jv_string("JQ_LIBRARY_PATH"), jv_array());
+        limit_cpu(compile_seconds);
         m_compiled = jq_compile(m_jq, text.c_str()) != 0;
+        limit_cpu(run_seconds);
     }
     ~Filter() { jq_teardown(&m_jq); }
     Filter(const Filter&) = delete;
@@ -172,7 +176,7 @@ int main() {
     setrlimit(RLIMIT_CORE, &no_core);
     std::map<int, Program> programs;
     for (std::string frame; receive(frame);) {
-        limit_cpu(1);
+        limit_cpu(run_seconds);
         const auto request = Json::parse(frame, nullptr, false);
         if (!request.is_object()) return 1;
         const int number = request.value("program", -1);

@@ -184,7 +184,9 @@ private Q_SLOTS:
                 if (file.path().extension() != ".yaml" || file.path().parent_path().filename() != "drills") continue;
                 const auto name = file.path().parent_path().parent_path().filename() / file.path().stem();
                 const bool happy = file.path().stem().string().ends_with("happy");
-                const bool first = file.path().parent_path() == drills || root == roots[1];
+                const bool quadlets =
+                    file.path().parent_path() == drills && !file.path().stem().string().starts_with("kubernetes-");
+                const bool first = quadlets || root == roots[1];
                 // known: a console that is lost everywhere leaves something of 3scale's behind, and says so
                 const bool known = file.path().parent_path().parent_path().filename() == "3scale";
                 if (((!happy && !first) || known) && !qEnvironmentVariableIsSet("CHAOS_ALL")) continue;
