@@ -11,6 +11,7 @@ T.ItemDelegate {
 
     required property int index
     required property string kind
+    required property string place
     required property string shown
     required property string time
     required property string note
@@ -26,7 +27,7 @@ T.ItemDelegate {
     focusPolicy: Qt.TabFocus
     Layout.fillWidth: true
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1: %2 %3").arg(label.text).arg(root.shown).arg(root.time)
+    Accessible.name: qsTr("%1: %2 %3").arg(label.text).arg(root.place === "" ? root.shown : root.place + " " + root.shown).arg(root.time)
     Keys.onPressed: event => {
         const plain = event.matches(StandardKey.Copy);
         if (!plain && !(event.key === Qt.Key_C && event.modifiers === (Qt.ControlModifier | Qt.ShiftModifier))) return;
@@ -67,13 +68,24 @@ T.ItemDelegate {
             Layout.fillWidth: true
             spacing: 0
 
-            Words {
-                Layout.fillWidth: true
+            RowLayout {
                 Layout.topMargin: Theme.space1
-                text: root.shown
-                kind: Words.Mono
-                color: root.kind === "waiting" ? Theme.text2 : Theme.text
-                wrapMode: Text.WrapAnywhere
+                spacing: Theme.space2
+
+                Words {
+                    Layout.alignment: Qt.AlignTop
+                    visible: text !== ""
+                    text: root.place
+                    kind: Words.Mono
+                    strong: true
+                }
+                Words {
+                    Layout.fillWidth: true
+                    text: root.shown
+                    kind: Words.Mono
+                    color: root.kind === "waiting" ? Theme.text2 : Theme.text
+                    wrapMode: Text.WrapAnywhere
+                }
             }
             Words {
                 Layout.fillWidth: true

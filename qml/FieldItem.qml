@@ -4,20 +4,22 @@ import QtQuick
 import QtQuick.Layouts
 import Salvor.Ui
 
-// One field of a form, by its kind: text, a choice, several choices, yes or no.
+// One field of a form, by its kind: text, a choice, several choices, yes or no, a table.
 FieldFrame {
     id: root
 
     required property FieldView view
     property bool looking: false
     readonly property bool chooses: root.view.kind === "choice" || root.view.kind === "choices"
+    readonly property bool tables: root.view.kind === "table"
     readonly property bool suggests: !root.chooses && offers.count > 0
 
     signal refreshed()
     signal fieldLeft()
 
     function takeFocus() {
-        if (entry.visible) entry.forceActiveFocus(Qt.OtherFocusReason);
+        if (table.visible) table.takeFocus();
+        else if (entry.visible) entry.forceActiveFocus(Qt.OtherFocusReason);
         else if (offers.count > 0) (offers.itemAt(0) as OptionItem).takeFocus();
         else if (yes.visible) yes.forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -29,7 +31,7 @@ FieldFrame {
 
     TextEntry {
         id: entry
-        visible: !root.chooses && root.view.kind !== "boolean"
+        visible: !root.chooses && !root.tables && root.view.kind !== "boolean"
         label: root.label
         hint: root.hint
         error: root.view.error
@@ -46,6 +48,12 @@ FieldFrame {
         text: root.view.label
         checked: root.view.text === "true"
         onToggled: root.view.text = checked ? "true" : "false"
+    }
+    TableField {
+        id: table
+        visible: root.tables
+        view: root.view
+        onCellLeft: root.fieldLeft()
     }
     RowsCard {
         rows: offers.count

@@ -7,7 +7,7 @@ Sheet {
 
     title: qsTr("Keys")
     iconName: "help"
-    spacing: Theme.space2 - 2
+    gap: Theme.space2 - 2
     foot: [
         PushButton {
             text: qsTr("Close")

@@ -19,6 +19,7 @@ Item {
     signal reportWanted()
 
     readonly property list<Item> parts: [banner, rail, page, actions, panes]
+    readonly property Item body: page
 
     function readTarget() {
         banner.forceActiveFocus(Qt.TabFocusReason);

@@ -11,6 +11,7 @@ T.ComboBox {
     property string label: ""
     property string error: ""
     property bool mono: false
+    property bool opening: false
     // The one that is chosen, also after the words became others.
     property int wanted: 0
 
@@ -27,7 +28,14 @@ T.ComboBox {
     Accessible.name: root.label
     Accessible.description: root.displayText
     Accessible.onPressAction: root.popup.open()
-    Keys.onReturnPressed: root.popup.open()
+    Keys.onReturnPressed: {
+        root.opening = !root.popup.visible;
+        if (root.opening) root.popup.open();
+    }
+    Keys.onReleased: event => {
+        event.accepted = root.opening && event.key === Qt.Key_Return; // or letting go of the key would close the menu again
+        root.opening = false;
+    }
 
     contentItem: Words {
         text: root.displayText

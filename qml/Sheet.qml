@@ -10,6 +10,7 @@ T.Dialog {
 
     required title
     property string iconName: ""
+    property int gap: Theme.space3
     property string tone: "plain"
     // The word of the environment that it is about, and its colour.
     property string mark: ""
@@ -38,7 +39,7 @@ T.Dialog {
     y: Math.round(((parent?.height ?? 0) - height) / 2)
     width: Math.min(root.sheetWidth, (parent?.width ?? 0) - 2 * Theme.space5)
     height: Math.min(box.implicitHeight + head.implicitHeight + bottom.implicitHeight, root.room)
-    spacing: Theme.space3
+    spacing: 0 // of head, body and foot; the body's own is below
     modal: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape
@@ -68,7 +69,7 @@ T.Dialog {
             anchors.leftMargin: Theme.space5
             anchors.rightMargin: Theme.space5
             anchors.topMargin: Theme.space5
-            spacing: Theme.space3
+            spacing: 0 // of head, body and foot; the body's own is below
 
             Icon {
                 visible: name !== ""
@@ -94,7 +95,7 @@ T.Dialog {
         id: box
         anchors.fill: parent
         marginTop: Theme.space3
-        spacing: root.spacing
+        spacing: root.gap
     }
     footer: Item {
         id: bottom

@@ -12,17 +12,28 @@ Item {
     readonly property Desk desk: root.office.desk
     property bool closingConfirmed: false
 
+    readonly property Item focused: root.Window.activeFocusItem
+
     signal closeWanted()
 
     function askToClose() {
         closing.open();
     }
 
+    // What had the keyboard is gone: the page has it then, where no key but Tab and those that scroll does anything.
+    function keepFocus() {
+        if (root.focused !== null && root.focused !== root && root.focused !== root.Window.contentItem) return;
+        const page = [runPage.item ? (runPage.item as RunPage).body : null, home, drills, reports, debriefing, environments, settings];
+        page.find(item => item !== null && item.visible)?.forceActiveFocus(Qt.OtherFocusReason);
+    }
     function press(name: string) {
         if (name === "keys") keys.open();
         else if (name === "help") help.open();
         else root.office.doIt(name);
     }
+
+    onFocusedChanged: Qt.callLater(root.keepFocus)
+    Component.onCompleted: Qt.callLater(root.keepFocus)
 
     Shortcut {
         sequence: "Ctrl+K"

@@ -75,7 +75,7 @@ void note_opening(RunSummary& summary, const Json& opened) {
     summary.drill = opened.value("drill", summary.drill);
     for (const auto all = opened.value("targets", Json::object()); const auto& [id, target] : all.items())
         summary.targets.push_back({id, target.value("name", ""), target.value("machine_id", ""),
-                                   target.value("host_key", ""), target.value("user", "")});
+                                   target.value("host_key", ""), target.value("user", ""), target.value("uid", "")});
     std::stable_partition(summary.targets.begin(), summary.targets.end(),
                           [](const RunSummary::Target& target) { return target.id != "here"; });
 }

@@ -48,6 +48,7 @@ struct RunSummary {
         std::string machine_id;
         std::string host_key;
         std::string user;
+        std::string uid; ///< of a cluster: of its namespace kube-system; it has no machine
         bool operator==(const Target&) const = default;
     };
     std::string id;

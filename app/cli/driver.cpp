@@ -70,6 +70,7 @@ static Exit exit_of(const std::string& result) {
     if (result == "recovered_with_leftovers") return Exit::Leftovers;
     if (result == "undone") return Exit::Undone;
     if (result == "left" || result == "superseded") return Exit::Waiting;
+    if (result == "refused") return Exit::Refused;
     return Exit::Failed;
 }
 

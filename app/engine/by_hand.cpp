@@ -112,20 +112,46 @@ private:
 
 } // namespace
 
-std::vector<std::string> shell_argv(const Context& context, const std::string& target) {
-    const auto* bound = context.binding(target);
+/// From the pod outwards there is only the machine with kubectl.
+static Result<std::vector<std::string>> pod_shell(const Context& context, const Binding& bound, const Target& target) {
+    const auto space = fill(target.space, context.scope());
+    const auto pod = fill(target.pod, context.scope());
+    if (!space) return tl::unexpected(space.error());
+    if (!pod) return tl::unexpected(pod.error());
+    auto argv = bound.cluster->argv();
+    argv.insert(argv.end(), {"exec", "-it", "-n", *space, *pod});
+    if (!target.container.empty()) argv.insert(argv.end(), {"-c", target.container});
+    argv.insert(argv.end(), {"--", "sh"});
+    return argv;
+}
+
+static std::vector<std::string> host_shell(const Context& context, const Binding* bound, const std::string& target) {
     std::vector<std::string> argv;
-    for (const auto* at = context.procedure->target(target); at != nullptr;
-         at = context.procedure->target(at->inside)) {
+    for (const auto* at : context.procedure->way(target)) {
         if (!at->container.empty())
             in_front(argv, argv.empty() ? std::vector<std::string>{"podman", "exec", "-it", at->container, "sh"}
                                         : std::vector<std::string>{"podman", "exec", "-it", at->container});
         else if (!at->as.empty() && (bound == nullptr || at->as != bound->identity.user))
             in_front(argv, argv.empty() ? std::vector<std::string>{"sudo", "-u", at->as, "-i"}
                                         : std::vector<std::string>{"sudo", "-u", at->as, "--"});
-        if (at->kind != Target::Kind::Derived) break;
     }
-    if (bound == nullptr || bound->way.empty()) return argv;
+    return argv;
+}
+
+std::optional<std::vector<std::string>> shell_argv(const Context& context, const std::string& target) {
+    const auto* bound = context.binding(target);
+    std::vector<std::string> argv;
+    if (bound != nullptr && bound->cluster) {
+        const auto way = context.procedure->way(target);
+        const auto pod = std::find_if(way.begin(), way.end(), [](const auto* at) { return !at->pod.empty(); });
+        if (pod == way.end()) return {};
+        auto inside = pod_shell(context, *bound, **pod);
+        if (!inside) return {};
+        argv = std::move(*inside);
+    } else {
+        argv = host_shell(context, bound, target);
+    }
+    if (bound == nullptr || bound->way.empty()) return argv.empty() ? std::vector<std::string>{"sh"} : argv;
     auto way = bound->way;
     if (argv.empty()) return way;
     way.insert(way.begin() + 1, "-t");

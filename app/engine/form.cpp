@@ -15,6 +15,8 @@ static constexpr std::array<const char*, 18> type_names{"text", "integer", "bool
                                                         "host", "port",    "url",     "name",   "quantity", "duration",
                                                         "time", "secret",  "file",    "json",   "table",    "result"};
 
+std::string type_name(const Input& input) { return type_names.at(static_cast<std::size_t>(input.type)); }
+
 static const std::map<std::string, const char*, std::less<>>& rules() {
     static const std::map<std::string, const char*, std::less<>> known{
         {"dns-label", "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"},
@@ -71,7 +73,7 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
     const bool empty = given.is_null() || (given.is_string() && given.get<std::string>().empty());
     if (empty) {
         if (input.optional) return Json();
-        return wrong("is missing", input.placeholder.empty() ? input.label : "such as " + input.placeholder);
+        return wrong("is missing", input.placeholder.empty() ? std::string() : "such as " + input.placeholder);
     }
     switch (input.type) {
     case Type::Integer:
@@ -155,21 +157,29 @@ void Form::next_description(std::size_t at) {
     }
     const auto& input = m_inputs[at];
     Json described{{"id", input.id},
-                   {"type", type_names.at(static_cast<std::size_t>(input.type))},
+                   {"type", type_name(input)},
                    {"label", input.label},
                    {"help", input.help},
                    {"placeholder", input.placeholder},
                    {"optional", input.optional},
                    {"value", m_draft.inputs[input.id]}};
-    const auto keep = [this, at, id = input.id](Json description) {
-        auto& offered = m_offered[id];
-        offered.clear();
-        for (const auto& option : description.value("options", Json::array()))
-            if (option.value("disabled", std::string()).empty()) offered.push_back(option.value("value", Json()));
+    const auto keep = [this, at](Json description) {
         m_described.push_back(std::move(description));
         next_description(at + 1);
     };
     if (input.type == Type::Table) return describe_table(input, std::move(described), keep);
+    offer(input, input.id, std::move(described), keep);
+}
+
+/// Adds what may be chosen there, or the problem that it could not be seen.
+void Form::offer(const Input& input, const std::string& place, Json described, Kept then) {
+    const auto keep = [this, place, then](Json description) {
+        auto& offered = m_offered[place];
+        offered.clear();
+        for (const auto& option : description.value("options", Json::array()))
+            if (option.value("disabled", std::string()).empty()) offered.push_back(option.value("value", Json()));
+        then(std::move(description));
+    };
     if (!input.options_look) {
         for (const auto& option : input.options) described["options"].push_back(option_json(option));
         return keep(std::move(described));

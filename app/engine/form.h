@@ -9,13 +9,17 @@ namespace salvor::engine {
 /// system.
 Result<Json> checked_value(const procedure::Input& input, const Json& given, const std::vector<Json>& offered);
 
+/// As the procedure language names it.
+std::string type_name(const procedure::Input& input);
+
 /// Fills a form: candidates from the system, then each value checked, by its type and by its `must`. Main thread.
 class Form : public Task {
     Q_OBJECT
 public:
     Form(const Context& context, const std::vector<procedure::Input>& inputs) : m_outer(context), m_inputs(inputs) {}
 
-    /// The inputs as JSON for whoever shows them: {id, type, label, help, default, options, optional}.
+    /// The inputs as JSON for whoever shows them: {id, type, label, help, placeholder, optional, value, options,
+    /// problem}. A table's value is its rows; `cells` has {type, value, options, problem} for each row and column.
     void describe(const Json& given, std::function<void(Json)> then);
     /// Values of all inputs, or every error at once ("id: what").
     void check(const Json& given, std::function<void(Json values, std::vector<std::string> errors)> then);
@@ -31,6 +35,7 @@ private:
     void next_description(std::size_t at);
     void next_check(std::size_t at);
     using Kept = std::function<void(Json)>;
+    void offer(const procedure::Input& input, const std::string& place, Json described, Kept then);
     void describe_table(const procedure::Input& input, Json described, Kept keep);
     void describe_rows(const procedure::Input& input, Json described, Json rows, Kept keep);
     void describe_cell(const procedure::Input& input, std::shared_ptr<Json> described, std::size_t cell, Kept keep);

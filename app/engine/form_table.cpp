@@ -5,6 +5,10 @@ namespace salvor::engine {
 using procedure::Input;
 using Type = Input::Type;
 
+static bool are_rows(const Json& value) {
+    return value.is_array() && std::all_of(value.begin(), value.end(), [](const Json& row) { return row.is_object(); });
+}
+
 /// One row for each host of a group, in its order; else none.
 Json Form::usual_rows(const Input& input) const {
     Json rows = Json::array();
@@ -18,7 +22,7 @@ void Form::describe_table(const Input& input, Json described, Kept keep) {
     m_looker.reset(new Looker(m_context, *input.rows, Looker::Patience::Once,
                               "rows-" + input.id + "-" + std::to_string(++m_count)));
     m_looker->start([this, &input, described, keep](LookResult got) mutable {
-        const bool good = got.verdict == Verdict::Holds && got.value && got.value->is_array();
+        const bool good = got.verdict == Verdict::Holds && got.value && are_rows(*got.value);
         if (!good) described["problem"] = got.why.empty() ? "its rows cannot be proposed" : got.why;
         describe_rows(input, std::move(described), good ? *got.value : Json::array(), keep);
     });
@@ -28,14 +32,11 @@ void Form::describe_table(const Input& input, Json described, Kept keep) {
 void Form::describe_rows(const Input& input, Json described, Json rows, Kept keep) {
     m_proposed[input.id] = rows;
     const auto given = m_given.value(input.id, Json());
-    if (given.is_array() && rows.empty()) rows = given;
+    if (are_rows(given) && rows.empty()) rows = given;
     for (std::size_t i = 0; given.is_array() && i < rows.size() && i < given.size(); ++i)
-        if (given[i].is_object() && rows[i].is_object()) rows[i].update(given[i]);
+        if (given[i].is_object()) rows[i].update(given[i]);
     described["value"] = rows;
-    described["columns"] = Json::array();
-    for (const auto& column : input.columns)
-        described["columns"].push_back({{"id", column.id}, {"label", column.label}, {"fixed", column.fixed}});
-    described["candidates"] = Json::array();
+    described["cells"] = Json::array();
     m_draft.inputs[input.id] = rows;
     describe_cell(input, std::make_shared<Json>(std::move(described)), 0, std::move(keep));
 }
@@ -50,25 +51,14 @@ void Form::describe_cell(const Input& input, std::shared_ptr<Json> described, st
     }
     const auto row = cell / columns;
     const auto& column = input.columns[cell % columns];
-    auto& offered = m_offered[input.id + "/" + std::to_string(row) + "/" + column.id];
-    offered.clear();
-    for (const auto& option : column.options) offered.push_back(option.value);
-    if (!column.options_look) return describe_cell(input, described, cell + 1, keep);
+    if (cell % columns == 0) (*described)["cells"].push_back(Json::array());
     m_context.row = rows[row];
-    m_looker.reset(new Looker(m_context, *column.options_look, Looker::Patience::Once,
-                              "options-" + input.id + "-" + column.id + "-" + std::to_string(++m_count)));
-    m_looker->start([this, &input, described, cell, keep, &offered, row, id = column.id](LookResult got) {
-        if (got.verdict == Verdict::Holds && got.value && got.value->is_array())
-            for (const auto& option : *got.value) {
-                const auto disabled = option.is_object() ? option.value("disabled", Json()) : Json();
-                if (!disabled.is_string() || disabled.get<std::string>().empty())
-                    offered.push_back(option.is_object() ? option.value("value", Json()) : option);
-            }
-        else
-            (*described)["problem"] = got.why;
-        (*described)["candidates"].push_back({{"row", row}, {"column", id}, {"values", offered}});
-        describe_cell(input, described, cell + 1, keep);
-    });
+    offer(column, input.id + "/" + std::to_string(row) + "/" + column.id,
+          {{"type", type_name(column)}, {"value", rows[row].value(column.id, column.preset.value_or(Json()))}},
+          [this, &input, described, cell, row, keep](Json offered) {
+              (*described)["cells"][row].push_back(std::move(offered));
+              describe_cell(input, described, cell + 1, keep);
+          });
 }
 
 Result<Json> Form::checked_table(const Input& input, const Json& given) {

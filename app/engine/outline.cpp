@@ -127,7 +127,7 @@ void Outliner::action(std::size_t at, std::size_t which) {
             next();
         });
     };
-    if (!action.when || action.each) return expand();
+    if (!action.when || action.each || !action.group.empty()) return expand(); // else it is asked of each item
     m_context.boolean(action.when, m_context.scope(), nullptr,
                       [=, this, &action, alive = QPointer<Outliner>(this)](Result<bool> wanted) {
                           if (!alive) return;
@@ -145,7 +145,7 @@ void Outliner::add_action(const Action& action, const procedure::Scope& scope, c
     entry.id = action.id + (item.name().empty() ? "" : "/" + item.name());
     entry.target = m_context.placed(entry.target, item.at);
     if (const auto* bound = m_context.binding(entry.target)) entry.place = bound->name;
-    if (action.each && action.when) entry.when = action.when.text;
+    if (action.when && (action.each || !action.group.empty())) entry.when = action.when.text;
     if (action.verb == Action::Verb::Command) {
         if (auto command = m_context.resolve(action.command, scope, Unknowns::ShowAsHoles))
             entry.commands.push_back(std::move(*command));

@@ -82,7 +82,9 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
     for (const auto& [id, target] : scope.targets.items())
         rows.push_back(
             {"Target " + id,
-             target.value("name", "") + ", machine-id " + target.value("machine_id", "") +
+             target.value("name", "") +
+                 (target.contains("uid") ? ", uid of kube-system " + target.value("uid", "")
+                                         : ", machine-id " + target.value("machine_id", "")) +
                  (target.value("host_key", "").empty() ? "" : ", host key " + target.value("host_key", ""))});
     const auto spent = std::chrono::milliseconds(last.value("mono", 0LL) - last.value("first", 0LL));
     rows.push_back({"Waited for people", show_duration(state.waited_for_people)});

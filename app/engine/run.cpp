@@ -6,6 +6,8 @@
 
 namespace salvor::engine {
 
+static constexpr auto refused = "refused";
+
 Run::Run(Setup setup) : m_setup(std::move(setup)) {
     m_context.procedure = m_setup.procedure;
     m_context.evaluator = m_setup.evaluator;
@@ -73,14 +75,16 @@ void Run::start() {
                       [this] { advance(); });
     }
     if (!m_state.superseded.empty())
-        return broken("this run was taken over by " + m_state.superseded + ": it goes on there");
+        return broken("this run was taken over by " + m_state.superseded + ": it goes on there", refused);
     for (const auto& [id, bound] : m_setup.bindings) {
         const auto before = m_state.opened.value("targets", Json::object()).value(id, Json::object());
         if (bound.cluster && before.value("uid", std::string()) != bound.cluster->uid)
-            return broken("target " + id + " is not the cluster this run was opened on (" + before.dump() + ")");
+            return broken("target " + id + " is not the cluster this run was opened on (" + before.dump() + ")",
+                          refused);
         if (before.value("machine_id", std::string()) != bound.identity.machine_id ||
             before.value("host_key", std::string()) != bound.identity.host_key)
-            return broken("target " + id + " is not the machine this run was opened on (" + before.dump() + ")");
+            return broken("target " + id + " is not the machine this run was opened on (" + before.dump() + ")",
+                          refused);
     }
     Json data{{"operator", m_setup.who}};
     if (!m_journal->torn().empty()) data["torn"] = m_journal->torn().size();
@@ -192,11 +196,11 @@ void Run::begin(const Effect& effect) {
     }
 }
 
-void Run::broken(const std::string& why) {
+void Run::broken(const std::string& why, const char* result) {
     if (std::exchange(m_stopped, true)) return;
     m_hold_timer.cancel();
     m_tunnels->drop();
-    Q_EMIT ended(QStringLiteral("broken"), QString::fromStdString(why));
+    Q_EMIT ended(QString::fromLatin1(result), QString::fromStdString(why));
 }
 
 void Run::cancel() {

@@ -51,7 +51,8 @@ Q_SIGNALS:
     void happened(const salvor::engine::Event& event);
     /// A command began or ended, looks included; what is in no journal yet. Not told of while the run goes away.
     void commanded(const salvor::engine::CommandNews& news);
-    /// The run has ended (its result), was left ("left"), or could not go on ("broken", with the reason).
+    /// The run has ended (its result), was left ("left"), must not go on there ("refused", with the reason), or could
+    /// not go on ("broken", with the reason).
     void ended(const QString& result, const QString& why);
 
 private:
@@ -73,7 +74,7 @@ private:
     void dispatch_leaf(const Effect& effect);
     /// An effect has come to its end: that of this leaf, or the one that stands alone.
     void done(const std::string& leaf = {});
-    void broken(const std::string& why);
+    void broken(const std::string& why, const char* result = "broken");
 
     // looks
     void look(const Effect& effect);
@@ -116,6 +117,7 @@ private:
                   std::function<void(Result<Json>)> then);
     void finish_undo(const Effect& effect);
     void with_cluster(const procedure::Action& action, const Leaf& leaf, std::function<void(Result<void>)> then);
+    void same_clusters(const std::string& leaf, std::vector<std::string> left, std::function<void(Result<void>)> then);
     std::string target_of(const procedure::Action& action, const Leaf& leaf) const;
     procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
     const procedure::Expression& each_of(const Leaf& leaf) const;

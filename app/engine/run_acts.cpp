@@ -78,17 +78,26 @@ void Run::intend(const Effect& effect) {
 void Run::with_cluster(const Action& action, const Leaf& leaf, std::function<void(Result<void>)> then) {
     std::vector<std::string> targets{action.command.at, action.tunnel.through};
     for (const auto& stage : action.command.pipe) targets.push_back(stage.at);
-    const auto found = std::find_if(targets.begin(), targets.end(), [&](const std::string& target) {
+    std::vector<std::string> clusters;
+    for (const auto& target : targets) {
         const auto* bound = target.empty() ? nullptr : m_context.binding(m_context.placed(target, leaf.at));
-        return bound != nullptr && bound->cluster;
-    });
-    if (found == targets.end()) return then({});
-    const auto* bound = m_context.binding(*found);
-    auto& hand = m_hands[leaf.id].command;
-    hand.reset(new CommandRun(m_context, *found, identity_look(m_context, *bound), name_for("identity")));
-    hand->start([this, id = leaf.id, bound, then = std::move(then)](const Ran& ran) {
-        m_hands[id].command.reset();
-        then(same_cluster(*bound, ran));
+        if (bound != nullptr && bound->cluster) clusters.push_back(target);
+    }
+    same_clusters(leaf.id, std::move(clusters), std::move(then));
+}
+
+void Run::same_clusters(const std::string& leaf, std::vector<std::string> left,
+                        std::function<void(Result<void>)> then) {
+    if (left.empty()) return then({});
+    const auto target = left.back();
+    left.pop_back();
+    const auto* bound = m_context.binding(target);
+    auto& hand = m_hands[leaf].command;
+    hand.reset(new CommandRun(m_context, target, identity_look(m_context, *bound), name_for("identity")));
+    hand->start([this, leaf, bound, left = std::move(left), then = std::move(then)](const Ran& ran) {
+        m_hands[leaf].command.reset();
+        if (auto same = same_cluster(*bound, ran); !same) return then(std::move(same));
+        same_clusters(leaf, left, then);
     });
 }
 

@@ -3478,6 +3478,10 @@
         <source>Outputs</source>
         <translation>Ausgaben</translation>
     </message>
+    <message>
+        <source>uid of kube-system</source>
+        <translation>uid von kube-system</translation>
+    </message>
 </context>
 <context>
     <name>ReportActs</name>
@@ -3958,6 +3962,10 @@
     <message>
         <source>Taken over by another console</source>
         <translation>Von einer anderen Konsole übernommen</translation>
+    </message>
+    <message>
+        <source>uid %1 of kube-system</source>
+        <translation>uid %1 von kube-system</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +4505,35 @@
     </message>
 </context>
 <context>
+    <name>TableCell</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+</context>
+<context>
+    <name>TableField</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>TableRow</name>
+    <message>
+        <source>Take away row %1</source>
+        <translation>Zeile %1 wegnehmen</translation>
+    </message>
+</context>
+<context>
     <name>Tag</name>
     <message>
         <source>Drill</source>
@@ -4768,6 +4805,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>Expected: %1.</source>
         <translation>Erwartet: %1.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::Forecast</name>
@@ -4935,6 +4980,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Nobody holds the lock of the host for it.</source>
         <translation>Niemand hält dafür die Sperre des Hosts.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5326,29 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>ssh host, login %1</source>
         <translation>ssh-Host, Anmeldung %1</translation>
     </message>
+    <message>
+        <source>uid %1 of kube-system</source>
+        <translation>uid %1 von kube-system</translation>
+    </message>
+    <message>
+        <source>simulated cluster · no real system is reached</source>
+        <translation>simulierter Cluster · kein echtes System wird erreicht</translation>
+    </message>
+    <message>
+        <source>cluster of the context %1</source>
+        <translation>Cluster des Kontexts %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts · %1</source>
+        <translation>
+            <numerusform>%n Host · %1</numerusform>
+            <numerusform>%n Hosts · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::RunView</name>
@@ -5287,14 +5359,6 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>run of %1 · operator %2</source>
         <translation>Lauf vom %1 · Operator %2</translation>
-    </message>
-    <message>
-        <source>machine-id %1</source>
-        <translation>machine-id %1</translation>
-    </message>
-    <message>
-        <source> · host key %1</source>
-        <translation> · Hostschlüssel %1</translation>
     </message>
     <message>
         <source>Not proved yet</source>
@@ -5411,6 +5475,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>Everything that can be asked is asked here, once: the form, each way in, each program and permission. Nothing is changed before that.</source>
         <translation>Alles, was sich fragen lässt, wird hier einmal gefragt: das Formular, jeder Zugang, jedes Programm und jede Erlaubnis. Vorher wird nichts geändert.</translation>
     </message>
+    <message>
+        <source>The run does not go on here</source>
+        <translation>Der Lauf geht hier nicht weiter</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::SecretQuestion</name>
@@ -5499,6 +5567,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>%1, as %2</source>
         <translation>%1, als %2</translation>
+    </message>
+    <message>
+        <source>a pod of %1</source>
+        <translation>ein Pod von %1</translation>
     </message>
 </context>
 <context>

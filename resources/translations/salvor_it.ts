@@ -3478,6 +3478,10 @@
         <source>Outputs</source>
         <translation>Output</translation>
     </message>
+    <message>
+        <source>uid of kube-system</source>
+        <translation>uid di kube-system</translation>
+    </message>
 </context>
 <context>
     <name>ReportActs</name>
@@ -3958,6 +3962,10 @@
     <message>
         <source>Taken over by another console</source>
         <translation>Presa da un’altra console</translation>
+    </message>
+    <message>
+        <source>uid %1 of kube-system</source>
+        <translation>uid %1 di kube-system</translation>
     </message>
 </context>
 <context>
@@ -4497,6 +4505,35 @@
     </message>
 </context>
 <context>
+    <name>TableCell</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Scegliere…</translation>
+    </message>
+</context>
+<context>
+    <name>TableField</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Aggiungi una riga</translation>
+    </message>
+</context>
+<context>
+    <name>TableRow</name>
+    <message>
+        <source>Take away row %1</source>
+        <translation>Togli la riga %1</translation>
+    </message>
+</context>
+<context>
     <name>Tag</name>
     <message>
         <source>Drill</source>
@@ -4768,6 +4805,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>Expected: %1.</source>
         <translation>Atteso: %1.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::Forecast</name>
@@ -4935,6 +4980,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Nobody holds the lock of the host for it.</source>
         <translation>Nessuno tiene per essa il blocco dell&apos;host.</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>questa macchina</translation>
     </message>
 </context>
 <context>
@@ -5277,6 +5326,29 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>ssh host, login %1</source>
         <translation>host ssh, accesso %1</translation>
     </message>
+    <message>
+        <source>uid %1 of kube-system</source>
+        <translation>uid %1 di kube-system</translation>
+    </message>
+    <message>
+        <source>simulated cluster · no real system is reached</source>
+        <translation>cluster simulato · nessun sistema reale viene raggiunto</translation>
+    </message>
+    <message>
+        <source>cluster of the context %1</source>
+        <translation>cluster del contesto %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hosts · %1</source>
+        <translation>
+            <numerusform>%n host · %1</numerusform>
+            <numerusform>%n host · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>questa macchina</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::RunView</name>
@@ -5287,14 +5359,6 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>run of %1 · operator %2</source>
         <translation>esecuzione del %1 · operatore %2</translation>
-    </message>
-    <message>
-        <source>machine-id %1</source>
-        <translation>machine-id %1</translation>
-    </message>
-    <message>
-        <source> · host key %1</source>
-        <translation> · chiave host %1</translation>
     </message>
     <message>
         <source>Not proved yet</source>
@@ -5411,6 +5475,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>Everything that can be asked is asked here, once: the form, each way in, each program and permission. Nothing is changed before that.</source>
         <translation>Tutto ciò che si può chiedere si chiede qui, una volta: il modulo, ogni accesso, ogni programma e permesso. Prima non viene modificato nulla.</translation>
     </message>
+    <message>
+        <source>The run does not go on here</source>
+        <translation>L’esecuzione non prosegue qui</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::SecretQuestion</name>
@@ -5499,6 +5567,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>%1, as %2</source>
         <translation>%1, come %2</translation>
+    </message>
+    <message>
+        <source>a pod of %1</source>
+        <translation>un pod di %1</translation>
     </message>
 </context>
 <context>

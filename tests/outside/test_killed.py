@@ -27,7 +27,7 @@ class Killed(notes.Case):
         self.assertIn('echo first', rows[0])
         self.assertIn('Journal says done.', rows[0])
         self.assertIn('Journal says begun, its end is not in the journal.', rows[1])
-        self.assertEqual(console.focused().name, 'Go on from here on here')
+        self.assertEqual(console.focused().name, 'Go on from here on this machine')
         return person, rows[1]
 
     def heads_after(self, name):

@@ -31,7 +31,7 @@ class Others(notes.Case):
         return console
 
     def card(self, starts):
-        return self.console.wait_for('panel', starts=f'{notes.TITLE}. here. {starts}')
+        return self.console.wait_for('panel', starts=f'{notes.TITLE}. this machine. {starts}')
 
     def look(self, person):
         person.press('push button', 'Runs of other consoles…')
@@ -69,15 +69,15 @@ class Others(notes.Case):
         self.assertTrue(any('at step slow' in name for name in shown), shown)
         self.assertIn('its console is alive', ' '.join(shown))
         run, = os.listdir(self.theirs)
-        person.press('push button', 'Take over the run on here')
-        title = 'Take over the run on here'
+        person.press('push button', 'Take over the run on this machine')
+        title = 'Take over the run on this machine'
         self.console.wait_for('dialog', title)
         hands.key('Return')
         self.assertTrue(self.console.showing('dialog', title), 'taken over without a reason')
         person.write(self.console.wait_for('text', 'Reason, for the report'), REASON)
         person.press('push button', 'Take it over')
         self.console.wait_for('dialog', f'Resume {notes.TITLE}')
-        self.console.wait('focus on what goes on', lambda: (node := self.console.focused()) and node.name == 'Go on from here on here')
+        self.console.wait('focus on what goes on', lambda: (node := self.console.focused()) and node.name == 'Go on from here on this machine')
         hands.key('Return')
         self.console.wait_gone('dialog')
         self.let_go()

@@ -60,6 +60,16 @@ Item {
             keyClick(Qt.Key_Escape);
             compare(entry.text, "/usr/bin/a");
         }
+        function test_c_a_menu_opens_by_return_and_stays_open() {
+            box.forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Return);
+            verify(box.popup.visible);
+            keyClick(Qt.Key_Down);
+            keyClick(Qt.Key_Return);
+            verify(!box.popup.visible);
+            compare(box.displayText, "leave");
+            box.currentIndex = 0;
+        }
         function test_c_choice_by_keyboard() {
             two.forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Space);

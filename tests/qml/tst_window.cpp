@@ -90,10 +90,10 @@ class TestWindow : public QObject {
         m_english = english_only(language);
     }
 
-    void open(int width, int height) {
+    void open(int width, int height, const char* workflows = "/workflows") {
         const auto folder = m_folder.path().toStdString();
-        m_office = std::make_unique<Office>(
-            Office::Options{SALVOR_SOURCE_DIR "/workflows", folder + "/runs", 0, folder + "/settings.json"});
+        m_office = std::make_unique<Office>(Office::Options{std::string(SALVOR_SOURCE_DIR) + workflows,
+                                                            folder + "/runs", 0, folder + "/settings.json"});
         m_engine = std::make_unique<QQmlApplicationEngine>();
         connect(m_office.get(), &Office::retold, m_engine.get(), &QQmlEngine::retranslate);
         m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -124,6 +124,9 @@ class TestWindow : public QObject {
             m_offences << name + QStringLiteral(": ") + offence;
         for (const auto& text : tree::texts(*m_window))
             if (m_english.contains(text)) m_offences << name + QStringLiteral(": left in English: ") + text;
+        const auto* focused = m_window->activeFocusItem();
+        if (focused == nullptr || focused == m_window->contentItem())
+            m_offences << name + QStringLiteral(": nothing has the keyboard");
         const auto folder = qEnvironmentVariable("SALVOR_SHOTS");
         if (folder.isEmpty() || name.isEmpty()) return;
         QDir().mkpath(folder);
@@ -281,6 +284,60 @@ private Q_SLOTS:
         key(Qt::Key_Return);
         shot("keys");
         for (const auto& text : m_listener.missed()) m_offences << QStringLiteral("not translated: ") + text;
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
+
+    void a_table_by_keys_data() {
+        QTest::addColumn<QString>("theme");
+        QTest::addColumn<int>("width");
+        QTest::newRow("dark-1024") << "dark" << 1024;
+        QTest::newRow("light-1600") << "light" << 1600;
+    }
+    void a_table_by_keys() {
+        QFETCH(QString, theme);
+        QFETCH(int, width);
+        m_offences.clear();
+        open(width, width * 11 / 16, "/tests/data/workflows");
+        if (QTest::currentTestFailed()) return;
+        m_office->settings()->setTheme(theme);
+        m_office->settings()->setLanguage(QStringLiteral("en")); // whatever was spoken before
+        m_listener.use(QStringLiteral("en"));
+        m_english.clear();
+        const auto tag = QLatin1Char('-') + QString::fromUtf8(QTest::currentDataTag());
+        m_office->desk()->startDrill(QStringLiteral("group.rename"), QStringLiteral("renamed"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        QVERIFY(stopped());
+        look(QStringLiteral("table-form") + tag);
+        auto* address = m_window->activeFocusItem(); // the first that can be entered
+        QVERIFY(address != nullptr);
+        key(Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_Delete);
+        QVERIFY(!run().primaryEnabled());
+        look(QStringLiteral("table-wrong") + tag);
+        for (const auto letter : QByteArray("10.0.0.7")) QTest::keyClick(m_window, letter);
+        QVERIFY2(run().primaryEnabled(), qPrintable(run().reason()));
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(stopped());
+            if (run().question()->kind() == QLatin1String("ask") && run().questionHere()) break;
+            const auto* before = run().question();
+            const bool here = run().questionHere();
+            QVERIFY2(run().primaryEnabled(), qPrintable(run().reason()));
+            key(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(until([&] { return run().question() != before || run().questionHere() != here; }));
+        }
+        QCOMPARE(run().question()->kind(), QStringLiteral("ask"));
+        look(QStringLiteral("table-ask") + tag);
+        key(Qt::Key_Return); // the menu of the first cell that is none of ours to read only
+        look(QStringLiteral("table-menu") + tag);
+        key(Qt::Key_Escape);
+        const auto* asked = run().question();
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(until([&] { return run().question() != asked; }));
+        QVERIFY(stopped());
+        if (!run().questionHere()) key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(until([&] { return run().questionHere() && run().proofFresh(); }));
+        look(QStringLiteral("group-gate") + tag);
         close();
         QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
     }

@@ -35,8 +35,8 @@ RunSummary run(const char* id, Standing standing, const char* result = "", bool 
     one.steps = 4;
     one.step = 3;
     one.step_title = "Stop the services";
-    one.targets = {{"host", "quadlet1.example.net", "4f2c09e7aabbccddeeff00112233191a", "", "ops"},
-                   {"here", "here", "", "", ""}};
+    one.targets = {{"host", "quadlet1.example.net", "4f2c09e7aabbccddeeff00112233191a", "", "ops", ""},
+                   {"here", "here", "", "", "", ""}};
     one.began = one.ended = noon - hours(24 * days_ago) - std::chrono::minutes(90);
     one.systems = std::chrono::seconds(100);
     for (const char* step : {"a", "b", "c", "d"})

@@ -45,10 +45,18 @@ class TestRunView : public QObject {
     QTemporaryDir m_folder;
     Nobody m_nobody;
 
-    std::unique_ptr<Desk> open(const char* scenario) {
-        auto desk = std::make_unique<Desk>(SALVOR_SOURCE_DIR "/workflows", m_folder.path().toStdString(), m_nobody, 0);
-        desk->startDrill(QStringLiteral("flight-control.quadlets-restore"), QString::fromLatin1(scenario));
+    std::unique_ptr<Desk> open(const char* scenario, const char* procedure = "flight-control.quadlets-restore",
+                               const char* workflows = "/workflows") {
+        auto desk = std::make_unique<Desk>(std::string(SALVOR_SOURCE_DIR) + workflows, m_folder.path().toStdString(),
+                                           m_nobody, 0);
+        desk->startDrill(QString::fromLatin1(procedure), QString::fromLatin1(scenario));
         return desk;
+    }
+
+    /// The cell of a field that is a table.
+    static FieldView* cell_of(FieldView* field, int row, int column) {
+        auto rows = field->rows();
+        return rows.at(&rows, row)->fields().at(column);
     }
 
     /// What a form does not say itself: the first of what is offered.
@@ -164,6 +172,43 @@ private Q_SLOTS:
         run.primary();
         QVERIFY(run.shownStep() > shown);
         QVERIFY(run.questionHere());
+    }
+
+    void a_table_is_filled_cell_by_cell() {
+        auto desk = open("renamed", "group.rename", "/tests/data/workflows");
+        QVERIFY2(desk->problem().isEmpty(), qPrintable(desk->problem()));
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        auto& run = *desk->run();
+        auto fields = run.question()->form()->fields();
+        auto* nodes = fields.at(&fields, 0); // one row for each host of the group
+        QCOMPARE(nodes->kind(), QStringLiteral("table"));
+        QVERIFY(!nodes->grows());
+        QVERIFY(cell_of(nodes, 0, 0)->fixed());
+        QCOMPARE(cell_of(nodes, 0, 0)->text(), QStringLiteral("n2"));
+        QCOMPARE(cell_of(nodes, 0, 1)->text(), QStringLiteral("10.0.0.2"));
+        cell_of(nodes, 0, 1)->setText({});
+        QVERIFY(nodes->wrong());
+        QVERIFY2(nodes->error().startsWith(QStringLiteral("n2: Listen address ")), qPrintable(nodes->error()));
+        QVERIFY(!run.primaryEnabled());
+        cell_of(nodes, 0, 1)->setText(QStringLiteral("10.0.0.9"));
+        QVERIFY(!nodes->wrong());
+
+        QVERIFY(until([&] {
+            if (run.question() == nullptr) return false;
+            if (run.question()->kind() == QLatin1String("ask") && run.questionHere()) return true;
+            fill(*run.question());
+            run.primary();
+            return false;
+        }));
+        fields = run.question()->form()->fields();
+        auto* pairs = fields.at(&fields, 0);
+        QCOMPARE(pairs->columns().join(QLatin1Char(' ')), QStringLiteral("Node Rack Takes"));
+        auto* takes = cell_of(pairs, 0, 2);
+        QCOMPARE(takes->chosenRow(), 1);
+        QCOMPARE(takes->optionWords().first(), QStringLiteral("r1 (another rack)"));
+        takes->choose(0); // it says why it cannot be
+        QCOMPARE(takes->chosenRow(), 1);
+        QCOMPARE(play(run), QStringLiteral("recovered"));
     }
 
     void a_stop_says_what_can_be_done() {

@@ -62,8 +62,10 @@ struct CommandRow {
     Q_PROPERTY(QString note MEMBER note)
     Q_PROPERTY(bool warning MEMBER warning)
     Q_PROPERTY(QString byHand MEMBER byHand)
+    Q_PROPERTY(QString place MEMBER place)
 public:
     QString kind;
+    QString place; ///< where it runs; empty if the run has one system
     QString shown;
     QString time;
     QString note; ///< why it failed, why it cannot be undone, what is not known yet

@@ -29,7 +29,8 @@ void Attention::look() {
     if (m_run->drill() || QGuiApplication::applicationState() == Qt::ApplicationActive) return;
     if (question != nullptr)
         notify(tr("%1 is waiting for you").arg(m_run->procedureTitle()), m_run->stepTitle());
-    else if (m_run->result() == QLatin1String("failed") || m_run->result() == QLatin1String("broken"))
+    else if (m_run->result() == QLatin1String("failed") || m_run->result() == QLatin1String("broken") ||
+             m_run->result() == QLatin1String("refused"))
         notify(tr("%1 failed").arg(m_run->procedureTitle()), m_run->resultText());
 }
 

@@ -185,7 +185,7 @@ OtherRow Others::row(const Followed& one) const {
     OtherRow row;
     row.runId = text_of(one.run);
     row.title = run.title.empty() ? row.runId : text_of(run.title);
-    row.place = one.host->place;
+    row.place = one.host->place == QLatin1String("here") ? tr("this machine") : one.host->place;
     const bool theirs = one.host->holder.run == one.run;
     row.open = !one.ended() && !one.taking && !run.id.empty() && run.standing != Standing::Unreadable;
     const bool alive = theirs && one.host->holder.renewed_ago >= 0 &&

@@ -240,7 +240,10 @@ std::vector<FactRow> ReportPages::target() const {
     for (const auto& one : summary.targets) {
         if ((one.id == "here" && summary.targets.size() > 1) || !told.insert(one.name).second) continue;
         rows.push_back(fact(Said::tr("Target"), one.id == "here" ? RunWords::target(summary).toStdString() : one.name));
-        rows.push_back(fact(Said::tr("machine-id"), one.machine_id, true));
+        if (one.uid.empty())
+            rows.push_back(fact(Said::tr("machine-id"), one.machine_id, true));
+        else
+            rows.push_back(fact(Said::tr("uid of kube-system"), one.uid, true));
         if (!one.host_key.empty()) rows.push_back(fact(Said::tr("Host key"), one.host_key, true));
         if (!one.user.empty()) rows.push_back(fact(Said::tr("Login"), one.user));
     }

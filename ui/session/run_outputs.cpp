@@ -1,8 +1,11 @@
 #include "session/run_outputs.h"
 
+#include "session/run_targets.h"
+
 namespace salvor::ui {
 
 RunOutputs::RunOutputs(engine::Run& run, Clock& clock, QObject* parent) : QObject(parent), m_run(run), m_clock(clock) {
+    m_several = RunTargets::several(run.context());
     for (const auto& pane : run.procedure().panes) m_panes.push_back(std::make_unique<PaneRunner>(pane, run, clock));
     for (const auto& pane : m_panes) {
         m_shown << pane.get();
@@ -57,9 +60,11 @@ void RunOutputs::told(const engine::CommandNews& news) {
     if (is_routine(news)) return;
     const auto& steps = m_run.procedure().steps;
     const auto current = std::min(m_run.state().current, steps.size() - 1);
+    auto placed = news;
+    if (m_several) placed.shown = "[" + news.place + "] " + news.shown;
     auto* view = of(news.entry.empty() ? steps[current].id : news.entry.substr(0, news.entry.find('/')));
     m_running[news.number] = view;
-    view->tell(news);
+    view->tell(placed);
 }
 
 void RunOutputs::show_step(const std::string& step) {

@@ -56,6 +56,7 @@ private:
     bool m_started = false;
     bool m_closed = false;
     std::map<std::string, std::unique_ptr<OutputView>> m_views;
+    bool m_several = false;                ///< it works on several systems: each command says on which
     std::map<long, OutputView*> m_running; ///< where a command that runs is told of
     std::vector<std::unique_ptr<PaneRunner>> m_panes;
     QList<PaneRunner*> m_shown;

@@ -22,6 +22,8 @@ class RunTargets : public QObject {
 public:
     /// Both outlive it.
     RunTargets(const assembly::Stage& stage, const engine::Setup& setup, QObject* parent);
+    /// It works on more systems than one: each of its commands says on which.
+    static bool several(const engine::Context& context);
     QAbstractItemModel* rows() { return &m_rows; }
     QString word() const { return row().word; }
     QString tone() const { return row().tone; }
@@ -30,8 +32,11 @@ public:
     void follow(const procedure::Step* step);
     /// Its id; "here" if there is no other.
     const std::string& current() const { return m_current; }
-    /// Null if it is not bound.
-    const engine::Binding* binding() const;
+    /// What it is bound to: itself, or each host of the group that it is.
+    std::vector<std::string> hosts() const { return hosts_of(m_current); }
+    QString name() const { return row().name; }
+    /// The identity that each was bound with: a machine's machine-id and host key, the uid of a cluster's kube-system.
+    QString identity() const { return row().identity; }
     /// Makes its texts again: the language is another one.
     void retell() { publish(); }
 
@@ -41,13 +46,18 @@ Q_SIGNALS:
 private:
     /// The bound target that a target stands on.
     std::string bound(const std::string& target) const;
+    std::vector<std::string> hosts_of(const std::string& id) const;
+    /// Which of those that are shown is the same system; empty if none is.
+    std::string shown_as(const std::string& id) const;
+    static QString identity_of(const engine::Binding& bound);
+    QString kind_of(const engine::Binding& bound) const;
     TargetRow row_of(const std::string& id) const;
     TargetRow row() const { return row_of(m_current); }
     void publish();
 
     const assembly::Stage& m_stage;
     const engine::Setup& m_setup;
-    std::vector<std::string> m_ids; ///< one a machine
+    std::vector<std::string> m_ids; ///< one a machine, cluster or group
     std::string m_current;
     Rows<TargetRow> m_rows;
 };

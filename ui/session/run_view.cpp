@@ -1,5 +1,6 @@
 #include "session/run_view.h"
 
+#include "engine/fold.h"
 #include "session/login_state.h"
 
 #include <fstream>
@@ -35,6 +36,7 @@ Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> 
     view->m_run = std::move(*run);
     view->m_outputs = std::make_unique<RunOutputs>(*view->m_run, *view->m_setup.clock);
     view->m_targets = std::make_unique<RunTargets>(*view->m_stage, view->m_setup, view.get());
+    view->m_proof = std::make_unique<TargetProof>(view->m_run->context(), view->m_ticker);
     view->m_stage->tell_of(*view->m_run);
     view->m_shells = std::make_unique<Shells>(*view->m_run, view->m_stage->here(), view.get());
     connect(view->m_shells.get(), &Shells::cameBack, view.get(), &RunView::lookAgain);
@@ -44,7 +46,8 @@ Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> 
     connect(view->m_readiness.get(), &Readiness::changed, view.get(), &RunView::update_soon);
     if (!undo_to.empty()) view->m_run->undo_to(undo_to);
     connect(view->m_run.get(), &engine::Run::happened, view.get(), &RunView::happened);
-    connect(view->m_run.get(), &engine::Run::commanded, view.get(), &RunView::commanded);
+    connect(view->m_run.get(), &engine::Run::commanded, view.get(),
+            [view = view.get()](const engine::CommandNews& news) { view->m_proof->heard(news); });
     connect(view->m_run.get(), &engine::Run::ended, view.get(), &RunView::on_ended, Qt::QueuedConnection);
     return view;
 }
@@ -71,12 +74,6 @@ void RunView::happened(const Event& event) {
     if (event.type == Type::Intended) m_watched.changes[event.subject] = {event.at, std::chrono::milliseconds(-1)};
     if (event.type == Type::Ended) m_watched.changes[event.subject].ended = event.at;
     update_soon();
-}
-
-/// Each command carries the fence: one that ran at all ran on the machine that was bound.
-void RunView::commanded(const engine::CommandNews& news) {
-    if (news.kind == engine::CommandNews::Kind::Ended && news.outcome.kind == exec::Outcome::Kind::Exited)
-        m_proved[news.place] = m_ticker.now();
 }
 
 void RunView::on_ended(const QString& result, const QString& why) {
@@ -244,6 +241,7 @@ void RunView::ask(const engine::Question& question, std::function<void(engine::R
     drop_question();
     m_question = new QuestionView(question, m_run->context(), inputs_of(question), std::move(then), this);
     m_by_hand = false;
+    if (question.kind == engine::question::Gate) prove(); // who decides on a change sees what it will change
     connect(m_question, &QuestionView::answered, this, [this, question = m_question] {
         if (m_question != question) return;
         drop_question();
@@ -309,18 +307,7 @@ void RunView::lookAgain() {
 }
 
 void RunView::prove() {
-    const auto* target = m_targets->binding();
-    if (target == nullptr || m_proof) return;
-    const auto& id = m_targets->current();
-    auto command = m_run->context().own_command(id, {"cat", "/etc/machine-id"});
-    if (!command) return;
-    command->fence.machine_id = target->identity.machine_id;
-    m_proof.reset(new engine::CommandRun(m_run->context(), id, std::move(*command), "prove-target"));
-    m_proof->start([this, name = target->name](const engine::Ran& ran) {
-        m_proof.reset();
-        if (ran.outcome.kind == exec::Outcome::Kind::Exited) m_proved[name] = m_ticker.now();
-        Q_EMIT ticked();
-    });
+    m_proof->look(m_targets->hosts(), [this] { Q_EMIT ticked(); });
 }
 
 } // namespace salvor::ui

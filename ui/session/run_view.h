@@ -7,6 +7,7 @@
 #include "session/run_targets.h"
 #include "session/shells.h"
 #include "session/step_page.h"
+#include "session/target_proof.h"
 
 namespace salvor::ui {
 
@@ -149,7 +150,6 @@ Q_SIGNALS:
 private:
     RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup);
     void happened(const engine::Event& event);
-    void commanded(const engine::CommandNews& news);
     void on_ended(const QString& result, const QString& why);
     void drop_question();
     void update_soon();
@@ -173,7 +173,7 @@ private:
     std::unique_ptr<RunOutputs> m_outputs;
     engine::Outline m_outline;
     engine::LaterPtr<engine::Outliner> m_outliner;
-    engine::LaterPtr<engine::CommandRun> m_proof;
+    std::unique_ptr<TargetProof> m_proof;
     QuestionView* m_question = nullptr;
     QuestionView* m_last_question = nullptr; ///< answered; its page may still be there
     Watched m_watched;
@@ -189,8 +189,7 @@ private:
     int m_shown = -1;
     bool m_by_hand = false; ///< the operator looks at another step than the run stands at
     bool m_update_due = false;
-    std::pair<int, int> m_outlined_at{-2, -2};                 ///< the step in the middle, and how far the run had come
-    std::map<std::string, std::chrono::milliseconds> m_proved; ///< when, by target's name
+    std::pair<int, int> m_outlined_at{-2, -2}; ///< the step in the middle, and how far the run had come
     QString m_result;
     std::string m_result_why;
     RealClock m_ticker; ///< repaints; the run's own clock may be a drill's

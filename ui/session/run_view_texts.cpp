@@ -21,28 +21,18 @@ std::chrono::milliseconds RunView::began() const {
 
 QString RunView::runText() const { return tr("run of %1 · operator %2").arg(utc_text(began()), qs(m_setup.who)); }
 
-QString RunView::targetName() const {
-    const auto* target = m_targets->binding();
-    return target == nullptr ? QString() : qs(target->name);
-}
+QString RunView::targetName() const { return m_targets->name(); }
 
-QString RunView::identity() const {
-    const auto* target = m_targets->binding();
-    if (target == nullptr) return {};
-    const auto& who = target->identity;
-    auto text = tr("machine-id %1").arg(qs(who.machine_id));
-    if (!who.host_key.empty()) text += tr(" · host key %1").arg(qs(who.host_key));
-    return text;
-}
+QString RunView::identity() const { return m_targets->identity(); }
 
 QString RunView::proved() const {
-    const auto found = m_proved.find(targetName().toStdString());
-    return found == m_proved.end() ? tr("Not proved yet") : tr("Proved %1").arg(age_of(m_ticker.now() - found->second));
+    const auto age = m_proof->age(m_targets->hosts());
+    return age ? tr("Proved %1").arg(age_of(*age)) : tr("Not proved yet");
 }
 
 bool RunView::proofFresh() const {
-    const auto found = m_proved.find(targetName().toStdString());
-    return found != m_proved.end() && m_ticker.now() - found->second <= fresh_proof;
+    const auto age = m_proof->age(m_targets->hosts());
+    return age && *age <= fresh_proof;
 }
 
 QString RunView::stepsDone() const {
@@ -152,6 +142,7 @@ QString RunView::resultText() const {
     if (m_result == QLatin1String("undone")) return tr("Undone: what this run changed was rolled back");
     if (m_result == QLatin1String("left")) return tr("Left as it is; the run can be resumed");
     if (m_result == QLatin1String("superseded")) return tr("Taken over by another console: it goes on there");
+    if (m_result == QLatin1String("refused")) return tr("The run does not go on here");
     if (m_result == QLatin1String("broken")) return tr("The run could not go on; it can be resumed");
     return tr("Failed");
 }

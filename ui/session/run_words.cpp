@@ -201,7 +201,9 @@ QString RunWords::target(const RunSummary& run) {
 
 QString RunWords::identity(const RunSummary& run) {
     const auto* target = first(run);
-    if (target == nullptr || target->machine_id.empty()) return {};
+    if (target == nullptr) return {};
+    if (!target->uid.empty()) return Said::tr("uid %1 of kube-system").arg(shortened(text_of(target->uid)));
+    if (target->machine_id.empty()) return {};
     return QStringLiteral("machine-id ") + shortened(text_of(target->machine_id));
 }
 

@@ -54,22 +54,25 @@ void Shells::show_step(int step) {
     const auto& procedure = m_run.procedure();
     const auto targets =
         step >= 0 ? targets_of(procedure.steps[static_cast<std::size_t>(step)]) : std::vector<std::string>();
-    for (const auto& id : targets) {
+    std::vector<std::string> places; // a group is each of its hosts
+    for (const auto& id : targets)
+        for (auto& place : m_run.context().places(id)) places.push_back(std::move(place));
+    for (const auto& id : places) {
         const auto* bound = m_run.context().binding(id);
-        const auto* target = procedure.target(id);
-        if (bound == nullptr) continue;
-        auto argv = engine::shell_argv(m_run.context(), id);
-        if (argv.empty()) argv = {"sh"};
-        if (std::find(m_argvs.begin(), m_argvs.end(), argv) != m_argvs.end()) continue;
+        const auto* target = procedure.target(id.substr(0, id.find('@')));
+        auto argv = bound == nullptr ? std::nullopt : engine::shell_argv(m_run.context(), id);
+        if (!argv || std::find(m_argvs.begin(), m_argvs.end(), *argv) != m_argvs.end()) continue;
         ShellRow row;
         row.place = qs(bound->name);
-        if (target != nullptr && !target->container.empty())
+        if (target != nullptr && bound->cluster)
+            row.place = tr("a pod of %1").arg(row.place);
+        else if (target != nullptr && !target->container.empty())
             row.place = tr("%1 on %2").arg(qs(target->container), row.place);
         else if (target != nullptr && !target->as.empty())
             row.place = tr("%1, as %2").arg(row.place, qs(target->as));
-        row.line = qs(shell_line(argv));
+        row.line = qs(shell_line(*argv));
         rows.push_back(std::move(row));
-        m_argvs.push_back(std::move(argv));
+        m_argvs.push_back(std::move(*argv));
     }
     m_rows.assign(std::move(rows));
 }

@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "engine/by_hand.h"
+#include "engine/fold.h"
+#include "session/run_targets.h"
 #include "session/spans.h"
 #include "session/told.h"
 
@@ -111,12 +113,14 @@ QString StepPage::clock() const {
 QString StepPage::place() const {
     const auto* step = outlined();
     if (step == nullptr) return {};
+    QStringList places;
     for (const auto& entry : step->entries) {
         if (entry.kind != OutlineKind::Change || entry.commands.empty()) continue;
         const auto& become = entry.commands.front().become;
-        return become.empty() ? qs(entry.place) : Said::tr("%1, as %2").arg(qs(entry.place), qs(become));
+        places << (become.empty() ? qs(entry.place) : Said::tr("%1, as %2").arg(qs(entry.place), qs(become)));
     }
-    return {};
+    places.removeDuplicates();
+    return places.join(QStringLiteral(" · "));
 }
 
 QString StepPage::no_return() const {
@@ -158,10 +162,20 @@ QString StepPage::by_hand(const std::string& leaf) const {
     return lines.join(QLatin1Char('\n'));
 }
 
+QString StepPage::place_of(const Leaf& leaf) const {
+    const auto* action = engine::action_of(m_run.procedure(), leaf.entry);
+    if (action == nullptr || !RunTargets::several(m_run.context())) return {};
+    const auto& command = action->command;
+    const auto at = m_run.context().placed(command.pipe.empty() ? command.at : command.pipe.front().at, leaf.at);
+    const auto* bound = m_run.context().binding(at);
+    return bound == nullptr ? QString() : qs(bound->name);
+}
+
 CommandRow StepPage::row_of(const Leaf& leaf) const {
     CommandRow row;
     row.kind = QString::fromLatin1(kind_of(leaf));
     row.shown = qs(leaf.shown);
+    row.place = place_of(leaf);
     row.byHand = by_hand(leaf.id);
     if (leaf.status == Status::AlreadySo) row.note = Said::tr("is so already; not run");
     if (leaf.status == Status::Failed || leaf.status == Status::Unknown) row.note = told(leaf.why);
@@ -182,8 +196,11 @@ CommandRow StepPage::row_of(const Leaf& leaf) const {
 
 /// The changes of an action that has not begun: as previewed, else as outlined.
 void StepPage::add_previewed(const std::string& entry, std::vector<CommandRow>& rows) const {
-    const auto add = [&](const std::string& leaf, const std::string& shown, const std::string& note, bool warning) {
+    const bool several = RunTargets::several(m_run.context());
+    const auto add = [&](const std::string& leaf, const std::string& place, const std::string& shown,
+                         const std::string& note, bool warning) {
         CommandRow row;
+        if (several) row.place = qs(place);
         row.byHand = by_hand(leaf);
         row.kind = QStringLiteral("waiting");
         row.shown = qs(shown);
@@ -194,8 +211,9 @@ void StepPage::add_previewed(const std::string& entry, std::vector<CommandRow>& 
     if (state().previewed) {
         for (const auto leaves = state().preview.value("leaves", Json::array()); const auto& leaf : leaves)
             if (leaf.value("entry", std::string()) == entry)
-                add(leaf.value("leaf", std::string()), leaf.value("shown", std::string()),
-                    leaf.value("irreversible", leaf.value("hole", std::string())), leaf.contains("irreversible"));
+                add(leaf.value("leaf", std::string()), leaf.value("at", std::string()),
+                    leaf.value("shown", std::string()), leaf.value("irreversible", leaf.value("hole", std::string())),
+                    leaf.contains("irreversible"));
         return;
     }
     const auto* step = outlined();
@@ -203,7 +221,7 @@ void StepPage::add_previewed(const std::string& entry, std::vector<CommandRow>& 
     for (const auto& one : step->entries) {
         if (one.kind != OutlineKind::Change || (one.id != entry && one.id.rfind(entry + "/", 0) != 0)) continue;
         for (const auto& command : one.commands)
-            add(one.id, command.shown(), one.irreversible, !one.irreversible.empty());
+            add(one.id, one.place, command.shown(), one.irreversible, !one.irreversible.empty());
         if (!one.each.empty()) rows.back().note = Said::tr("once for each of: %1").arg(qs(one.each));
         if (!one.when.empty() && !rows.empty()) rows.back().note = Said::tr("only if: %1").arg(qs(one.when));
     }
@@ -284,9 +302,12 @@ std::vector<DeviationRow> StepPage::deviations() const {
 
 QString StepPage::way_back() const {
     QStringList texts;
+    const bool several = RunTargets::several(m_run.context());
     if (const auto* step = outlined())
         for (const auto& entry : step->entries)
-            for (const auto& command : entry.undo) texts << qs(command.shown());
+            for (const auto& command : entry.undo)
+                texts << (several ? QLatin1Char('[') + qs(entry.place) + QStringLiteral("] ") : QString()) +
+                             qs(command.shown());
     return texts.join(QLatin1Char('\n'));
 }
 

@@ -52,6 +52,8 @@ private:
     const engine::OutlineStep* outlined() const;
     /// The lines to run a change by hand, from its leaf.
     QString by_hand(const std::string& leaf) const;
+    /// Where it runs; empty if the run has one system.
+    QString place_of(const engine::Leaf& leaf) const;
     CommandRow row_of(const engine::Leaf& leaf) const;
     void add_previewed(const std::string& entry, std::vector<CommandRow>& rows) const;
     CheckRow check_row(const procedure::Look& look, bool proof) const;

@@ -5,6 +5,7 @@
 #include "assembly/terminal.h"
 #include "engine/by_hand.h"
 #include "procedure/reader.h"
+#include "procedure/template.h"
 
 #include <QEventLoop>
 #include <QTemporaryDir>
@@ -196,10 +197,34 @@ private Q_SLOTS:
         engine::Context context;
         context.procedure = &what;
         context.bindings["host"] = {"quadlet1", nullptr, {"m", "k", "b", "me"}, {"ssh", "-F", "/x y", "quadlet1"}};
-        QCOMPARE(engine::shell_argv(context, "host"), (std::vector<std::string>{"ssh", "-F", "/x y", "quadlet1"}));
-        QCOMPARE(engine::shell_argv(context, "db"),
+        QCOMPARE(*engine::shell_argv(context, "host"), (std::vector<std::string>{"ssh", "-F", "/x y", "quadlet1"}));
+        QCOMPARE(*engine::shell_argv(context, "db"),
                  (std::vector<std::string>{"ssh", "-t", "-F", "/x y", "quadlet1",
                                            "sudo -u postgres -- podman exec -it flightctl-db sh"}));
+        procedure::Target cluster;
+        cluster.id = "cluster";
+        cluster.kind = procedure::Target::Kind::Cluster;
+        what.targets.push_back(cluster);
+        procedure::Target pod = root;
+        pod.id = "pod";
+        pod.inside = "cluster";
+        pod.as = {};
+        pod.space = *procedure::parse_text("shop", {});
+        pod.pod = *procedure::parse_text("db-0", {});
+        pod.container = "main";
+        what.targets.push_back(pod);
+        context.bindings["cluster"] = {"shop", nullptr, {"m", "k", "b", "me"}, {"ssh", "bastion"}};
+        context.bindings["cluster"].cluster = {"oc", "/kube config", "shop", "uid"};
+        QVERIFY(!engine::shell_argv(context, "cluster")); // kubectl there would take the current context
+        engine::RunState state;
+        RealClock clock;
+        context.clock = &clock;
+        context.state = &state;
+        QCOMPARE(
+            *engine::shell_argv(context, "pod"),
+            (std::vector<std::string>{"ssh", "-t", "bastion",
+                                      "oc --kubeconfig '/kube config' --context shop exec -it -n shop db-0 -c main "
+                                      "-- sh"}));
         exec::Command command;
         command.stages = {{"ls", "a b"}, {"wc", "-l"}};
         command.become = "root";

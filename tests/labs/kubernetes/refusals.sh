@@ -62,7 +62,7 @@ ran 'left after the change' 4 run cluster.quiesce
 told 'left after the change' 'Result: not finished, at step count'
 fresh-cluster
 shop_up
-ran 'another cluster' 1 resume last
+ran 'another cluster' 3 resume last
 told 'another cluster' 'target shop is not the cluster this run was opened on'
 same 'another cluster: generations' 'web=1 worker=1 ' "$(scaled)"
 passed 'another cluster at the same address'

@@ -1,0 +1,159 @@
+#include "session/field_view.h"
+
+#include "session/told.h"
+
+namespace salvor::ui {
+
+static QString qs(const std::string& text) { return QString::fromStdString(text); }
+
+static QString text_of(const Json& value) {
+    if (value.is_null()) return {};
+    return qs(value.is_string() ? value.get<std::string>() : value.dump());
+}
+
+FieldView::FieldView(const procedure::Input& input, const Json& description, QObject* parent)
+    : QObject(parent), m_input(input), m_kind(qs(description.value("type", std::string("text")))) {
+    const auto value = description.value("value", Json());
+    m_given = value;
+    m_shown = input.type != procedure::Input::Type::Secret; // the run asks for it by itself
+    m_text = text_of(value);
+    offer(description);
+}
+
+void FieldView::offer(const Json& description) {
+    if (m_kind == QLatin1String("table"))
+        offer_rows(description.value("cells", Json::array()));
+    else
+        offer_options(description);
+    m_problem = qs(description.value("problem", std::string()));
+    judge();
+    Q_EMIT changed();
+}
+
+void FieldView::offer_options(const Json& description) {
+    const auto before = value();
+    std::vector<OptionRow> rows;
+    for (const auto options = description.value("options", Json::array()); const auto& option : options) {
+        OptionRow row;
+        row.value = option.value("value", Json());
+        row.label = text_of(option.value("label", Json()));
+        if (row.label.isEmpty()) row.label = text_of(row.value);
+        row.hint = qs(option.value("hint", std::string()));
+        row.disabled = qs(option.value("disabled", std::string()));
+        const bool in_list = before.is_array() && std::find(before.begin(), before.end(), row.value) != before.end();
+        row.chosen = row.disabled.isEmpty() && (row.value == before || in_list);
+        rows.push_back(std::move(row));
+    }
+    m_options.assign(std::move(rows));
+}
+
+int FieldView::chosenCount() const {
+    return static_cast<int>(std::count_if(m_options.rows().begin(), m_options.rows().end(),
+                                          [](const OptionRow& row) { return row.chosen; }));
+}
+
+int FieldView::chosenRow() const {
+    const auto& rows = m_options.rows();
+    const auto chosen = std::find_if(rows.begin(), rows.end(), [](const OptionRow& row) { return row.chosen; });
+    return chosen == rows.end() ? -1 : static_cast<int>(chosen - rows.begin());
+}
+
+QStringList FieldView::optionWords() const {
+    QStringList words;
+    for (const auto& row : m_options.rows())
+        words << (row.disabled.isEmpty() ? row.label : tr("%1 (%2)").arg(row.label, row.disabled));
+    return words;
+}
+
+/// Somebody changed it.
+void FieldView::touch() {
+    m_touched = true;
+    judge();
+    Q_EMIT changed();
+    Q_EMIT edited();
+}
+
+void FieldView::setText(const QString& text) {
+    if (text == m_text) return;
+    m_text = text;
+    touch();
+}
+
+void FieldView::choose(int at) {
+    auto rows = m_options.rows();
+    if (at < 0 || at >= static_cast<int>(rows.size()) || !rows[static_cast<std::size_t>(at)].disabled.isEmpty()) return;
+    const bool many = m_kind == QLatin1String("choices");
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool this_one = static_cast<int>(i) == at;
+        rows[i].chosen = many ? rows[i].chosen != this_one : this_one;
+    }
+    m_options.assign(std::move(rows));
+    touch();
+}
+
+QString FieldView::error() const {
+    const bool blank = m_text.isEmpty() && chosenCount() == 0;
+    return blank && !m_touched ? QString() : m_error;
+}
+
+Json FieldView::value() const {
+    if (m_kind == QLatin1String("choices")) {
+        if (m_options.rows().empty()) return m_given;
+        Json list = Json::array();
+        for (const auto& row : m_options.rows())
+            if (row.chosen) list.push_back(row.value);
+        return list;
+    }
+    if (m_kind == QLatin1String("choice")) {
+        for (const auto& row : m_options.rows())
+            if (row.chosen) return row.value;
+        return m_options.rows().empty() ? m_given : Json();
+    }
+    if (m_kind == QLatin1String("table")) {
+        Json rows = Json::array();
+        for (const auto* row : m_rows) rows.push_back(row->value());
+        return rows;
+    }
+    if (m_input.fixed) return m_given;
+    if (m_text.isEmpty()) return {};
+    if (m_kind == QLatin1String("json")) return Json::parse(m_text.toStdString(), nullptr, false);
+    return m_text.toStdString();
+}
+
+void FieldView::judge() {
+    if (m_kind == QLatin1String("table")) return judge_rows();
+    std::vector<Json> offered;
+    for (const auto& row : m_options.rows())
+        if (row.disabled.isEmpty()) offered.push_back(row.value);
+    const auto checked = engine::checked_value(m_input, value(), offered);
+    m_error = checked ? QString() : tr("%1 %2.").arg(label(), told(checked.error().what));
+    if (checked || checked.error().hint.empty()) return;
+    const auto hint = qs(checked.error().hint);
+    const auto example = QStringLiteral("such as ");
+    m_error += QLatin1Char(' ') + (hint.startsWith(example) ? tr("For example: %1.").arg(hint.mid(example.size()))
+                                                            : tr("Expected: %1.").arg(told(checked.error().hint)));
+}
+
+void FieldView::show(bool shown) {
+    if (shown == m_shown) return;
+    m_shown = shown;
+    Q_EMIT changed();
+}
+
+void FieldView::refuse(const QString& error) {
+    m_touched = true;
+    m_error = error;
+    Q_EMIT changed();
+}
+
+/// What only a look could tell stands as it was told.
+void FieldView::retell() {
+    const auto before = m_error;
+    judge();
+    if (m_error.isEmpty()) m_error = before;
+    for (const auto* row : m_rows)
+        for (auto* cell : row->fields()) cell->retell();
+    Q_EMIT changed();
+}
+
+} // namespace salvor::ui
