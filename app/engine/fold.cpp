@@ -284,6 +284,7 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
         if (auto* leaf = state.leaf(event.subject)) leaf->status = Status::Overridden;
         break;
     case Type::UndoBegun:
+        state.result.clear(); // a run that had ended goes on backwards
         state.undo = UndoState{event.data.value("leaves", std::vector<std::string>()),
                                0,
                                event.data.value("to", std::string()),

@@ -195,6 +195,8 @@ private Q_SLOTS:
         happen(Type::Intended, "stop/act0", {{"mark", "r/9"}});
         happen(Type::Ended, "stop/act0", {{"ok", true}, {"outcome", {{"kind", "exited"}}}});
         happen(Type::Checked, "stop/act0", {{"when", "after"}, {"verdict", "holds"}});
+        happen(Type::Ended_, {}, {{"result", "recovered"}}); // that it had ended is no reason not to
+        QVERIFY(next().kind == Effect::Kind::None);
         const auto leaves = undo_order(m_procedure, m_state, "applies");
         QCOMPARE(leaves, (std::vector<std::string>{"stop/act0"}));
         happen(Type::UndoBegun, "", {{"leaves", leaves}, {"to", "applies"}, {"why", "x"}});
