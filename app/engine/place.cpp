@@ -126,8 +126,7 @@ Result<exec::Command> Context::resolve(const procedure::Command& command, const 
         const bool first = out->stages.empty();
         auto resolved = one(stage, given || !first);
         if (!resolved) return resolved;
-        if (!first &&
-            (resolved->become != out->become || host_of(stage.at) != host_of(command.pipe.front().at)))
+        if (!first && (resolved->become != out->become || host_of(stage.at) != host_of(command.pipe.front().at)))
             return fail(Error::Code::Invalid, "the stages of this pipe stand on different hosts or users",
                         "this version joins pipes on one host only");
         if (!first && !resolved->in.ahead.empty())

@@ -48,9 +48,9 @@ private:
     Run& m_run;
     std::map<std::string, std::set<std::string>> m_users; ///< entries, and the facts of tunnels that they read
     Clock::Timer m_timer;
-    std::set<std::string> m_spent; ///< subjects of looks that waited long enough
-    std::map<std::string, Held> m_held;                   ///< by subject
-    std::map<std::string, LaterPtr<Tunnel>> m_tunnels;    ///< by leaf
+    std::set<std::string> m_spent;                     ///< subjects of looks that waited long enough
+    std::map<std::string, Held> m_held;                ///< by subject
+    std::map<std::string, LaterPtr<Tunnel>> m_tunnels; ///< by leaf
 };
 
 } // namespace salvor::engine
