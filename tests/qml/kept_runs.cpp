@@ -11,11 +11,19 @@ using engine::Event;
 using engine::Journal;
 namespace fs = std::filesystem;
 
+void one_procedure(const fs::path& folder) {
+    std::vector<fs::path> others;
+    for (const auto& file : fs::recursive_directory_iterator(folder))
+        if (file.path().filename().string().starts_with("kubernetes-")) others.push_back(file.path());
+    for (const auto& file : others) fs::remove(file);
+}
+
 KeptRuns::KeptRuns() {
     fs::create_directories(root());
     fs::create_directories(workflows());
     for (const auto* part : {"flight-control", "worlds", "prelude.jq"}) // one system, whatever else there is by now
         fs::copy(fs::path(SALVOR_SOURCE_DIR "/workflows") / part, workflows() / part, fs::copy_options::recursive);
+    one_procedure(workflows() / "flight-control");
     std::ofstream(workflows() / "flight-control/drills/waived.yaml") << R"(id: waived
 title: The backup is older than it should be
 procedure: flight-control.quadlets-restore

@@ -5,6 +5,9 @@
 
 #include <QTemporaryDir>
 
+/// Leaves a copy of flight-control's folder the restore on quadlets alone, whatever else there is by now.
+void one_procedure(const std::filesystem::path& folder);
+
 /// Kept runs for the pages that look back, in a folder that goes away: drills by the command line, and real runs made
 /// of their journals.
 class KeptRuns {

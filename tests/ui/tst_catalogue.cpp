@@ -1,3 +1,4 @@
+#include "../qml/kept_runs.h"
 #include "session/ages.h"
 #include "session/catalogue.h"
 #include "session/english.h"
@@ -258,6 +259,7 @@ private Q_SLOTS:
         for (const auto* part : {"flight-control", "worlds", "prelude.jq"}) // one system, whatever else there is by now
             fs::copy(fs::path(SALVOR_SOURCE_DIR "/workflows") / part, top / "workflows" / part,
                      fs::copy_options::recursive);
+        one_procedure(top / "workflows/flight-control");
         std::ofstream(top / "workflows/flight-control/half.yaml")
             << "salvor: 1\nid: flight-control.half\ntitle: Half of one\nsteps: []\n";
         std::ofstream(top / "workflows/flight-control/nameless.yaml") << "title: nothing else\n";
