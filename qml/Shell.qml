@@ -23,8 +23,8 @@ Item {
     // What had the keyboard is gone: the page has it then, where no key but Tab and those that scroll does anything.
     function keepFocus() {
         if (root.focused !== null && root.focused !== root && root.focused !== root.Window.contentItem) return;
-        const page = [runPage.item ? (runPage.item as RunPage).body : null, home, drills, reports, debriefing, environments, settings];
-        page.find(item => item !== null && item.visible)?.forceActiveFocus(Qt.OtherFocusReason);
+        if (runPage.item && root.office.page === "run") (runPage.item as RunPage).body.forceActiveFocus(Qt.OtherFocusReason);
+        else Array.from(regions.parts).find(page => page.visible).forceActiveFocus(Qt.OtherFocusReason);
     }
     function press(name: string) {
         if (name === "keys") keys.open();
@@ -32,9 +32,9 @@ Item {
         else root.office.doIt(name);
     }
 
-    onFocusedChanged: Qt.callLater(root.keepFocus)
-    Component.onCompleted: Qt.callLater(root.keepFocus)
+    onFocusedChanged: later.restart()
 
+    Timer { id: later; interval: 0; running: true; onTriggered: root.keepFocus() }
     Shortcut {
         sequence: "Ctrl+K"
         onActivated: palette.open()

@@ -17,9 +17,10 @@ ColumnLayout {
 
     // False where there is nothing to enter.
     function takeFocus(): bool {
-        const item = menu.visible ? menu : yes.visible ? yes : entry.visible ? entry : null;
-        if (item) item.forceActiveFocus(Qt.OtherFocusReason);
-        return item !== null;
+        if (menu.visible) menu.forceActiveFocus(Qt.OtherFocusReason);
+        else if (yes.visible) yes.forceActiveFocus(Qt.OtherFocusReason);
+        else if (entry.visible) entry.forceActiveFocus(Qt.OtherFocusReason);
+        return menu.visible || yes.visible || entry.visible;
     }
 
     spacing: Theme.space1
