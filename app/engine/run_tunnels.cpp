@@ -87,7 +87,7 @@ void RunTunnels::reopen() {
         const auto* leaf = m_run.m_state.leaf(id);
         const auto* action = leaf == nullptr ? nullptr : action_of(*m_run.m_setup.procedure, leaf->entry);
         if (action == nullptr || m_tunnels.contains(id)) continue;
-        if (auto* tunnel = make(*action, *leaf)) tunnel->open(state.port, [](const Result<int>&) {});
+        if (auto* tunnel = make(*action, *leaf)) tunnel->open(state.port, nullptr);
     }
 }
 

@@ -30,7 +30,8 @@ public:
     Tunnel(const Context& context, const procedure::Action& action, const Leaf& leaf, TunnelPlan plan,
            std::string name);
     ~Tunnel() override;
-    /// `then` hears once whether its port is open; from then on changes are told. `port`: the one it had.
+    /// `then` hears once whether its port is open; from then on changes are told, without one from the beginning.
+    /// `port`: the one it had.
     void open(int port, std::function<void(Result<int>)> then);
     /// Ends it; `then` once nothing of it runs here any more.
     void close(std::function<void()> then);

@@ -41,7 +41,9 @@ std::string take_port(World& world, const std::string& wanted, const Json& to) {
 }
 
 void give_port(World& world, const std::string& port) {
-    if (world.state().contains("forwards")) world.state()["forwards"].erase(port);
+    world.when_free([&world, port] {
+        if (world.state().contains("forwards")) world.state()["forwards"].erase(port);
+    });
 }
 
 /// Runs on until the pod is gone, which it then says.

@@ -34,6 +34,16 @@ World::World(Json state, exec::Evaluator& evaluator, Clock& clock)
     m_program = m_evaluator.add_program(program);
 }
 
+void World::when_free(std::function<void()> then) {
+    if (!busy()) return then();
+    m_waiting.push_back(std::move(then));
+}
+
+void World::landed() {
+    if (--m_pending > 0) return;
+    for (const auto& one : std::exchange(m_waiting, {})) one();
+}
+
 bool World::has_program(const std::string& name) const {
     return std::find(m_programs.begin(), m_programs.end(), name) != m_programs.end();
 }
@@ -45,14 +55,14 @@ void World::program(const std::string& name, Json call, std::function<void(Resul
     const auto number = m_queries.size() + static_cast<std::size_t>(found - m_programs.begin());
     m_evaluator.evaluate(m_program, "c" + std::to_string(number), call,
                          [this, then = std::move(then)](Result<std::vector<Json>> got) {
-                             --m_pending;
-                             if (!got) return then(tl::unexpected(got.error()));
-                             if (got->size() != 1 || !got->front().is_object())
-                                 return then(fail(Error::Code::Failed, "the program gave no single answer"));
-                             if (got->front().contains("world")) {
+                             const bool single = got && got->size() == 1 && got->front().is_object();
+                             if (single && got->front().contains("world")) {
                                  m_state = got->front()["world"];
                                  changed();
                              }
+                             landed();
+                             if (!got) return then(tl::unexpected(got.error()));
+                             if (!single) return then(fail(Error::Code::Failed, "the program gave no single answer"));
                              then(std::move(got->front()));
                          });
 }
@@ -83,12 +93,14 @@ void World::query(const std::string& file, const Json& database, std::function<v
 void World::change(const std::string& expression, std::function<void(Result<void>)> then) {
     ++m_pending;
     m_evaluator.evaluate(m_program, expression, m_state, [this, then = std::move(then)](Result<std::vector<Json>> got) {
-        --m_pending;
+        const bool single = got && got->size() == 1 && got->front().is_object();
+        if (single) {
+            m_state = std::move(got->front());
+            changed();
+        }
+        landed();
         if (!got) return then(tl::unexpected(got.error()));
-        if (got->size() != 1 || !got->front().is_object())
-            return then(fail(Error::Code::Invalid, "the change of the world gave no world"));
-        m_state = std::move(got->front());
-        changed();
+        if (!single) return then(fail(Error::Code::Invalid, "the change of the world gave no world"));
         then({});
     });
 }

@@ -47,6 +47,8 @@ public:
     void change(const std::string& expression, std::function<void(Result<void>)> then);
     /// A change is on its way: nothing else may look before it is there.
     bool busy() const { return m_pending > 0; }
+    /// At once, or after the changes that are on their way: they would undo it.
+    void when_free(std::function<void()> then);
     /// What detached commands leave, by their mark: found again by whoever looks for them, who waits for their end.
     struct Left {
         exec::Outcome outcome;
@@ -74,6 +76,7 @@ public:
     void pass_time();
 
 private:
+    void landed();
     static std::string operator_name(const std::string& cluster) { return "operator of " + cluster; }
     Json m_state;
     exec::Evaluator& m_evaluator;
@@ -84,6 +87,7 @@ private:
     long m_revision = 0;
     std::map<std::string, std::pair<long, long>> m_operated; ///< by cluster: second and revision
     int m_pending = 0;
+    std::vector<std::function<void()>> m_waiting; ///< until none is pending
     std::map<std::string, Left> m_left;
     std::vector<Change> m_log;
     std::optional<std::chrono::milliseconds> m_cut_next;
