@@ -11,7 +11,8 @@ void TargetProof::heard(const engine::CommandNews& news) {
     const auto& all = m_context.bindings;
     const bool cluster = std::any_of(
         all.begin(), all.end(), [&](const auto& one) { return one.second.cluster && one.second.name == news.place; });
-    if (!cluster) m_seen[news.place] = m_clock.now();
+    for (const auto& [id, bound] : all)
+        if (!cluster && bound.name == news.place) m_seen[id] = m_clock.now();
 }
 
 void TargetProof::look(const std::vector<std::string>& targets, std::function<void()> then) {
@@ -29,13 +30,13 @@ void TargetProof::next(std::vector<std::string> left, std::function<void()> then
     if (!command) return;
     if (!target->cluster) command->fence.machine_id = target->identity.machine_id;
     m_look.reset(new engine::CommandRun(m_context, id, std::move(*command), "prove-target"));
-    m_look->start([this, target, left, then](const engine::Ran& ran) {
+    m_look->start([this, id, target, left, then](const engine::Ran& ran) {
         m_look.reset();
         const bool exited = ran.outcome.kind == exec::Outcome::Kind::Exited;
         if (target->cluster ? engine::same_cluster(*target, ran).has_value() : exited)
-            m_seen[target->name] = m_clock.now();
+            m_seen[id] = m_clock.now();
         else
-            m_seen.erase(target->name);
+            m_seen.erase(id);
         then();
         next(left, then);
     });
@@ -44,8 +45,7 @@ void TargetProof::next(std::vector<std::string> left, std::function<void()> then
 std::optional<std::chrono::milliseconds> TargetProof::age(const std::vector<std::string>& targets) const {
     std::optional<std::chrono::milliseconds> oldest;
     for (const auto& id : targets) {
-        const auto* target = m_context.binding(id);
-        const auto seen = target == nullptr ? m_seen.end() : m_seen.find(target->name);
+        const auto seen = m_seen.find(id);
         if (seen == m_seen.end()) return {};
         oldest = std::max(oldest.value_or(std::chrono::milliseconds(0)), m_clock.now() - seen->second);
     }

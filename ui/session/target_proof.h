@@ -11,7 +11,8 @@ public:
     TargetProof(const engine::Context& context, const Clock& clock) : m_context(context), m_clock(clock) {}
 
     /// Each command on a machine carries the fence: one that ran at all ran on the machine that was bound. One that ran
-    /// for a cluster says nothing of which cluster answered, if any did.
+    /// for a cluster says nothing of which cluster answered, if any did; where a cluster and a machine have one name,
+    /// neither is taken for proved.
     void heard(const engine::CommandNews& news);
     /// Asks each of these bound targets who it is; `then` after each answer. Nothing, while it asks already.
     void look(const std::vector<std::string>& targets, std::function<void()> then);
@@ -23,7 +24,7 @@ private:
 
     const engine::Context& m_context;
     const Clock& m_clock;
-    std::map<std::string, std::chrono::milliseconds> m_seen; ///< by the binding's name
+    std::map<std::string, std::chrono::milliseconds> m_seen; ///< by bound target id: names may be shared
     engine::LaterPtr<engine::CommandRun> m_look;
 };
 
