@@ -1,6 +1,7 @@
 #include "engine/by_hand.h"
 
 #include "base/text.h"
+#include "engine/pod_words.h"
 
 #include <algorithm>
 #include <set>
@@ -118,10 +119,8 @@ static Result<std::vector<std::string>> pod_shell(const Context& context, const 
     const auto pod = fill(target.pod, context.scope());
     if (!space) return tl::unexpected(space.error());
     if (!pod) return tl::unexpected(pod.error());
-    auto argv = bound.cluster->argv();
-    argv.insert(argv.end(), {"exec", "-it", "-n", *space, *pod});
-    if (!target.container.empty()) argv.insert(argv.end(), {"-c", target.container});
-    argv.insert(argv.end(), {"--", "sh"});
+    auto argv = pod_words(bound, *space, *pod, target.container, {"-it"});
+    if (argv) argv->emplace_back("sh");
     return argv;
 }
 

@@ -28,13 +28,30 @@ void Form::describe_table(const Input& input, Json described, Kept keep) {
     });
 }
 
-/// What was given stands over what is proposed, row by row.
+/// The row that was given for one that is proposed, by what is fixed in it; null if there is none. Else a choice that
+/// was made for one host would pass to the one that now has its place.
+static Json given_for(const Input& input, const Json& given, const Json& proposed, std::size_t at) {
+    const auto speaks_of = [&](const Json& row, bool whole) {
+        return row.is_object() && std::all_of(input.columns.begin(), input.columns.end(), [&](const Input& column) {
+                   if (!column.fixed) return true;
+                   return row.contains(column.id) ? row[column.id] == proposed.value(column.id, Json()) : !whole;
+               });
+    };
+    if (at < given.size() && speaks_of(given[at], false)) return given[at];
+    const bool any_fixed =
+        std::any_of(input.columns.begin(), input.columns.end(), [](const Input& column) { return column.fixed; });
+    for (const auto& row : given)
+        if (any_fixed && speaks_of(row, true)) return row;
+    return {};
+}
+
+/// What was given stands over what is proposed.
 void Form::describe_rows(const Input& input, Json described, Json rows, Kept keep) {
     m_proposed[input.id] = rows;
     const auto given = m_given.value(input.id, Json());
     if (are_rows(given) && rows.empty()) rows = given;
-    for (std::size_t i = 0; given.is_array() && i < rows.size() && i < given.size(); ++i)
-        if (given[i].is_object()) rows[i].update(given[i]);
+    for (std::size_t i = 0; given.is_array() && i < rows.size(); ++i)
+        if (const auto row = given_for(input, given, rows[i], i); row.is_object()) rows[i].update(row);
     described["value"] = rows;
     described["cells"] = Json::array();
     m_draft.inputs[input.id] = rows;

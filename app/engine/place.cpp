@@ -1,3 +1,4 @@
+#include "engine/pod_words.h"
 #include "engine/taking.h"
 
 #include <algorithm>
@@ -40,12 +41,13 @@ static void send_ahead(exec::Command& command, bool all, bool alone) {
     argv.insert(argv.begin(), shell.begin(), shell.end());
 }
 
-/// The words before a command that runs in a pod.
-static std::vector<std::string> pod_words(const Binding& bound, const std::string& space, const std::string& pod,
-                                          const std::string& container, bool reads) {
-    auto words = bound.cluster->argv();
+Result<std::vector<std::string>> pod_words(const Binding& cluster, const std::string& space, const std::string& pod,
+                                           const std::string& container, const std::vector<std::string>& flags) {
+    if (pod.starts_with("-") || space.starts_with("-"))
+        return fail(Error::Code::Refused, "the pod " + space + "/" + pod + " would be taken for an option");
+    auto words = cluster.cluster->argv();
     words.emplace_back("exec");
-    if (reads) words.emplace_back("-i");
+    words.insert(words.end(), flags.begin(), flags.end());
     words.insert(words.end(), {"-n", space, pod});
     if (!container.empty()) words.insert(words.end(), {"-c", container});
     words.emplace_back("--");
@@ -85,11 +87,12 @@ Result<exec::Command> Context::place(const std::string& given, const Scope& scop
         auto name = fill((*pod)->pod, scope, unknowns);
         for (const auto* one : {&space, &name})
             if (!*one) return tl::unexpected(one->error());
-        if (name->starts_with("-") || space->starts_with("-"))
-            return fail(Error::Code::Refused, "the pod " + *space + "/" + *name + " would be taken for an option");
         send_ahead(out, true, !reads);
-        const auto words = pod_words(*bound, *space, *name, (*pod)->container, reads || !out.in.ahead.empty());
-        out.stages.front().insert(out.stages.front().begin(), words.begin(), words.end());
+        const bool fed = reads || !out.in.ahead.empty();
+        const auto words = pod_words(*bound, *space, *name, (*pod)->container,
+                                     fed ? std::vector<std::string>{"-i"} : std::vector<std::string>{});
+        if (!words) return tl::unexpected(words.error());
+        out.stages.front().insert(out.stages.front().begin(), words->begin(), words->end());
         return out;
     }
     const bool contained = std::any_of(way.begin(), way.end(), [](const auto* at) { return !at->container.empty(); });

@@ -1,102 +1,13 @@
-#include "../nobody.h"
+#include "desk_play.h"
 #include "engine/by_hand.h"
-#include "session/desk.h"
 #include "session/login_state.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
-
-using namespace salvor;
-using tests::Nobody;
-using namespace salvor::ui;
-
-namespace {
-
-/// Waits in a real event loop: QTest::qWaitFor sleeps 10 ms after each pass, and a run is thousands of small steps.
-bool until(const std::function<bool()>& so, int milliseconds = 20000) {
-    QEventLoop loop;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (so()) loop.quit();
-    });
-    look.start(1);
-    QTimer::singleShot(milliseconds, &loop, [&] { loop.exit(1); });
-    return so() || loop.exec() == 0;
-}
-
-QVariant cell(QAbstractItemModel* model, int row, const char* role) {
-    return model->data(model->index(row, 0), model->roleNames().key(role));
-}
-
-QStringList column(QAbstractItemModel* model, const char* role) {
-    QStringList out;
-    for (int row = 0; row < model->rowCount(); ++row) out << cell(model, row, role).toString();
-    return out;
-}
-
-} // namespace
 
 /// Plays drills through what the window has, by its primary button.
-class TestRunView : public QObject {
+class TestRunView : public QObject, DeskPlay {
     Q_OBJECT
-    QTemporaryDir m_folder;
-    Nobody m_nobody;
-
-    std::unique_ptr<Desk> open(const char* scenario, const char* procedure = "flight-control.quadlets-restore",
-                               const char* workflows = "/workflows") {
-        auto desk = std::make_unique<Desk>(std::string(SALVOR_SOURCE_DIR) + workflows, m_folder.path().toStdString(),
-                                           m_nobody, 0);
-        desk->startDrill(QString::fromLatin1(procedure), QString::fromLatin1(scenario));
-        return desk;
-    }
-
-    /// The cell of a field that is a table.
-    static FieldView* cell_of(FieldView* field, int row, int column) {
-        auto rows = field->rows();
-        return rows.at(&rows, row)->fields().at(column);
-    }
-
-    /// What a form does not say itself: the first of what is offered.
-    static void fill(QuestionView& question) {
-        if (question.form() == nullptr) return;
-        auto fields = question.form()->fields();
-        for (qsizetype i = 0; i < fields.count(&fields); ++i) {
-            auto* field = fields.at(&fields, i);
-            if (!field->wrong()) continue;
-            if (field->options()->rowCount() > 0)
-                field->choose(0);
-            else
-                field->setText(QStringLiteral("for the test"));
-        }
-    }
-
-    /// Presses what the window offers until the run has ended or stops for something else than a form or a gate.
-    static QString play(RunView& run) {
-        for (int i = 0; i < 400 && run.result().isEmpty(); ++i) {
-            if (!until([&] { return run.question() != nullptr || !run.result().isEmpty(); }))
-                return QStringLiteral("stuck: ") + run.busy();
-            if (run.question() == nullptr) break;
-            const auto kind = run.question()->kind();
-            if (!run.questionHere()) {
-                run.primary(); // go to the step
-                continue;
-            }
-            if (kind != QLatin1String("form") && kind != QLatin1String("ask") && kind != QLatin1String("gate") &&
-                kind != QLatin1String("already_done"))
-                return kind;
-            if (!run.question()->typeThis().isEmpty()) {
-                run.question()->answer(QStringLiteral("go_on"), {}, run.question()->typeThis());
-                continue;
-            }
-            fill(*run.question());
-            if (!run.primaryEnabled()) return QStringLiteral("disabled: ") + run.reason();
-            run.primary();
-        }
-        return run.result();
-    }
 
 private Q_SLOTS:
     void a_drill_is_played_to_its_end() {
@@ -172,43 +83,6 @@ private Q_SLOTS:
         run.primary();
         QVERIFY(run.shownStep() > shown);
         QVERIFY(run.questionHere());
-    }
-
-    void a_table_is_filled_cell_by_cell() {
-        auto desk = open("renamed", "group.rename", "/tests/data/workflows");
-        QVERIFY2(desk->problem().isEmpty(), qPrintable(desk->problem()));
-        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
-        auto& run = *desk->run();
-        auto fields = run.question()->form()->fields();
-        auto* nodes = fields.at(&fields, 0); // one row for each host of the group
-        QCOMPARE(nodes->kind(), QStringLiteral("table"));
-        QVERIFY(!nodes->grows());
-        QVERIFY(cell_of(nodes, 0, 0)->fixed());
-        QCOMPARE(cell_of(nodes, 0, 0)->text(), QStringLiteral("n2"));
-        QCOMPARE(cell_of(nodes, 0, 1)->text(), QStringLiteral("10.0.0.2"));
-        cell_of(nodes, 0, 1)->setText({});
-        QVERIFY(nodes->wrong());
-        QVERIFY2(nodes->error().startsWith(QStringLiteral("n2: Listen address ")), qPrintable(nodes->error()));
-        QVERIFY(!run.primaryEnabled());
-        cell_of(nodes, 0, 1)->setText(QStringLiteral("10.0.0.9"));
-        QVERIFY(!nodes->wrong());
-
-        QVERIFY(until([&] {
-            if (run.question() == nullptr) return false;
-            if (run.question()->kind() == QLatin1String("ask") && run.questionHere()) return true;
-            fill(*run.question());
-            run.primary();
-            return false;
-        }));
-        fields = run.question()->form()->fields();
-        auto* pairs = fields.at(&fields, 0);
-        QCOMPARE(pairs->columns().join(QLatin1Char(' ')), QStringLiteral("Node Rack Takes"));
-        auto* takes = cell_of(pairs, 0, 2);
-        QCOMPARE(takes->chosenRow(), 1);
-        QCOMPARE(takes->optionWords().first(), QStringLiteral("r1 (another rack)"));
-        takes->choose(0); // it says why it cannot be
-        QCOMPARE(takes->chosenRow(), 1);
-        QCOMPARE(play(run), QStringLiteral("recovered"));
     }
 
     void a_stop_says_what_can_be_done() {

@@ -4,12 +4,11 @@ namespace salvor::ui {
 
 FieldRow::FieldRow(const std::vector<procedure::Input>& columns, const Json& cells, int number, QObject* parent)
     : QObject(parent), m_name(QString::number(number)) {
-    bool named = false;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto* cell = new FieldView(columns[i], i < cells.size() ? cells[i] : Json::object(), this);
         connect(cell, &FieldView::edited, this, &FieldRow::edited);
         m_cells << cell;
-        if (!columns[i].fixed || std::exchange(named, true)) continue;
+        if (!columns[i].fixed || std::exchange(m_named, true)) continue;
         m_name = cell->text();
     }
 }
@@ -18,6 +17,20 @@ Json FieldRow::value() const {
     Json row = Json::object();
     for (const auto* cell : m_cells) row[cell->fieldId().toStdString()] = cell->value();
     return row;
+}
+
+void FieldRow::number(int number) {
+    if (m_named) return;
+    m_name = QString::number(number);
+    Q_EMIT renamed();
+}
+
+bool FieldRow::stands_for(const Json& cells) const {
+    for (std::size_t i = 0; i < cells.size() && i < static_cast<std::size_t>(m_cells.size()); ++i) {
+        const auto* cell = m_cells[static_cast<qsizetype>(i)];
+        if (cell->fixed() && cell->value() != cells[i].value("value", Json())) return false;
+    }
+    return true;
 }
 
 void FieldRow::offer(const Json& cells) {
@@ -31,8 +44,12 @@ QStringList FieldView::columns() const {
     return labels;
 }
 
-/// Cells that are there already keep what stands in them.
+/// Cells that are there already keep what stands in them, unless the rows are given and are others now.
 void FieldView::offer_rows(const Json& cells) {
+    bool others = static_cast<std::size_t>(m_rows.size()) != cells.size();
+    for (std::size_t i = 0; i < cells.size() && !others; ++i)
+        others = !m_rows[static_cast<qsizetype>(i)]->stands_for(cells[i]);
+    if (others && !grows()) clear_rows();
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (static_cast<qsizetype>(i) < m_rows.size())
             m_rows[static_cast<qsizetype>(i)]->offer(cells[i]);
@@ -48,6 +65,12 @@ void FieldView::add_row(const Json& cells) {
     Q_EMIT rowsChanged();
 }
 
+void FieldView::clear_rows() {
+    for (auto* row : m_rows) row->deleteLater();
+    m_rows.clear();
+    Q_EMIT rowsChanged();
+}
+
 void FieldView::addRow() {
     Json cells = Json::array();
     for (const auto& column : m_input.columns)
@@ -59,6 +82,7 @@ void FieldView::addRow() {
 void FieldView::removeRow(int row) {
     if (row < 0 || row >= m_rows.size()) return;
     m_rows.takeAt(row)->deleteLater();
+    for (qsizetype i = row; i < m_rows.size(); ++i) m_rows[i]->number(static_cast<int>(i) + 1);
     Q_EMIT rowsChanged();
     touch();
 }

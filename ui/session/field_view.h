@@ -32,23 +32,29 @@ class FieldRow : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("made by a field")
     /// What tells it from the others: its first cell that is fixed, else its number.
-    Q_PROPERTY(QString name READ name CONSTANT)
+    Q_PROPERTY(QString name READ name NOTIFY renamed)
     Q_PROPERTY(QQmlListProperty<salvor::ui::FieldView> cells READ cells CONSTANT)
 public:
     /// `columns` outlive it; `cells` are as the engine describes them.
     FieldRow(const std::vector<procedure::Input>& columns, const Json& cells, int number, QObject* parent);
 
     QString name() const { return m_name; }
+    /// Where it stands now, from 1.
+    void number(int number);
     QQmlListProperty<FieldView> cells() { return {this, &m_cells}; }
     const QList<FieldView*>& fields() const { return m_cells; }
     Json value() const;
+    /// Whether what is fixed in it is what these cells say.
+    bool stands_for(const Json& cells) const;
     void offer(const Json& cells);
 
 Q_SIGNALS:
     void edited();
+    void renamed();
 
 private:
     QString m_name;
+    bool m_named = false; ///< by a cell
     QList<FieldView*> m_cells;
 };
 
@@ -134,6 +140,7 @@ private:
     void offer_options(const Json& description);
     void offer_rows(const Json& cells);
     void add_row(const Json& cells);
+    void clear_rows();
     void touch();
     const procedure::Input& m_input;
     QString m_kind;

@@ -83,8 +83,14 @@ void FormView::offer(const Json& description) {
                 field->offer(one);
 }
 
+/// What a field offers is asked of the system, and may be asked by what another one says.
+static bool offers_by_look(const procedure::Input& input) {
+    return input.options_look || input.rows || std::any_of(input.columns.begin(), input.columns.end(), offers_by_look);
+}
+
 void FormView::left() {
-    if (m_looking || wrong() > 0 || values() == m_looked) return;
+    if (m_looking || values() == m_looked) return;
+    if (wrong() > 0 && std::none_of(m_inputs.begin(), m_inputs.end(), offers_by_look)) return;
     m_looking = true;
     m_looked = values();
     Q_EMIT changed();
@@ -93,6 +99,11 @@ void FormView::left() {
     m_probe->describe(m_looked, [this, alive = QPointer<FormView>(this)](const Json& description) {
         if (!alive) return;
         if (values() == m_looked) offer(description); // what is offered may depend on what was answered
+        if (wrong() > 0) {
+            m_looking = false;
+            Q_EMIT changed();
+            return;
+        }
         m_probe->check(m_looked, [this, alive](const Json&, const std::vector<std::string>& errors) {
             if (!alive) return;
             m_looking = false;
