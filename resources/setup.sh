@@ -40,7 +40,7 @@ install_packages() {
 # build PRESET: configures and builds it, warnings are errors there. The settings make ccache hit from any folder, and Qt's
 # generators give the same bytes each time.
 build() {
-    export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros QT_HASH_SEED=0
+    export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=time_macros,pch_defines QT_HASH_SEED=0
     cmake --preset "$1" >"build-$1.log" 2>&1 || { cat "build-$1.log"; return 1; }
     mkdir -p build && mv "build-$1.log" build/
     setarch -R cmake --build --preset "$1" >"build/$1.build.log" 2>&1 || { grep -E 'error|FAILED|warning' -A3 "build/$1.build.log" | head -60; tail -5 "build/$1.build.log"; return 1; }
