@@ -74,6 +74,8 @@ void Run::find_again(const std::string& id) {
         command->mark = leaf.mark;
         command->detach = true;
         command->attach = reference;
+        command->env.clear(); // it has them; a secret among them may be known to nobody here any more
+        command->in = {};
         auto& taking = m_hands[leaf.id].taking;
         taking.reset(
             new Taking(m_context, *action, scope_of(*action, leaf), Context::Item{leaf.key, {}, leaf.at}.name()));

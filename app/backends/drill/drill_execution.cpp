@@ -63,9 +63,9 @@ void DrillExecution::begin() {
         m_timer = m_world.clock().after(std::chrono::milliseconds(1), [this] { begin(); });
         return;
     }
-    if (m_command.attach) return find_again();
     if (const auto fits = exec::check(m_command, m_secrets); !fits)
         return end(Outcome::failed_to_start(fits.error().text()));
+    if (m_command.attach) return find_again();
     if (m_command.detach && m_world.left().contains(m_command.mark))
         return end(Outcome::failed_to_start("this command was started before"));
     for (const auto& why : {fence(), missing()})

@@ -124,6 +124,13 @@ class TestChaos : public QObject {
         return world;
     }
 
+    /// Secrets are in memory only: they are gone with the console.
+    static void forget(SecretStore& secrets) {
+        std::vector<std::string> ids;
+        secrets.each([&](const std::string& id, const Secret&) { ids.push_back(id); });
+        for (const auto& id : ids) secrets.remove(id);
+    }
+
     /// The run with as many sessions as it takes.
     Ended whole_run(const backends::drill::Scenario& scenario, const Loses& loses) {
         QTemporaryDir folder;
@@ -142,6 +149,7 @@ class TestChaos : public QObject {
             ended.result = session(drill, path, loses, bound);
             if (qEnvironmentVariableIsSet("CHAOS_TELL")) qInfo("session %d: %s", sessions, ended.result.c_str());
             if (ended.result != "broken") break;
+            forget(drill.secrets());
         }
         if (const auto events = engine::Journal::read(path)) ended.lines = static_cast<long>(events->size());
         if (const auto found = engine::Journal::verify(path); !found.problems.empty()) ended.result = found.problems[0];
