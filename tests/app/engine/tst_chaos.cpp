@@ -151,7 +151,11 @@ class TestChaos : public QObject {
             if (ended.result != "broken") break;
             forget(drill.secrets());
         }
-        if (const auto events = engine::Journal::read(path)) ended.lines = static_cast<long>(events->size());
+        const auto events = engine::Journal::read(path);
+        if (events) ended.lines = static_cast<long>(events->size());
+        for (const auto& event : *events)
+            if (event.subject.starts_with("finish_") && event.data.value("verdict", std::string("holds")) != "holds")
+                qInfo("%s: %s", event.subject.c_str(), event.data.dump().c_str());
         if (const auto found = engine::Journal::verify(path); !found.problems.empty()) ended.result = found.problems[0];
         for (const auto& [line, detached] : drill.world().log())
             if (detached) ended.detached.push_back(line);
