@@ -101,10 +101,13 @@ static void on_checked(RunState& state, const Event& event) {
     leaf->why = event.data.value("why", std::string());
     if (when == "before") {
         leaf->checked_before = true;
-        if (verdict == Verdict::Holds) leaf->status = Status::AlreadySo;
+        if (verdict != Verdict::Holds) return;
+        leaf->status = leaf->perhaps ? Status::Done : Status::AlreadySo; // what this run made, it also takes back
+        if (leaf->perhaps) leaf->ended_order = ++state.order;
     } else if (event.data.value("never_started", false)) {
         leaf->status = Status::Pending;
         leaf->checked_before = false;
+        leaf->perhaps = !leaf->former.is_null();
     } else {
         leaf->status = verdict == Verdict::Holds                      ? Status::Done
                        : when == "after" && verdict == Verdict::Fails ? Status::Failed
@@ -132,6 +135,7 @@ static void on_ended(const Procedure& procedure, RunState& state, const Event& e
     auto* leaf = state.leaf(event.subject);
     if (leaf == nullptr) return;
     const auto* action = action_of(procedure, leaf->entry);
+    leaf->perhaps = false;
     leaf->outcome = exec::Outcome::from_json(event.data.value("outcome", Json::object()));
     leaf->why = event.data.value("why", std::string());
     using Kind = exec::Outcome::Kind;

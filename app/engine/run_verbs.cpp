@@ -51,9 +51,7 @@ void Run::read_former_object(const Action& action, const Leaf& leaf, std::functi
     auto command = object_look(m_context, action, scope_of(action, leaf), {"get", "--ignore-not-found", "-o", "json"});
     if (!command) return leave(command.error().text());
     const auto folder = m_setup.folder / "secret";
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all, error);
+    if (const auto made = make_private(m_setup.folder, folder); !made) return leave(made.error().text());
     const auto file = folder / ("former-" + sha256_hex(leaf.id).substr(0, 16) + ".json");
     command->capture.out = file;
     command->capture.raw = command->capture.hidden = true;

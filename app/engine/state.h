@@ -46,7 +46,8 @@ struct Leaf {
     bool started = false;
     exec::ProcessRef process;
     exec::Outcome outcome;
-    Json former; ///< what `write` and `remove` found
+    Json former;          ///< what `write`, `remove` and `apply` found
+    bool perhaps = false; ///< an earlier try of these was lost: it may have been made
     std::string why;
     bool undone = false;
     int ended_order = 0;

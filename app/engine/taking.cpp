@@ -16,6 +16,18 @@ using procedure::Take;
 
 static constexpr std::size_t most_read = 8U << 20;
 
+Result<void> make_private(const std::filesystem::path& run, const std::filesystem::path& folder) {
+    std::error_code error;
+    auto made = run;
+    for (const auto& part : folder.lexically_relative(run)) {
+        made /= part;
+        std::filesystem::create_directory(made, error);
+        if (!error) std::filesystem::permissions(made, std::filesystem::perms::owner_all, error);
+        if (error) return fail(Error::Code::Failed, "cannot make " + made.string() + ": " + error.message());
+    }
+    return {};
+}
+
 Taking::Taking(const Context& context, const Entry& entry, procedure::Scope scope, std::string key)
     : m_context(context), m_entry(entry), m_scope(std::move(scope)), m_key(std::move(key)) {}
 
@@ -45,10 +57,8 @@ Result<std::filesystem::path> Taking::path() const {
     if (owner != m_entry.id + "/" + m_key)
         return fail(Error::Code::Invalid, "the file " + *name + " was made by " + owner + " already",
                     "give it a name of its own, with ${item}");
-    std::error_code error;
-    std::filesystem::create_directories(path.parent_path(), error);
-    if (error) return fail(Error::Code::Failed, "cannot make " + path.parent_path().string() + ": " + error.message());
-    std::filesystem::permissions(path.parent_path(), std::filesystem::perms::owner_all, error);
+    if (const auto made = make_private(m_context.folder, path.parent_path()); !made)
+        return tl::unexpected(made.error());
     return path;
 }
 

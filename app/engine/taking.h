@@ -5,6 +5,9 @@
 
 namespace salvor::engine {
 
+/// Makes a folder below the run's, and those between, for nobody else's eyes.
+Result<void> make_private(const std::filesystem::path& run, const std::filesystem::path& folder);
+
 /// What an entry makes of its source, a command's output, a file or a `let`: through `take` and `pick` to a value, a
 /// secret, or a file of the run. Main thread; once.
 class Taking : public Task {

@@ -189,7 +189,7 @@ bool Cluster::is_due(const std::string& key, bool as_wanted, int wait_ms) {
 }
 
 static Json pod_of(const Json& workload, const std::string& name) {
-    const auto pod_template = workload["spec"].value("template", Json::object());
+    const auto pod_template = workload.value("spec", Json::object()).value("template", Json::object());
     Json containers = Json::array();
     const auto specified = pod_template.value("spec", Json::object()).value("containers", Json::array());
     for (const auto& one : specified)

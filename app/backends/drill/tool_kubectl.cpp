@@ -191,7 +191,9 @@ static Answer about_cluster(KubeCall& kube, Cluster& cluster, const Json& state)
     if (kube.verb == "auth" && kube.words.size() == 3 && kube.words[0] == "can-i") {
         const auto forbidden = state.value("forbidden", std::vector<std::string>());
         const auto kind = cluster.kind(kube.words[2].substr(0, kube.words[2].find('/')));
-        const bool yes = !kind || !among(forbidden, kube.words[1] + " " + kind->plural);
+        const auto part = kube.option("subresource");
+        const bool yes =
+            !kind || !among(forbidden, kube.words[1] + " " + kind->plural + (part.empty() ? "" : "/" + part));
         return {yes ? 0 : 1, yes ? "yes\n" : "no\n"};
     }
     if (kube.verb == "logs" && kube.words.size() == 1) {

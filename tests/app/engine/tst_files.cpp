@@ -87,7 +87,8 @@ private Q_SLOTS:
         QCOMPARE(folder, std::string(secret ? "secret" : "evidence"));
         const auto none = fs::perms::group_all | fs::perms::others_all;
         if (secret) QVERIFY((fs::status(path).permissions() & none) == fs::perms::none);
-        if (secret) QVERIFY((fs::status(path.parent_path()).permissions() & none) == fs::perms::none);
+        for (auto at = path.parent_path(); secret && at != m_run; at = at.parent_path())
+            QVERIFY2((fs::status(at).permissions() & none) == fs::perms::none, at.c_str());
     }
 
     /// The raw output is kept as it came, also what is known as a secret by now.

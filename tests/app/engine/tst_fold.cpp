@@ -213,6 +213,27 @@ private Q_SLOTS:
         QCOMPARE(next().detail, std::string("undone"));
     }
 
+    /// What `write` and `apply` bring about may be there although the console was lost before it heard so: it was this
+    /// run, and the way back takes it away again.
+    void what_a_lost_try_made_is_the_runs_own_data() {
+        QTest::addColumn<QByteArray>("former");
+        QTest::addColumn<int>("status");
+        QTest::newRow("a command that the host shows was never started")
+            << QByteArray("null") << int(Leaf::Status::AlreadySo);
+        QTest::newRow("an object that was not there") << QByteArray(R"({"existed": false})") << int(Leaf::Status::Done);
+    }
+    void what_a_lost_try_made_is_the_runs_own() {
+        QFETCH(QByteArray, former);
+        QFETCH(int, status);
+        to_intent();
+        happen(Type::Intended, "stop/act0", {{"mark", "r/9"}, {"former", Json::parse(former.toStdString())}});
+        happen(Type::Checked, "stop/act0", {{"when", "resume"}, {"verdict", "fails"}, {"never_started", true}});
+        happen(Type::Checked, "stop/act0", {{"when", "before"}, {"verdict", "holds"}});
+        QCOMPARE(int(m_state.leaf("stop/act0")->status), status);
+        const auto leaves = undo_order(m_procedure, m_state, "applies");
+        QCOMPARE(leaves.size(), std::size_t(status == int(Leaf::Status::Done) ? 1 : 0));
+    }
+
     void is_total_over_events_that_do_not_fit() {
         for (int type = 0; type <= static_cast<int>(Type::Ended_); ++type)
             for (const auto* subject : {"", "stop", "stop/act0", "nowhere/act7/x", "stop/prove0"}) {
