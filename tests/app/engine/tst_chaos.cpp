@@ -204,8 +204,9 @@ private Q_SLOTS:
                 if (file.path().extension() != ".yaml" || file.path().parent_path().filename() != "drills") continue;
                 const auto name = file.path().parent_path().parent_path().filename() / file.path().stem();
                 const bool happy = file.path().stem().string().ends_with("happy");
-                const bool quadlets =
-                    file.path().parent_path() == drills && !file.path().stem().string().starts_with("kubernetes-");
+                const auto stem = file.path().stem().string();
+                const bool quadlets = file.path().parent_path() == drills && !stem.starts_with("kubernetes-") &&
+                                      !stem.starts_with("quadlets-archive-");
                 const bool first = quadlets || root == roots[1];
                 // known: of 3scale a console that is lost everywhere leaves something behind, and says so; the names in
                 // Cassandra's backup hold the time
