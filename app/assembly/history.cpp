@@ -303,6 +303,7 @@ std::string standing_text(const RunSummary& summary) {
     if (summary.standing == Standing::Ended) {
         const auto overrides = summary.overrides == 0 ? "" : ", overrides: " + std::to_string(summary.overrides);
         if (summary.result == "recovered_with_leftovers") return "recovered, with leftovers" + overrides;
+        if (summary.result == "undone_with_leftovers") return "undone, and not all is as it was" + overrides;
         if (summary.result == "superseded") return "taken over by another console";
         return summary.result + overrides;
     }

@@ -9,7 +9,7 @@ struct ScenarioOnShelf {
     std::string id;
     std::string title;
     std::string procedure; ///< id
-    std::string expected;  ///< how it must end: recovered, recovered_with_leftovers, undone, left
+    std::string expected;  ///< how it must end: recovered or undone, both also …_with_leftovers, left
     std::filesystem::path file;
     std::string problem; ///< why it cannot be read
     /// What goes wrong on the way.

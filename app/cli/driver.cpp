@@ -67,7 +67,7 @@ void Driver::show(const Event& event) {
 
 static Exit exit_of(const std::string& result) {
     if (result == "recovered") return Exit::Ok;
-    if (result == "recovered_with_leftovers") return Exit::Leftovers;
+    if (result == "recovered_with_leftovers" || result == "undone_with_leftovers") return Exit::Leftovers;
     if (result == "undone") return Exit::Undone;
     if (result == "left" || result == "superseded") return Exit::Waiting;
     if (result == "refused") return Exit::Refused;

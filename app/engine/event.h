@@ -44,7 +44,7 @@ struct Event {
         Resumed,    ///< {operator, torn?, taken_over?: {who, lines, reason}}
         Copied,     ///< {host, why}: the journal's copy there is behind for this reason; empty: it is there again
         Superseded, ///< {host, by}: another console took the run over; this one changes nothing any more
-        Ended_,     ///< {result}: recovered | recovered_with_leftovers | undone | failed
+        Ended_,     ///< {result}: recovered | undone, both also …_with_leftovers | failed
     };
     Type type = Type::Opened;
     std::string subject = {}; ///< step id, entry id or leaf id, as the type says

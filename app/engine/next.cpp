@@ -156,14 +156,16 @@ static Effect for_step(const Procedure& procedure, const RunState& state) {
 }
 
 static std::string result_of(const Procedure& procedure, const RunState& state) {
-    if (!state.undone_to.empty()) return "undone";
     const auto& leftovers = state.steps.back();
     const auto& looks = procedure.steps.back().prove;
     const bool clean = std::all_of(looks.begin(), looks.end(), [&](const Look& look) {
         const auto found = leftovers.looks.find(look.id);
         return found != leftovers.looks.end() && found->second.verdict == Verdict::Holds;
     });
-    return clean ? "recovered" : "recovered_with_leftovers";
+    if (state.undone_to.empty()) return clean ? "recovered" : "recovered_with_leftovers";
+    std::vector<std::string> stays; // nobody can undo it
+    undo_order(procedure, state, procedure.steps.front().id, &stays);
+    return clean && stays.empty() ? "undone" : "undone_with_leftovers";
 }
 
 std::vector<Effect> together(const Procedure& procedure, const RunState& state) {

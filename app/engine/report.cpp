@@ -106,6 +106,7 @@ std::string result_text(const procedure::Procedure& procedure, const RunState& s
     if (state.result == "recovered") return "recovered";
     if (state.result == "recovered_with_leftovers") return "recovered, with leftovers";
     if (state.result == "undone") return "undone";
+    if (state.result == "undone_with_leftovers") return "undone, and not all is as it was";
     if (!state.result.empty()) return state.result;
     if (!state.superseded.empty()) return "taken over by " + state.superseded;
     const auto at = state.current < procedure.steps.size() ? procedure.steps[state.current].id : std::string("its end");

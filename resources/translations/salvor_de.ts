@@ -3967,6 +3967,10 @@
         <source>uid %1 of kube-system</source>
         <translation>uid %1 von kube-system</translation>
     </message>
+    <message>
+        <source>Rolled back, and not all is as it was</source>
+        <translation>Zurückgenommen, und nicht alles ist wie zuvor</translation>
+    </message>
 </context>
 <context>
     <name>SaveSheet</name>
@@ -5478,6 +5482,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>The run does not go on here</source>
         <translation>Der Lauf geht hier nicht weiter</translation>
+    </message>
+    <message>
+        <source>Rolled back, and not all is as it was</source>
+        <translation>Zurückgenommen, und nicht alles ist wie zuvor</translation>
     </message>
 </context>
 <context>

@@ -3967,6 +3967,10 @@
         <source>uid %1 of kube-system</source>
         <translation>uid %1 di kube-system</translation>
     </message>
+    <message>
+        <source>Rolled back, and not all is as it was</source>
+        <translation>Annullato, e non tutto è come prima</translation>
+    </message>
 </context>
 <context>
     <name>SaveSheet</name>
@@ -5478,6 +5482,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>The run does not go on here</source>
         <translation>L’esecuzione non prosegue qui</translation>
+    </message>
+    <message>
+        <source>Rolled back, and not all is as it was</source>
+        <translation>Annullato, e non tutto è come prima</translation>
     </message>
 </context>
 <context>

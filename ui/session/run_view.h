@@ -64,7 +64,7 @@ class RunView : public QObject, public engine::Operator {
     Q_PROPERTY(double progress READ progress NOTIFY changed)
     Q_PROPERTY(bool acting READ acting NOTIFY changed)
     Q_PROPERTY(bool paused READ paused NOTIFY changed)
-    /// Empty while it goes on; then recovered, recovered_with_leftovers, undone, failed, left or broken.
+    /// Empty while it goes on; then recovered or undone, both also …_with_leftovers, failed, left or broken.
     Q_PROPERTY(QString result READ result NOTIFY changed)
     Q_PROPERTY(QString resultText READ resultText NOTIFY changed)
     Q_PROPERTY(QString resultWhy READ resultWhy NOTIFY changed)

@@ -140,6 +140,7 @@ QString RunView::resultText() const {
     if (m_result == QLatin1String("recovered")) return tr("Recovered");
     if (m_result == QLatin1String("recovered_with_leftovers")) return tr("Recovered, with leftovers");
     if (m_result == QLatin1String("undone")) return tr("Undone: what this run changed was rolled back");
+    if (m_result == QLatin1String("undone_with_leftovers")) return tr("Rolled back, and not all is as it was");
     if (m_result == QLatin1String("left")) return tr("Left as it is; the run can be resumed");
     if (m_result == QLatin1String("superseded")) return tr("Taken over by another console: it goes on there");
     if (m_result == QLatin1String("refused")) return tr("The run does not go on here");

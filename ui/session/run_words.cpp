@@ -36,6 +36,7 @@ QString ended_text(const RunSummary& run) {
         return count == 0 ? Said::tr("Recovered, with leftovers")
                           : Said::tr("Recovered, with leftovers, %n override(s)", "", count);
     if (run.result == "undone") return Said::tr("Rolled back");
+    if (run.result == "undone_with_leftovers") return Said::tr("Rolled back, and not all is as it was");
     if (run.result == "failed") return Said::tr("Failed");
     if (run.result == "superseded") return Said::tr("Taken over by another console");
     return text_of(run.result);
@@ -81,7 +82,7 @@ QString RunWords::kind(const RunSummary& run) {
         break;
     }
     if (run.result == "recovered") return QStringLiteral("done");
-    if (run.result == "recovered_with_leftovers") return QStringLiteral("half-done");
+    if (run.result.ends_with("_with_leftovers")) return QStringLiteral("half-done");
     if (run.result == "superseded") return QStringLiteral("skipped");
     return run.result == "undone" ? QStringLiteral("undone") : QStringLiteral("failed");
 }

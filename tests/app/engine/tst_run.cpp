@@ -235,6 +235,23 @@ private Q_SLOTS:
             QCOMPARE(ended.state_of(unit), std::string("active"));
     }
 
+    /// What nobody can undo stays, and the run's end says so.
+    void an_undo_past_what_cannot_be_undone_is_not_clean() {
+        const auto ended = run(
+            step("one", "    act:\n" +
+                            stop("a.service", "        undo: {run: [systemctl, start, a.service], timeout: 30s}\n")) +
+                step("two",
+                     "    act:\n" +
+                         stop("b.service", "        irreversible: {because: b, type: '${targets.host.name}'}\n") +
+                         "    prove:\n      - {" + is_stopped("slow.service") + "that: '. == \"inactive\"'}\n"),
+            [](const Question& question) -> std::optional<Reply> {
+                return question.kind == "blocked" ? std::optional(Reply{"undo", {}, {}, Json::object()}) : std::nullopt;
+            });
+        QCOMPARE(ended.result, std::string("undone_with_leftovers"));
+        QCOMPARE(ended.state_of("a.service"), std::string("active"));
+        QCOMPARE(ended.state_of("b.service"), std::string("inactive"));
+    }
+
     void a_change_is_retried_as_often_as_it_says() {
         const auto flaky = [](int times) {
             return step(
