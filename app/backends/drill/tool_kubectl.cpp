@@ -11,11 +11,11 @@ namespace salvor::backends::drill {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> with_value{
-    "namespace",    "output",          "selector",      "filename",  "container", "patch",
-    "type",         "replicas",        "from",          "for",       "timeout",   "context",
-    "kubeconfig",   "request-timeout", "field-manager", "api-group", "image",     "tail",
-    "grace-period", "cascade",         "address",       "raw"};
+constexpr std::array<std::string_view, 23> with_value{
+    "namespace",    "output",          "selector",      "filename",  "container",  "patch",
+    "type",         "replicas",        "from",          "for",       "timeout",    "context",
+    "kubeconfig",   "request-timeout", "field-manager", "api-group", "image",      "tail",
+    "grace-period", "cascade",         "address",       "raw",       "subresource"};
 constexpr std::array<std::string_view, 17> flags{"all-namespaces",
                                                  "ignore-not-found",
                                                  "wait",
