@@ -8,7 +8,7 @@ namespace salvor::fleet {
 struct DifferenceGroup {
     enum class Kind {
         Paused, ///< ConflictPaused: nothing is changed before somebody resumes them
-        Unasked ///< connected and not paused: the service changes them without being asked
+        Unasked ///< connected and not paused: the service may change them without being asked
     };
     Kind kind = Kind::Paused;
     std::optional<std::string> owner;

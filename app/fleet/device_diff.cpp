@@ -141,8 +141,7 @@ private:
             return "It is not paused, so resume does nothing to it. " + std::string(state_of(m_status).next);
         std::vector<std::string> out;
         if (!paused) out.emplace_back("It is not paused, so resume does nothing to it.");
-        const std::string subject = paused ? "Resume" : "The service";
-        changes(out, subject);
+        changes(out, paused);
         unknowns(out, paused);
         if (paused) versions(out);
         if (!m_unlike_fleet.empty())
@@ -150,18 +149,23 @@ private:
         return join(out, " ");
     }
 
-    void changes(std::vector<std::string>& out, const std::string& subject) const {
+    /// "Resume adds"; that the service changes one that is not paused is likely and not certain.
+    static std::string does(bool paused, const std::string& verb) {
+        return paused ? "Resume " + verb + "s " : "The service may " + verb + " ";
+    }
+
+    void changes(std::vector<std::string>& out, bool paused) const {
         std::vector<std::string> added;
         std::vector<std::string> removed;
         for (const auto& row : m_diff.rows) {
             if (row.kind != Kind::Changed || row.part == "renderedVersion") continue;
             if (row.part == "os.image")
-                out.push_back(subject + " takes it from " + os_step(*row.reported, *row.restored) + ".");
+                out.push_back(does(paused, "take") + "it from " + os_step(*row.reported, *row.restored) + ".");
             else
                 (row.restored ? added : removed).push_back(part_words(row.part));
         }
-        if (!added.empty()) out.push_back(subject + " adds " + listed(added) + ".");
-        if (!removed.empty()) out.push_back(subject + " removes " + listed(removed) + ".");
+        if (!added.empty()) out.push_back(does(paused, "add") + listed(added) + ".");
+        if (!removed.empty()) out.push_back(does(paused, "remove") + listed(removed) + ".");
         if (m_reported.image && m_restored.contains("os.image") && *m_reported.image == m_restored.at("os.image").text)
             out.push_back("It runs OS " + image_tag(*m_reported.image) + ", as its specification says.");
     }
@@ -183,8 +187,8 @@ private:
             if (row.kind == Kind::NotReported && row.restored && row.part != "renderedVersion")
                 words.push_back(part_words(row.part));
         if (words.empty()) return;
-        out.push_back("What it has of " + listed(words) + " is not reported; " + (paused ? "resume" : "the service") +
-                      " pushes what the specification says.");
+        out.push_back("What it has of " + listed(words) + " is not reported; " +
+                      (paused ? "resume pushes" : "the service may push") + " what the specification says.");
     }
 
     void versions(std::vector<std::string>& out) const {

@@ -27,6 +27,7 @@ bool DeviceReader::begin(Then then) {
     m_progress = {};
     m_odd.clear();
     m_odd_count = 0;
+    m_failed.reset();
     m_anew = m_stop = false;
     return true;
 }
@@ -43,12 +44,25 @@ void DeviceReader::begin_all() {
     auto work = ReadingWork::anew(m_folder);
     if (!work) return fail_with({Trouble::Failed, work.error(), std::nullopt});
     m_work = std::move(*work);
-    list({}, [this] { built(true); });
+    list({}, [this] { built(true, true); });
 }
 
 bool DeviceReader::read_summary(Then then) {
     if (!begin(std::move(then))) return false;
     count();
+    return true;
+}
+
+bool DeviceReader::read_selected(std::string selector, Then then) {
+    if (!begin(std::move(then))) return false;
+    m_anew = true;
+    auto work = ReadingWork::anew(m_folder);
+    if (!work) {
+        fail_with({Trouble::Failed, work.error(), std::nullopt});
+        return true;
+    }
+    m_work = std::move(*work);
+    list(std::move(selector), [this] { built(false, false); });
     return true;
 }
 
@@ -125,7 +139,7 @@ void DeviceReader::page_came(const Result<PageEnd>& end, const std::string& toke
 
 /// What became of devices that are not listed any more: elsewhere, or gone.
 void DeviceReader::ask_names(std::vector<std::string> names) {
-    if (names.empty()) return built(true);
+    if (names.empty()) return built(true, true);
     const auto requests = names.size() / names_for_one_request(names, 0).size() + 1;
     const auto pages = m_reading.store->devices() / static_cast<std::size_t>(m_page) + 1;
     if (requests > pages && names.size() > names_for_one_request(names, 0).size()) return begin_all();
@@ -139,9 +153,9 @@ void DeviceReader::ask_names(std::vector<std::string> names) {
     });
 }
 
-void DeviceReader::built(bool complete) {
-    on_thread([this, complete, work = std::exchange(m_work, nullptr)]() -> BackWorker::Answer {
-        return [this, complete, built = work->builder->finish()] {
+void DeviceReader::built(bool complete, bool counted) {
+    on_thread([this, complete, counted, work = std::exchange(m_work, nullptr)]() -> BackWorker::Answer {
+        return [this, complete, counted, built = work->builder->finish()] {
             if (!built) return end(ReadError{Trouble::Failed, built.error(), std::nullopt});
             m_reading.store = built->store;
             m_reading.complete = complete;
@@ -155,9 +169,9 @@ void DeviceReader::built(bool complete) {
             m_reading.difference =
                 built->twice == 0 ? std::string()
                                   : std::to_string(built->twice) + (built->twice == 1 ? " device" : " devices") +
-                                        " came twice: the list changed while it was read; the later state is kept. ";
-            if (complete) return count();
-            end(m_reading.error);
+                                        " came twice: the list changed while it was read; the later state is kept.";
+            if (counted) return count();
+            end(std::exchange(m_failed, std::nullopt));
         };
     });
 }
@@ -186,17 +200,17 @@ void DeviceReader::compare() {
     const auto listed = static_cast<std::int64_t>(m_reading.store->devices());
     const auto counted = m_reading.summary->total;
     if (listed != counted)
-        m_reading.difference += "The service counts " + std::to_string(counted) + " devices, " +
-                                std::to_string(listed) + " are listed: some came or went meanwhile; read again.";
-    m_reading.difference = std::string(trimmed(m_reading.difference));
+        m_reading.difference += (m_reading.difference.empty() ? "The service counts " : " The service counts ") +
+                                std::to_string(counted) + " devices, " + std::to_string(listed) +
+                                " are listed: some came or went meanwhile; read again.";
 }
 
 /// What came before the trouble is kept where nothing better is known.
 void DeviceReader::fail_with(const ReadError& error) {
     const bool better_than_nothing = m_work && m_anew && !m_reading.complete && m_work->builder->rows() > 0;
     if (!better_than_nothing) return end(error);
-    m_reading.error = error;
-    built(false);
+    m_failed = error;
+    built(false, false);
 }
 
 void DeviceReader::end(std::optional<ReadError> error) {

@@ -12,7 +12,7 @@ struct ReadingWork;
 /// What is known of a fleet, and how old that is.
 struct Reading {
     std::shared_ptr<const DeviceStore> store; ///< null: nothing was ever read
-    bool complete = false;                    ///< the list was read to its end
+    bool complete = false;                    ///< the whole list was read to its end
     Clock::Instant read_at{0};                ///< when the store's newest page came
     std::optional<Summary> summary;           ///< what the service counts
     Clock::Instant summary_at{0};
@@ -53,6 +53,8 @@ public:
     /// The devices that await reconnection or are paused, and those that were and are not any more; then the count. If
     /// nothing is known yet, or so many left those states that it costs less, the whole list.
     bool refresh(Then then);
+    /// Only the devices that a field selector names: a store of these alone, never complete, compared with nothing.
+    bool read_selected(std::string selector, Then then);
     /// Ends the reading under way, with Cancelled.
     void cancel();
 
@@ -75,7 +77,7 @@ private:
     void page_came(const Result<PageEnd>& end, const std::string& token);
     void ask_names(std::vector<std::string> names);
     void count();
-    void built(bool complete);
+    void built(bool complete, bool counted);
     void end(std::optional<ReadError> error);
     void fail_with(const ReadError& error);
     void compare();
@@ -95,6 +97,7 @@ private:
     Progress m_progress;
     std::vector<std::string> m_odd;
     std::size_t m_odd_count = 0;
+    std::optional<ReadError> m_failed; ///< while what came before it is kept
     bool m_anew = false;
     bool m_stop = false;
 };
