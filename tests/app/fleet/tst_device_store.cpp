@@ -15,15 +15,19 @@ namespace {
 
 using Documents = std::map<std::string, Json>;
 
-/// The store says of every device what a reader of its document alone says, and of no other.
-void agree(const DeviceStore& store, const Documents& documents, const char* where) {
+/// The store says of these devices, and of no other, what a reader of each document alone says: of every so manieth,
+/// and `always` of those.
+void agree(const DeviceStore& store, const Documents& documents, const char* where, std::size_t every = 1,
+           const std::set<std::string>& always = {}) {
     QVERIFY2(store.devices() == documents.size(), where);
     std::size_t living = 0;
     for (Row row = 0; row < store.rows(); ++row) living += store.gone(row) ? 0 : 1;
     QCOMPARE(living, documents.size());
+    std::size_t count = 0;
     for (const auto& [name, document] : documents) {
         const auto row = store.find(name);
         QVERIFY2(row && !store.gone(*row), (where + (" misses " + name)).c_str());
+        if (count++ % every != 0 && !always.contains(name)) continue;
         QCOMPARE(std::string(store.name(*row)), name);
         const auto read = fleet::read_device_list(FleetMaker::page({document}), [&](const fleet::Device& device, auto) {
             QCOMPARE(std::string(store.alias(*row)), device.alias);
@@ -58,10 +62,10 @@ private Q_SLOTS:
     void a_fleet_is_kept_whole() {
         for (const std::uint64_t seed : {1, 2, 3}) {
             FleetMaker maker(seed);
-            const auto items = maker.devices(seed == 3 ? 9000 : 300); // more than two blocks
+            const auto items = maker.devices(seed == 3 ? 4500 : 300); // more than one block
             const auto store = store_of(items, folder());
             QCOMPARE(store->sorted_rows(), items.size());
-            agree(*store, by_name(items), ("seed " + std::to_string(seed)).c_str());
+            agree(*store, by_name(items), ("seed " + std::to_string(seed)).c_str(), seed == 3 ? 13 : 1);
             QVERIFY(!store->find("nobody"));
             QVERIFY(!store->find(""));
         }
@@ -69,7 +73,7 @@ private Q_SLOTS:
 
     void the_last_of_one_name_wins_and_order_does_not_matter() {
         FleetMaker maker(4);
-        auto items = maker.devices(5000);
+        auto items = maker.devices(4500);
         const auto last = by_name(items);
         std::vector<Json> all;
         for (const auto& item : items) // an older state of every third comes before
@@ -84,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(built);
         QCOMPARE(built->twice, twice);
         QVERIFY(built->changed.empty() && built->added.empty() && built->removed.empty());
-        agree(*built->store, last, "shuffled");
+        agree(*built->store, last, "shuffled", 7);
     }
 
     void one_percent_changed_is_one_percent_touched() {
@@ -109,8 +113,8 @@ private Q_SLOTS:
         QCOMPARE(built->changed.size(), changed.size());
         for (const auto row : built->changed) QVERIFY(changed.contains(std::string(built->store->name(row))));
         QVERIFY(built->added.empty() && built->removed.empty());
-        agree(*built->store, now, "now");
-        agree(*old, by_name(items), "the old one is as it was");
+        agree(*built->store, now, "now", 23, changed);
+        agree(*old, by_name(items), "the old one is as it was", 23, changed);
         std::size_t shared = 0;
         for (std::size_t at = 0; at < old->blocks().size(); ++at)
             shared += old->blocks()[at] == built->store->blocks()[at] ? 1 : 0;
@@ -120,7 +124,7 @@ private Q_SLOTS:
     }
 
     void any_sequence_of_refreshes_agrees() {
-        for (const std::uint64_t seed : {21, 22, 23}) {
+        for (const std::uint64_t seed : {21, 22}) {
             FleetMaker maker(seed);
             const auto where = "seed " + std::to_string(seed);
             auto now = by_name(maker.devices(4200));
@@ -150,7 +154,7 @@ private Q_SLOTS:
                 QVERIFY(!builder.remove("nobody"));
                 const auto built = builder.finish();
                 QVERIFY(built);
-                agree(*built->store, now, where.c_str());
+                agree(*built->store, now, where.c_str(), 19, touched);
                 std::set<std::string> added;
                 std::set<std::string> removed;
                 for (const auto& [name, item] : now)
@@ -229,7 +233,7 @@ private Q_SLOTS:
 
     void a_device_takes_at_most_250_bytes() {
         FleetMaker maker(33);
-        const auto store = store_of(maker.devices(20'000), folder());
+        const auto store = store_of(maker.devices(5000), folder());
         const auto each = store->bytes() / store->devices();
         QVERIFY2(each <= 250, std::to_string(each).c_str());
     }
