@@ -39,6 +39,30 @@ struct Cursor {
 constexpr std::size_t deepest = 200;
 constexpr std::size_t longest_name = 253; // of a DNS subdomain, which a device's name is
 
+/// Texts that are kept as they are.
+std::optional<Column> column_of(Node node) {
+    switch (node) {
+    case Node::Owner:
+        return Column::Owner;
+    case Node::RestoredImage:
+        return Column::RestoredImage;
+    case Node::ReportedImage:
+        return Column::ReportedImage;
+    case Node::SummaryStatus:
+        return Column::Status;
+    case Node::SummaryInfo:
+        return Column::Info;
+    case Node::UpdatedStatus:
+        return Column::Updated;
+    case Node::LifecycleStatus:
+        return Column::Lifecycle;
+    case Node::AppsSummaryStatus:
+        return Column::Applications;
+    default:
+        return std::nullopt;
+    }
+}
+
 class Handler final : public nlohmann::json_sax<Json> {
 public:
     Handler(std::string_view bytes, const char*& seen, const DeviceSink& sink)
@@ -184,49 +208,29 @@ private:
     }
 
     bool text(Node node, std::string& value) {
+        if (const auto column = column_of(node)) {
+            if (!value.empty()) m_device[*column] = std::move(value);
+            return true;
+        }
         switch (node) {
         case Node::Kind:
             m_kind = value;
-            break;
+            return true;
         case Node::Continue:
             m_page.next = value;
-            break;
+            return true;
         case Node::Name:
             if (value.size() > longest_name) return refuse(where(node) + " is too long for a name");
             m_device.name = value;
             return plain(node, value);
-        case Node::Owner:
-            set(Column::Owner, value);
-            break;
         case Node::Label:
             return label(node, value);
         case Node::ServiceVersion:
             m_device.service_version = version(value);
-            break;
+            return true;
         case Node::ReportedVersion:
             m_device.reported_version = version(value);
-            break;
-        case Node::RestoredImage:
-            set(Column::RestoredImage, value);
-            break;
-        case Node::ReportedImage:
-            set(Column::ReportedImage, value);
-            break;
-        case Node::SummaryStatus:
-            set(Column::Status, value);
-            break;
-        case Node::SummaryInfo:
-            set(Column::Info, value);
-            break;
-        case Node::UpdatedStatus:
-            set(Column::Updated, value);
-            break;
-        case Node::LifecycleStatus:
-            set(Column::Lifecycle, value);
-            break;
-        case Node::AppsSummaryStatus:
-            set(Column::Applications, value);
-            break;
+            return true;
         case Node::SpecConfigName:
             m_restored.configs.push_back(value);
             return plain(node, value);
@@ -238,9 +242,8 @@ private:
             m_app_image = value;
             return plain(node, value);
         default:
-            break;
+            return true;
         }
-        return true;
     }
 
     bool label(Node node, const std::string& value) {

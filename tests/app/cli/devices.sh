@@ -84,6 +84,18 @@ service '.devices[].metadata.labels.alias = "same"'
 devices 2 show same
 says '5 devices have the alias same'
 
+# What a resume does is seen by the next reading; one that did nothing exits 0 as well, so its exit code proves nothing.
+service
+expect 0 flightctl resume devices -l site=elsewhere
+says 'No devices matched the selector'
+expect 0 flightctl resume device/aaa
+says 'Resume request for device "aaa" completed'
+expect 1 flightctl resume device/ccc
+devices 0 groups
+says '1 device of Fleet/store-pos, ahead +3: OS 2.5.0 → 2.4.1'
+devices 0 list --field-selector metadata.name=aaa --json
+[ "$(jq -c 'select(.device) | .device | [.status, .service_version, .ahead]' "$folder/out")" = '["Online",16,-1]' ] || failed 'a resumed device'
+
 service '.logged_in = false'
 devices 3 list
 says 'nobody is logged in to Flight Control on here (there, as the same user: flightctl login URL)'
