@@ -23,6 +23,7 @@ public:
 
     /// Once. Invalid for a cluster: flightctl runs on a machine.
     void open(std::function<void(Result<void>)> then);
+    bool opened() const { return m_reader != nullptr; }
     /// After `open`.
     fleet::DeviceReader& reader() { return *m_reader; }
     Clock& clock() { return m_session->clock(); }

@@ -6,6 +6,9 @@
 #include "fleet/states.h"
 
 #include <algorithm>
+#include <csignal>
+#include <sys/signalfd.h>
+#include <unistd.h>
 
 namespace salvor::cli {
 
@@ -42,6 +45,7 @@ public:
 
     void start() override {
         if (auto good = understand(); !good) return refuse(good.error());
+        watch_signals();
         m_prompter = std::make_unique<TerminalPrompter>(m_terminal, m_arguments.descriptors);
         m_link = std::make_unique<assembly::FleetLink>(
             *m_prompter, assembly::FleetLink::Options{m_arguments.on, m_arguments.ssh_config, {}, m_runs.root()});
@@ -60,6 +64,24 @@ public:
     }
 
 private:
+    /// Ctrl+C ends the flightctl that runs, shows what came, and leaves no devices behind; a second one ends the
+    /// program.
+    void watch_signals() {
+        sigset_t set;
+        sigemptyset(&set);
+        for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&set, number);
+        pthread_sigmask(SIG_BLOCK, &set, nullptr);
+        m_signals =
+            std::make_unique<QSocketNotifier>(::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK), QSocketNotifier::Read);
+        connect(m_signals.get(), &QSocketNotifier::activated, this, [this](QSocketDescriptor fd) {
+            signalfd_siginfo info{};
+            while (::read(static_cast<int>(qintptr(fd)), &info, sizeof info) == sizeof info) {
+                if (++m_interrupts > 1 || !m_link || !m_link->opened()) ::_exit(static_cast<int>(Exit::Failed));
+                m_link->reader().cancel();
+            }
+        });
+    }
+
     Result<void> understand() {
         m_what = m_arguments.words.empty() ? std::string() : m_arguments.words.front();
         const bool one = m_what == "show";
@@ -297,6 +319,8 @@ private:
     Json m_document;
     std::unique_ptr<TerminalPrompter> m_prompter;
     std::unique_ptr<assembly::FleetLink> m_link;
+    std::unique_ptr<QSocketNotifier> m_signals;
+    int m_interrupts = 0;
 };
 
 } // namespace

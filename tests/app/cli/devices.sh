@@ -116,6 +116,17 @@ service '.devices[0].status.config.renderedVersion = "many"'
 devices 0 list
 says '1 device with a version that is no number, taken as not reported: aaa'
 
+service '.faults = [{at: 2, do: "slow", seconds: 60}]'
+"$SALVOR" devices list --on env:fleet --runs "$folder/runs" >"$folder/out" 2>&1 &
+reading=$!
+for _ in $(seq 200); do [ "$(jq '.calls | length' "$FLIGHTCTL_SERVICE")" = 2 ] && break || sleep 0.05; done
+kill -INT $reading
+code=0
+wait $reading || code=$?
+[ $code = 1 ] || { cat "$folder/out"; failed "Ctrl+C gave $code, not 1"; }
+says 'reading was stopped'
+line '^eee'
+
 devices 2 list --field-selector text
 says 'field selector, column 1: there is no field text (one of metadata.name'
 devices 2 list -l 'a in (b'
