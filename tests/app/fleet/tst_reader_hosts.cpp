@@ -11,8 +11,8 @@ using fleet::DeviceReader;
 using fleet::Reading;
 using fleet::Trouble;
 
-/// Devices are read through a flightctl on another host: by ssh, with a real sshd.
-class TestReaderSsh : public QObject {
+/// Devices are read through the flightctl of another host: by ssh, with a real sshd, and in a drill.
+class TestReaderHosts : public QObject {
     Q_OBJECT
     Lab m_lab;
     QTemporaryDir m_folder;
@@ -99,6 +99,28 @@ private Q_SLOTS:
         QVERIFY(!running());
     }
 
+    void a_drill_has_devices_too() {
+        auto& world = m_lab.world();
+        world.state()["fleet"] = Json::object();
+        world.state()["hosts"]["lab"]["units"]["flightctl-api.service"] = {{"state", "active"}};
+        for (int i = 0; i < 30; ++i)
+            world.state()["postgres"]["databases"]["flightctl"]["devices"].push_back(
+                {{"name", "d" + std::to_string(100 + i)}, {"status", i % 3 == 0 ? "ConflictPaused" : "Online"}});
+        const auto host = m_lab.host("drill");
+        QVERIFY(Lab::open(*host));
+        RealClock clock;
+        auto inside = options();
+        inside.program = "flightctl";
+        inside.env.clear();
+        DeviceReader reader(*host, clock, inside);
+        std::optional<Reading> got;
+        QVERIFY(reader.read_all([&](const Reading& reading) { got = reading; }));
+        const auto reading = ended(got);
+        QVERIFY2(!reading.error, reading.error ? reading.error->error.text().c_str() : "");
+        QCOMPARE(reading.store->devices(), std::size_t{30});
+        QCOMPARE(reading.summary->by_status.at("ConflictPaused"), std::int64_t{10});
+    }
+
 private:
     /// Whether a flightctl of this test's service is still there.
     bool running() const {
@@ -111,5 +133,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestReaderSsh)
-#include "tst_reader_ssh.moc"
+QTEST_GUILESS_MAIN(TestReaderHosts)
+#include "tst_reader_hosts.moc"
