@@ -25,6 +25,10 @@ struct Arguments {
     std::string step;
     std::string beside; ///< place whose copies of journals are meant
     std::string reason;
+    std::string on;       ///< place where flightctl is
+    std::string selector; ///< of labels
+    std::string field_selector;
+    std::string status; ///< by commas
     bool no_copy = false;
     double pace = 0;
     bool json = false;
@@ -74,6 +78,7 @@ std::unique_ptr<Command> make_plan_command(const std::string& name, Terminal& te
 std::unique_ptr<Command> make_run_command(const std::string& name, Terminal& terminal, Arguments arguments);
 std::unique_ptr<Command> make_watch_command(const std::string& name, Terminal& terminal, Arguments arguments);
 std::unique_ptr<Command> make_doctor_command(const std::string& name, Terminal& terminal, Arguments arguments);
+std::unique_ptr<Command> make_devices_command(const std::string& name, Terminal& terminal, Arguments arguments);
 std::unique_ptr<Command> make_drill_command(const std::string& name, Terminal& terminal, Arguments arguments);
 
 } // namespace salvor::cli

@@ -22,6 +22,7 @@ constexpr auto commands_help =
     "  drill      run a procedure over a simulated world\n"
     "  verify     check a run's journal and outputs\n"
     "  report     print a run's report\n"
+    "  devices    of a Flight Control fleet: list, groups, show NAME; --on HOST\n"
     "  doctor     say what is missing here, and with a procedure and --target on its hosts\n\n"
     "Exit codes: 0 done (a run: recovered), 1 failed, 2 bad input, 3 refused, 4 left and can be resumed,\n"
     "5 a change whose outcome nobody knows, 6 recovered with leftovers, 7 rolled back.";
@@ -51,6 +52,10 @@ const QList<QCommandLineOption>& options() {
          text("place")},
         {text("reason"), text("With resume --beside: why the run is taken over."), text("text")},
         {text("no-copy"), text("With run: keep no copy of the journal on the hosts that are changed.")},
+        {text("on"), text("With devices: where flightctl is logged in: here, ssh:NAME or env:ID."), text("place")},
+        {{text("l"), text("selector")}, text("With devices: by labels, region=emea,site in (a,b)."), text("selector")},
+        {text("field-selector"), text("With devices: by fields, metadata.owner=Fleet/NAME."), text("selector")},
+        {text("status"), text("With devices: only these, ConflictPaused,AwaitingReconnect."), text("names")},
         {text("step"), text("With undo: the first step to roll back."), text("id")},
         {text("pace"), text("With drill: 1 is real time, 0 no waiting (default)."), text("factor"), text("0")},
         {text("json"), text("One JSON object a line.")},
@@ -78,6 +83,10 @@ std::optional<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
     out.step = value("step");
     out.beside = value("beside");
     out.reason = value("reason");
+    out.on = value("on");
+    out.selector = value("selector");
+    out.field_selector = value("field-selector");
+    out.status = value("status");
     out.no_copy = parser.isSet(QStringLiteral("no-copy"));
     out.pace = parser.value(QStringLiteral("pace")).toDouble();
     out.json = parser.isSet(QStringLiteral("json"));
@@ -126,7 +135,7 @@ namespace salvor::cli {
 
 std::unique_ptr<Command> make_command(const std::string& name, Terminal& terminal, Arguments arguments) {
     for (const auto& make : {make_file_command, make_plan_command, make_run_command, make_drill_command,
-                             make_watch_command, make_doctor_command})
+                             make_watch_command, make_devices_command, make_doctor_command})
         if (auto command = make(name, terminal, arguments)) return command;
     return nullptr;
 }

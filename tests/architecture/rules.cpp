@@ -18,6 +18,7 @@ const QMap<QString, QStringList>& arrows() {
             {"app/base", ""},
             {"app/document", "base"},
             {"app/exec", "base"},
+            {"app/fleet", "exec base"},
             {"app/jq", "exec base"},
             {"app/procedure", "document exec base"},
             {"app/engine", "procedure exec base"},
@@ -27,8 +28,8 @@ const QMap<QString, QStringList>& arrows() {
             {"app/backends/drill", "document exec base"},
             {"app/vault", "base"},
             {"app/assembly",
-             "engine jq procedure document exec base vault backends/process backends/ssh backends/drill"},
-            {"app/cli", "assembly engine jq procedure document exec base"},
+             "engine jq procedure document exec base vault fleet backends/process backends/ssh backends/drill"},
+            {"app/cli", "assembly engine jq procedure document fleet exec base"},
             {"app/console", "theme models session assembly base"},
             {"ui", "assembly engine procedure exec base vault"},
         };

@@ -76,6 +76,9 @@ private Q_SLOTS:
         row("app/cli/a.cpp", "backends/drill/drill_host.h", true);
         row("app/cli/a.cpp", "assembly/library.h", false);
         row("app/vault/a.cpp", "exec/host.h", true);
+        row("app/fleet/a.cpp", "exec/host.h", false);
+        row("app/fleet/a.cpp", "engine/run.h", true);
+        row("app/fleet/a.cpp", "backends/process/process_host.h", true);
         row("app/backends/drill/a.cpp", "backends/process/process_host.h", true);
         row("app/backends/launcher/a.cpp", "backends/ssh/login.h", true);
         row("app/backends/process/a.cpp", "backends/launcher/job.h", false);

@@ -1,0 +1,343 @@
+#include "fleet/device_list.h"
+
+#include "base/json.h"
+#include "fleet/device_list_shape.h"
+#include "fleet/difference.h"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+namespace salvor::fleet {
+
+namespace {
+
+/// An iterator that leaves behind how far the lexer has come: it takes one byte after the other and none ahead of a
+/// bracket.
+struct Cursor {
+    using iterator_category = std::input_iterator_tag;
+    using value_type = char;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const char*;
+    using reference = const char&;
+    const char* at;
+    const char** seen;
+    reference operator*() const { return *at; }
+    Cursor& operator++() {
+        *seen = ++at;
+        return *this;
+    }
+    Cursor operator++(int) {
+        auto before = *this;
+        ++*this;
+        return before;
+    }
+    bool operator==(const Cursor& other) const { return at == other.at; }
+    bool operator!=(const Cursor& other) const { return at != other.at; }
+};
+
+constexpr std::size_t deepest = 200;
+constexpr std::size_t longest_name = 253; // of a DNS subdomain, which a device's name is
+
+/// Texts that are kept as they are.
+std::optional<Column> column_of(Node node) {
+    switch (node) {
+    case Node::Owner:
+        return Column::Owner;
+    case Node::RestoredImage:
+        return Column::RestoredImage;
+    case Node::ReportedImage:
+        return Column::ReportedImage;
+    case Node::SummaryStatus:
+        return Column::Status;
+    case Node::SummaryInfo:
+        return Column::Info;
+    case Node::UpdatedStatus:
+        return Column::Updated;
+    case Node::LifecycleStatus:
+        return Column::Lifecycle;
+    case Node::AppsSummaryStatus:
+        return Column::Applications;
+    default:
+        return std::nullopt;
+    }
+}
+
+class Handler final : public nlohmann::json_sax<Json> {
+public:
+    Handler(std::string_view bytes, const char*& seen, const DeviceSink& sink)
+        : m_bytes(bytes), m_seen(seen), m_sink(sink) {}
+
+    bool null() override {
+        next();
+        return true;
+    }
+    bool boolean(bool value) override {
+        const auto node = next();
+        if (!fits(node, Shape::Boolean)) return false;
+        if (node == Node::AppEmbedded) m_app_embedded = value;
+        return unsaid(node);
+    }
+    bool number_integer(number_integer_t) override { return number(std::nullopt); } // below 0: others are unsigned
+    bool number_unsigned(number_unsigned_t value) override { return number(value); }
+    bool number_float(number_float_t, const string_t&) override { return number(std::nullopt); }
+    bool binary(binary_t&) override { return number(std::nullopt); }
+    bool string(string_t& value) override {
+        const auto node = next();
+        return fits(node, Shape::Text) && text(node, value) && unsaid(node);
+    }
+    bool key(string_t& key) override {
+        m_next = m_stack.empty() ? Node::Other : under(m_stack.back(), key);
+        if (m_next == Node::Label || m_next == Node::Count || m_next == Node::SpecUnsaid) m_key = key;
+        return true;
+    }
+    bool start_object(std::size_t) override {
+        const auto node = m_stack.empty() ? Node::Top : next();
+        if (!fits(node, Shape::Object) || !unsaid(node)) return false;
+        if (node == Node::Item) begin_item();
+        if (node == Node::SpecApp || node == Node::App) begin_application();
+        if (node == Node::App) m_any_app = true;
+        return push(node);
+    }
+    bool end_object() override {
+        const auto node = m_stack.back();
+        m_stack.pop_back();
+        if (node == Node::SpecApp) end_spec_application();
+        if (node == Node::App && !m_app_embedded && !m_app_name.empty()) m_apps.push_back(m_app_name);
+        return node != Node::Item || end_item();
+    }
+    bool start_array(std::size_t) override {
+        const auto node = m_stack.empty() ? Node::Top : next();
+        if (!fits(node, Shape::Array) || !unsaid(node)) return false;
+        if (node == Node::Items) m_items = true;
+        if (node == Node::Apps) m_has_apps = true; // a list, if an empty one
+        return push(node);
+    }
+    bool end_array() override {
+        m_stack.pop_back();
+        return true;
+    }
+    bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
+        if (at > m_bytes.size() || m_seen == m_bytes.data() + m_bytes.size())
+            return refuse(m_bytes.empty() ? "the answer is empty" : "the answer ends in the middle");
+        return refuse("the answer is not JSON");
+    }
+
+    Result<PageEnd> end(bool good) {
+        if (!m_error.what.empty() || !good) return tl::unexpected(m_error);
+        if (m_kind != "DeviceList") {
+            refuse(m_kind.empty() ? "the answer does not say what it is: a DeviceList was expected"
+                                  : "the answer is a " + m_kind.substr(0, 40) + ", a DeviceList was expected");
+            return tl::unexpected(m_error);
+        }
+        if (!m_items && !m_page.summary) {
+            refuse("the list has no items");
+            return tl::unexpected(m_error);
+        }
+        return std::move(m_page);
+    }
+
+private:
+    Node next() { // what the value that begins now is
+        if (m_stack.empty()) return Node::Top;
+        if (shape_of(m_stack.back()) == Shape::Array) return element_of(m_stack.back());
+        return std::exchange(m_next, Node::Other);
+    }
+
+    bool push(Node node) {
+        if (m_stack.size() >= deepest) return refuse("the answer is nested too deeply");
+        m_stack.push_back(node);
+        return true;
+    }
+
+    bool fits(Node node, Shape shape) {
+        const auto wanted = shape_of(node);
+        if (wanted == Shape::Any || wanted == shape) return true;
+        const auto path = where(node);
+        return refuse((path.empty() ? "the answer" : path) + " is " + word_of(shape) + ", " + word_of(wanted) +
+                      " was expected");
+    }
+
+    std::string where(Node node) const {
+        const bool inside = std::find(m_stack.begin(), m_stack.end(), Node::Item) != m_stack.end();
+        const auto path = path_of(node);
+        if (!inside) return node == Node::Item ? "items[" + std::to_string(m_page.devices) + "]" : path;
+        return "items[" + std::to_string(m_page.devices) + "]" + (path.empty() ? "" : "." + path);
+    }
+
+    bool refuse(std::string what) {
+        if (m_error.what.empty())
+            m_error = {Error::Code::Invalid,
+                       std::move(what),
+                       {},
+                       "byte " + std::to_string(m_seen - m_bytes.data()) +
+                           (m_page.devices > 0 ? " after " + std::to_string(m_page.devices) + " devices" : "")};
+        return false;
+    }
+
+    bool number(std::optional<std::uint64_t> value) {
+        const auto node = next();
+        if (shape_of(node) == Shape::Count && !value)
+            return refuse(where(node) + " is no whole number, or one below 0");
+        if (!fits(node, Shape::Count)) return false;
+        const auto count = static_cast<std::int64_t>(std::min<std::uint64_t>(value.value_or(0), INT64_MAX));
+        if (node == Node::Remaining) m_page.remaining = count;
+        if (node == Node::Total) summary().total = count;
+        if (node == Node::Count) summary().by_status[m_key] = count;
+        return unsaid(node);
+    }
+
+    Summary& summary() {
+        if (!m_page.summary) m_page.summary.emplace();
+        return *m_page.summary;
+    }
+
+    bool unsaid(Node node) {
+        if (node == Node::SpecUnsaid) m_restored.others.push_back(m_key);
+        return true;
+    }
+
+    void set(Column column, std::string& value) {
+        if (!value.empty()) m_device[column] = std::move(value);
+    }
+
+    bool plain(Node node, std::string_view value) {
+        const bool control =
+            std::any_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+        return !control || refuse(where(node) + " holds a control character");
+    }
+
+    bool text(Node node, std::string& value) {
+        if (const auto column = column_of(node)) {
+            if (!value.empty()) m_device[*column] = std::move(value);
+            return true;
+        }
+        switch (node) {
+        case Node::Kind:
+            m_kind = value;
+            return true;
+        case Node::Continue:
+            m_page.next = value;
+            return true;
+        case Node::Name:
+            if (value.size() > longest_name) return refuse(where(node) + " is too long for a name");
+            m_device.name = value;
+            return plain(node, value);
+        case Node::Label:
+            return label(node, value);
+        case Node::ServiceVersion:
+            m_device.service_version = version(value);
+            return true;
+        case Node::ReportedVersion:
+            m_device.reported_version = version(value);
+            return true;
+        case Node::SpecConfigName:
+            m_restored.configs.push_back(value);
+            return plain(node, value);
+        case Node::SpecAppName:
+        case Node::AppName:
+            m_app_name = value;
+            return plain(node, value);
+        case Node::SpecAppImage:
+            m_app_image = value;
+            return plain(node, value);
+        default:
+            return true;
+        }
+    }
+
+    bool label(Node node, const std::string& value) {
+        if (!plain(node, m_key) || !plain(node, value)) return false;
+        if (m_key == "alias") {
+            if (value.size() > longest_name) return refuse(where(node) + " is too long for an alias");
+            m_device.alias = value;
+        } else
+            m_labels.push_back(m_key + "=" + value);
+        return true;
+    }
+
+    /// "12"; the service writes "" for none.
+    std::optional<std::int64_t> version(const std::string& value) {
+        std::int64_t number = 0;
+        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+        if (error == std::errc() && end == value.data() + value.size() && number >= 0) return number;
+        if (!value.empty()) m_odd = true;
+        return std::nullopt;
+    }
+
+    void begin_item() {
+        m_begin = m_seen - 1;
+        m_device.name.clear();
+        m_device.alias.clear();
+        m_device.texts.fill(std::nullopt);
+        m_device.reported_version = m_device.service_version = std::nullopt;
+        m_restored = {};
+        m_apps.clear();
+        m_labels.clear();
+        m_has_apps = m_any_app = m_odd = false;
+    }
+
+    void begin_application() {
+        m_app_name.clear();
+        m_app_image.clear();
+        m_app_embedded = false;
+    }
+
+    /// One without a name goes by its image.
+    void end_spec_application() {
+        if (m_app_name.empty()) m_app_name = m_app_image;
+        if (!m_app_name.empty()) m_restored.applications.push_back(m_app_name);
+    }
+
+    bool end_item() {
+        if (m_device.name.empty()) return refuse(where(Node::Item) + ".metadata.name is missing");
+        std::sort(m_labels.begin(), m_labels.end());
+        std::string labels;
+        for (const auto& one : m_labels) labels += (labels.empty() ? "" : "\n") + one;
+        set(Column::Labels, labels);
+        m_restored.image = m_device[Column::RestoredImage];
+        Reported reported{m_device[Column::ReportedImage], std::nullopt};
+        if (applications_known(m_has_apps, !m_any_app, m_device[Column::Applications])) reported.applications = m_apps;
+        auto parts = compare(reported, m_restored);
+        set(Column::Changed, parts.changed);
+        set(Column::Unreported, parts.unreported);
+        if (m_odd && ++m_page.odd_count <= PageEnd::odd_shown) m_page.odd.push_back(m_device.name);
+        m_sink(m_device, {m_begin, static_cast<std::size_t>(m_seen - m_begin)});
+        ++m_page.devices;
+        return true;
+    }
+
+    std::string_view m_bytes;
+    const char*& m_seen;
+    const DeviceSink& m_sink;
+    Error m_error{Error::Code::Invalid, {}, {}, {}};
+    PageEnd m_page;
+    std::string m_kind;
+    bool m_items = false;
+    std::vector<Node> m_stack;
+    Node m_next = Node::Other;
+    std::string m_key;
+    const char* m_begin = nullptr;
+    Device m_device;
+    Restored m_restored;
+    std::vector<std::string> m_labels;
+    std::vector<std::string> m_apps; ///< reported, not embedded
+    std::string m_app_name;
+    std::string m_app_image;
+    bool m_app_embedded = false;
+    bool m_has_apps = false;
+    bool m_any_app = false; ///< embedded ones too
+    bool m_odd = false;
+};
+
+} // namespace
+
+Result<PageEnd> read_device_list(std::string_view bytes, const DeviceSink& sink) {
+    const char* seen = bytes.data();
+    Handler handler(bytes, seen, sink);
+    const bool good =
+        Json::sax_parse(Cursor{bytes.data(), &seen}, Cursor{bytes.data() + bytes.size(), &seen}, &handler);
+    return handler.end(good);
+}
+
+} // namespace salvor::fleet
