@@ -134,8 +134,8 @@ void DrillExecution::run_stage() {
 
 /// A program that the world itself describes.
 void DrillExecution::own_program(const Call& call, const std::string& name) {
-    const Json json{
-        {"argv", call.argv}, {"env", call.env}, {"stdin", call.in}, {"user", call.user}, {"host", call.host}};
+    const Json json{{"argv", call.argv}, {"env", call.env},   {"stdin", call.in},
+                    {"user", call.user}, {"host", call.host}, {"now", m_world.clock().now().count() / 1000}};
     m_world.program(name, json, [this, alive = QPointer<DrillExecution>(this), name](Result<Json> got) {
         if (!alive) return;
         if (!got) return staged({125, {}, "drill: " + name + ": " + got.error().text() + "\n"});

@@ -91,7 +91,8 @@ Answer restore(Call& call) {
 } // namespace
 
 Answer tool_flightctl(Call& call) {
-    const auto version = call.world.state()["fleet"].value("server_version", std::string("v1.0.0"));
+    const auto fleet = call.world.state().value("fleet", Json::object());
+    const auto version = fleet.value("server_version", std::string("v1.0.0"));
     if (call.arg(1) == "version") {
         Json json{{"clientVersion", {{"gitVersion", version}}}};
         if (!api_runs(call)) return {0, json.dump() + "\n", "Error: getting server version: connection refused\n"};
@@ -117,8 +118,13 @@ Answer tool_flightctl(Call& call) {
                            .dump() +
                        "\n"};
     const auto limit = call.after("--limit").empty() ? 1000UL : std::stoul(call.after("--limit"));
-    while (items.size() > limit) items.erase(items.size() - 1);
-    return {0, Json{{"kind", "DeviceList"}, {"items", items}}.dump() + "\n"};
+    const auto from = call.after("--continue").empty() ? 0UL : std::stoul(call.after("--continue"));
+    Json list{{"kind", "DeviceList"}, {"metadata", Json::object()}, {"items", Json::array()}};
+    for (auto at = from; at < items.size() && at < from + limit; ++at) list["items"].push_back(items[at]);
+    if (from + limit < items.size())
+        list["metadata"] = {{"continue", std::to_string(from + limit)},
+                            {"remainingItemCount", items.size() - from - limit}};
+    return {0, list.dump() + "\n"};
 }
 
 Answer tool_flightctl_restore(Call& call) {
