@@ -14,9 +14,9 @@ namespace fs = std::filesystem;
 void one_procedure(const fs::path& folder) {
     std::vector<fs::path> others;
     for (const auto& file : fs::recursive_directory_iterator(folder))
-        if (const auto name = file.path().filename().string(); name.starts_with("kubernetes-") ||
-                                                               name.starts_with("quadlets-archive-") ||
-                                                               name.starts_with("after-restore"))
+        if (const auto name = file.path().filename().string();
+            name.starts_with("kubernetes-") || name.starts_with("quadlets-archive-") ||
+            name.starts_with("after-restore") || name.starts_with("resume-"))
             others.push_back(file.path());
     for (const auto& file : others) fs::remove(file);
 }
