@@ -1,6 +1,7 @@
 #include "assembly/fleet_link.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "cli/device_names.h"
 #include "cli/device_text.h"
 #include "fleet/difference.h"
 #include "fleet/states.h"
@@ -31,20 +32,18 @@ Exit exit_of(const fleet::ReadError& error) {
     }
 }
 
-/// What a device's name or alias is made of; nothing else gets into a selector.
-bool is_name(const std::string& text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '.' || c == '-' || c == '_';
-    });
-}
-
-/// The devices of a Flight Control fleet: list, groups of those that differ alike, one in full. Reads only.
+/// The devices of a Flight Control fleet: list, groups of those that differ alike, one in full; and those that are to
+/// be resumed, whose names a run of their own is given.
 class Devices : public Command {
 public:
     using Command::Command;
 
     void start() override {
         if (auto good = understand(); !good) return refuse(good.error());
+        if (!m_arguments.names.empty()) {
+            auto names = read_device_names(m_arguments.names);
+            return names ? resume(*names) : refuse(names.error());
+        }
         watch_signals();
         m_prompter = std::make_unique<TerminalPrompter>(m_terminal, m_arguments.descriptors);
         m_link = std::make_unique<assembly::FleetLink>(
@@ -85,14 +84,14 @@ private:
     Result<void> understand() {
         m_what = m_arguments.words.empty() ? std::string() : m_arguments.words.front();
         const bool one = m_what == "show";
-        if (m_what != "list" && m_what != "groups" && !one)
+        if (m_what != "list" && m_what != "groups" && m_what != "resume" && !one)
             return fail(Error::Code::Invalid, m_what.empty() ? "what is to be done?" : "devices knows no " + m_what,
-                        "salvor devices list, groups or show NAME");
+                        "salvor devices list, groups, show NAME or resume");
         if (m_arguments.words.size() != (one ? 2U : 1U))
             return fail(Error::Code::Invalid, one ? "which device?" : "too many words",
                         one ? "salvor devices show NAME, its name or its alias"
                             : "conditions are options: -l, --status");
-        if (one && !is_name(m_arguments.words[1]))
+        if (one && !is_device_name(m_arguments.words[1]))
             return fail(Error::Code::Invalid, m_arguments.words[1] + " is no name of a device",
                         "letters, digits, dots, - and _");
         if (m_arguments.on.empty())
@@ -101,6 +100,14 @@ private:
         if (one &&
             (!m_arguments.selector.empty() || !m_arguments.field_selector.empty() || !m_arguments.status.empty()))
             return fail(Error::Code::Invalid, "show takes a name and no conditions", "salvor devices list takes them");
+        if (m_what == "resume") {
+            const bool chosen = !m_arguments.selector.empty() || !m_arguments.field_selector.empty();
+            if (chosen == !m_arguments.names.empty() || !m_arguments.status.empty())
+                return fail(Error::Code::Invalid, "which devices are to be resumed?",
+                            "--names FILE, or -l and --field-selector; of these the ones that are paused");
+        } else if (!m_arguments.names.empty() || !m_arguments.canary.empty()) {
+            return fail(Error::Code::Invalid, m_what + " takes no names and no canary", "salvor devices resume does");
+        }
         return conditions();
     }
 
@@ -126,8 +133,9 @@ private:
     void read() {
         auto& reader = m_link->reader();
         if (m_what != "show") {
-            reader.read_all(
-                [this](const fleet::Reading& reading) { m_what == "list" ? list(reading) : groups(reading); });
+            reader.read_all([this](const fleet::Reading& reading) {
+                m_what == "list" ? list(reading) : m_what == "groups" ? groups(reading) : resume_paused(reading);
+            });
             return;
         }
         const auto& name = m_arguments.words[1];
@@ -209,6 +217,37 @@ private:
             }
             m_terminal.line(Tone::Dim, "      " + join(names, ", ") + (group.rows.size() > 3 ? ", …" : ""));
         }
+    }
+
+    /// What the selectors name now and is paused; a device that is paused later is not among them.
+    void resume_paused(const fleet::Reading& reading) {
+        if (!reading.store || reading.error || !reading.complete) return nothing(reading);
+        m_filter.statuses = {std::string(fleet::conflict_paused)};
+        std::vector<std::string> names;
+        const auto view = fleet::run(*reading.store, {m_filter, {}});
+        for (const auto row : view->rows) names.emplace_back(reading.store->name(row));
+        if (names.empty()) {
+            unknown_labels(*reading.store);
+            return refuse({Error::Code::NotFound,
+                           "none of these devices is paused in conflict",
+                           "salvor devices list with the same selectors",
+                           {}});
+        }
+        m_terminal.line(devices_text(names.size()) + " are paused and chosen; the run has their names");
+        m_signals.reset();
+        resume(names);
+    }
+
+    /// A run of a procedure: with its journal, its gates and its report.
+    void resume(const std::vector<std::string>& names) {
+        auto arguments = m_arguments;
+        arguments.words = {"flight-control.resume-devices"};
+        arguments.targets["cli"] = m_arguments.on;
+        arguments.sets["names"] = Json(names).dump();
+        if (!m_arguments.canary.empty()) arguments.sets["canary"] = m_arguments.canary;
+        m_run = make_run_command("run", m_terminal, std::move(arguments));
+        connect(m_run.get(), &Command::done, this, [this](int exit) { finish(static_cast<Exit>(exit)); });
+        m_run->start();
     }
 
     void show(const fleet::Reading& reading) {
@@ -320,6 +359,7 @@ private:
     std::unique_ptr<TerminalPrompter> m_prompter;
     std::unique_ptr<assembly::FleetLink> m_link;
     std::unique_ptr<QSocketNotifier> m_signals;
+    std::unique_ptr<Command> m_run; ///< of a resume
     int m_interrupts = 0;
 };
 

@@ -29,6 +29,8 @@ struct Arguments {
     std::string selector; ///< of labels
     std::string field_selector;
     std::string status; ///< by commas
+    std::string names;  ///< file with names of devices
+    std::string canary; ///< how many are resumed first
     bool no_copy = false;
     double pace = 0;
     bool json = false;
