@@ -75,7 +75,10 @@ private:
         connect(m_signals.get(), &QSocketNotifier::activated, this, [this](QSocketDescriptor fd) {
             signalfd_siginfo info{};
             while (::read(static_cast<int>(qintptr(fd)), &info, sizeof info) == sizeof info) {
-                if (++m_interrupts > 1 || !m_link || !m_link->opened()) ::_exit(static_cast<int>(Exit::Failed));
+                if (++m_interrupts > 1 || !m_link || !m_link->opened()) {
+                    m_terminal.let_go();
+                    ::_exit(static_cast<int>(Exit::Failed));
+                }
                 m_link->reader().cancel();
             }
         });

@@ -15,9 +15,7 @@ Terminal::Terminal()
     connect(&m_notifier, &QSocketNotifier::activated, this, &Terminal::readable);
 }
 
-Terminal::~Terminal() {
-    if (m_hidden) echo(true);
-}
+Terminal::~Terminal() { let_go(); }
 
 // A tone travels in a text as \x01 and its number, and ends with \x02; both become escapes only when a line is written,
 // so that nothing a host printed can steer the terminal.

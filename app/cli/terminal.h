@@ -35,6 +35,10 @@ public:
     bool interactive() const { return m_stdin_tty; }
     /// Prints `prompt` and gives the next line of stdin; nothing at its end. `hidden`: not echoed.
     void read(const std::string& prompt, bool hidden, std::function<void(bool ok, std::string line)> then);
+    /// Before an end without its destructor: the shell gets its echo back.
+    void let_go() {
+        if (m_hidden) echo(true);
+    }
 
 private:
     void readable();

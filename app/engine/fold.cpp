@@ -79,8 +79,10 @@ static void on_waived(const Procedure& procedure, RunState& state, const Event& 
 static void on_retried(const Procedure& procedure, RunState& state, const Event& event) {
     const auto index = step_of_entry(procedure, event.subject);
     if (auto* leaf = state.leaf(event.subject)) {
-        leaf->status =
-            event.data.value("look", false) ? Status::Ended : Status::Pending; // ended: only its `done` is looked at
+        const bool look = event.data.value("look", false); // only its `done`, once more
+        const bool ran = leaf->attempt > 0 && leaf->outcome.kind != exec::Outcome::Kind::FailedToStart;
+        if (!look && ran) leaf->perhaps = true; // it failed, and may have taken effect all the same
+        leaf->status = look ? Status::Ended : Status::Pending;
         leaf->checked_before = false;
     } else if (event.subject == "preflight") {
         state.preflighted = false;

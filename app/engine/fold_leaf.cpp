@@ -105,7 +105,6 @@ void on_ended(const Procedure& procedure, RunState& state, const Event& event) {
     auto* leaf = state.leaf(event.subject);
     if (leaf == nullptr) return;
     const auto* action = action_of(procedure, leaf->entry);
-    leaf->perhaps = false;
     leaf->outcome = exec::Outcome::from_json(event.data.value("outcome", Json::object()));
     leaf->why = event.data.value("why", std::string());
     using Kind = exec::Outcome::Kind;

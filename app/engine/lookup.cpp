@@ -1,4 +1,5 @@
 #include "engine/fold.h"
+#include "engine/moves.h"
 
 #include <algorithm>
 
@@ -75,6 +76,12 @@ std::vector<std::string> undo_order(const Procedure& procedure, const RunState& 
             order.push_back(leaf->id);
         else if (stuck != nullptr && action->irreversible)
             stuck->push_back(leaf->id);
+    }
+    if (stuck != nullptr) {
+        const auto from = index_of(procedure, step);
+        for (const auto& id : state.irreversible)
+            if (step_of_entry(procedure, id) >= from && std::find(stuck->begin(), stuck->end(), id) == stuck->end())
+                stuck->push_back(id);
     }
     return order;
 }

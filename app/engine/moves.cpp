@@ -162,6 +162,9 @@ void end_undo(const Procedure& procedure, RunState& state) {
     const auto undo = std::move(*state.undo);
     state.undo.reset();
     if (undo.why == "return") {
+        std::vector<std::string> stuck;
+        undo_order(procedure, state, undo.to, &stuck);
+        state.irreversible.insert(stuck.begin(), stuck.end());
         for (auto i = index_of(procedure, undo.to); i < state.steps.size() && i <= state.current; ++i)
             state.steps[i] = {};
         state.current = index_of(procedure, undo.to);

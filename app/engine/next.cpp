@@ -163,9 +163,9 @@ static std::string result_of(const Procedure& procedure, const RunState& state) 
         return found != leftovers.looks.end() && found->second.verdict == Verdict::Holds;
     });
     if (state.undone_to.empty()) return clean ? "recovered" : "recovered_with_leftovers";
-    std::vector<std::string> stays; // nobody can undo it
-    undo_order(procedure, state, procedure.steps.front().id, &stays);
-    return clean && stays.empty() ? "undone" : "undone_with_leftovers";
+    std::vector<std::string> stuck; // nobody can undo it
+    const auto left = undo_order(procedure, state, procedure.steps.front().id, &stuck);
+    return clean && stuck.empty() && left.empty() ? "undone" : "undone_with_leftovers";
 }
 
 std::vector<Effect> together(const Procedure& procedure, const RunState& state) {

@@ -109,6 +109,8 @@ private:
     void reach(const std::string& leaf, int tries, const std::string& why, const Then& then);
     void ask_unreachable(const std::string& leaf, const std::string& why, const Then& then);
     void find_again(const std::string& leaf);
+    void attach(const Leaf& leaf, const procedure::Action& action, const std::string& target, exec::Command command);
+    void never_started(const std::string& id, const std::string& why);
     void judge_world(const std::string& leaf, const std::string& why);
     void wait_gone(const std::string& leaf, const std::string& target, const std::string& mark, int tries);
     void ended_leaf(const std::string& leaf, const procedure::Action& action, const procedure::Command* command,

@@ -54,49 +54,55 @@ void Run::recover(const Effect& effect) {
 void Run::find_again(const std::string& id) {
     const auto leaf = *m_state.leaf(id);
     const auto* action = action_of(*m_setup.procedure, leaf.entry);
-    const auto not_started = [this, id = leaf.id](const std::string& why) {
-        record(Event::Type::Checked, id,
-               {{"when", "resume"}, {"verdict", "fails"}, {"why", why}, {"never_started", true}}, [this] { done(); });
-    };
     if (action->verb == Action::Verb::Ask && !leaf.entry.ends_with("/undo"))
-        return not_started("nobody had answered yet");
+        return never_started(id, "nobody had answered yet");
     if (action->verb != Action::Verb::Command)
-        return not_started(action->verb == Action::Verb::Tunnel ? "a tunnel is opened anew"
-                                                                : "files are written anew, whole");
+        return never_started(id, action->verb == Action::Verb::Tunnel ? "a tunnel is opened anew"
+                                                                      : "files are written anew, whole");
     const auto target = target_of(*action, leaf);
-    with_lock(target, [this, leaf, action, target, not_started](Result<void> locked) {
+    with_lock(target, [this, leaf, action, target](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
         if (!action->detached()) return wait_gone(leaf.id, target, leaf.mark, 0);
-        auto reference = leaf.process;
-        reference.host = m_context.binding(target)->name;
         auto command = m_context.resolve(action->command, scope_of(*action, leaf));
         if (!command) return broken(command.error().text());
-        command->mark = leaf.mark;
-        command->detach = true;
-        command->attach = reference;
-        command->env.clear(); // it has them; a secret among them may be known to nobody here any more
-        command->in = {};
-        auto& taking = m_hands[leaf.id].taking;
-        taking.reset(
-            new Taking(m_context, *action, scope_of(*action, leaf), Context::Item{leaf.key, {}, leaf.at}.name()));
-        if (auto ready = taking->prepare(*command); !ready) return broken(ready.error().text());
-        command->fence = {m_context.binding(target)->identity.machine_id, {}, {}};
-        auto& hand = m_hands[leaf.id].command;
-        hand.reset(new CommandRun(m_context, target, std::move(*command), name_for(leaf.id)));
-        hand->about(leaf.id, true, &action->command);
-        hand->start([this, leaf, action, target, not_started](Ran ran) {
-            m_hands[leaf.id].command.reset();
-            if (ran.outcome.kind == exec::Outcome::Kind::FailedToStart && ran.outcome.why == exec::never_started)
-                return not_started("the host shows that it was never started");
-            if (ran.outcome.kind == exec::Outcome::Kind::Exited || ran.outcome.kind == exec::Outcome::Kind::Signalled)
-                return ended_leaf(leaf.id, *action, &action->command, ran);
-            if (ran.unreachable || ran.outcome.kind == exec::Outcome::Kind::ConnectionLost) {
-                m_wait_timer = m_setup.clock->after(try_again, [this, id = leaf.id, why = ran.outcome.text()] {
-                    reach(id, ++m_losses, why, [this, id] { find_again(id); });
-                });
-                return;
-            }
-            judge_world(leaf.id, ran.outcome.text());
+        auto* needs = new SecretsNeeded(m_context); // what it prints is masked only if they are known
+        m_hands[leaf.id].helper.reset(needs);
+        needs->start(*command, [this, leaf, action, target, command = *command](Result<void> known) {
+            if (!known) return judge_world(leaf.id, "what it printed is not read: " + known.error().text());
+            attach(leaf, *action, target, command);
+        });
+    });
+}
+
+void Run::never_started(const std::string& id, const std::string& why) {
+    record(Event::Type::Checked, id, {{"when", "resume"}, {"verdict", "fails"}, {"why", why}, {"never_started", true}},
+           [this] { done(); });
+}
+
+void Run::attach(const Leaf& leaf, const Action& action, const std::string& target, exec::Command command) {
+    command.attach = leaf.process;
+    command.attach->host = m_context.binding(target)->name;
+    command.mark = leaf.mark;
+    command.detach = true;
+    command.env.clear(); // it has them
+    command.in = {};
+    auto& taking = m_hands[leaf.id].taking;
+    taking.reset(new Taking(m_context, action, scope_of(action, leaf), Context::Item{leaf.key, {}, leaf.at}.name()));
+    if (auto ready = taking->prepare(command); !ready) return broken(ready.error().text());
+    command.fence = {m_context.binding(target)->identity.machine_id, {}, {}};
+    auto& hand = m_hands[leaf.id].command;
+    hand.reset(new CommandRun(m_context, target, std::move(command), name_for(leaf.id)));
+    hand->about(leaf.id, true, &action.command);
+    hand->start([this, id = leaf.id, &action](const Ran& ran) {
+        using Kind = exec::Outcome::Kind;
+        m_hands[id].command.reset();
+        if (ran.outcome.kind == Kind::FailedToStart && ran.outcome.why == exec::never_started)
+            return never_started(id, "the host shows that it was never started");
+        if (ran.outcome.kind == Kind::Exited || ran.outcome.kind == Kind::Signalled)
+            return ended_leaf(id, action, &action.command, ran);
+        if (!ran.unreachable && ran.outcome.kind != Kind::ConnectionLost) return judge_world(id, ran.outcome.text());
+        m_wait_timer = m_setup.clock->after(try_again, [this, id, why = ran.outcome.text()] {
+            reach(id, ++m_losses, why, [this, id] { find_again(id); });
         });
     });
 }

@@ -47,7 +47,7 @@ struct Leaf {
     exec::ProcessRef process;
     exec::Outcome outcome;
     Json former;          ///< what `write`, `remove` and `apply` found
-    bool perhaps = false; ///< an earlier try of these was lost: it may have been made
+    bool perhaps = false; ///< an earlier try was lost or failed: it may have been made all the same
     std::string why;
     bool undone = false;
     int ended_order = 0;
@@ -153,9 +153,10 @@ struct RunState {
     int order = 0;                             ///< counts endings
     std::map<std::string, std::string> behind; ///< host name to why its copy of the journal was not complete, if ever
     bool left = false;
-    std::string superseded; ///< who took the run over from this console; empty: nobody
-    std::string undone_to;  ///< the run was rolled back to this step
-    std::string result;     ///< empty while it runs
+    std::string superseded;             ///< who took the run over from this console; empty: nobody
+    std::set<std::string> irreversible; ///< leaves that were done before their step was gone back to
+    std::string undone_to;              ///< the run was rolled back to this step
+    std::string result;                 ///< empty while it runs
     std::chrono::milliseconds waited_for_people{0};
     std::chrono::milliseconds asked_at{-1};
     std::chrono::milliseconds last{0};

@@ -130,7 +130,9 @@ private:
         const auto restored = m_restored.find(row.part);
         const bool pushed = restored != m_restored.end();
         if (!pushed && in_template == nullptr) return;
-        if (pushed && in_template != nullptr && restored->second.text == in_template->text) return;
+        if (pushed && in_template != nullptr && restored->second.whole == in_template->whole) return;
+        if (pushed && in_template != nullptr && restored->second.text == in_template->text && row.fleet)
+            *row.fleet += "; it differs in what is not shown";
         m_diff.fleet_differs = true;
         m_unlike_fleet.push_back(part_words(row.part));
     }

@@ -103,20 +103,21 @@ Result<std::map<std::string, PartValue>> spec_parts(const Json& spec) {
     std::map<std::string, PartValue> out;
     if (spec.is_null()) return out;
     if (!spec.is_object()) return wrong("spec");
-    if (const auto image = text_at(spec, {"os", "image"})) out["os.image"] = {*image, open(*image)};
+    if (const auto image = text_at(spec, {"os", "image"})) out["os.image"] = {*image, open(*image), *image};
     auto read = each_of(spec, "config", [&](const Json& one) {
-        if (const auto name = text_at(one, {"name"})) out["config." + *name] = {config_value(one), open(one)};
+        if (const auto name = text_at(one, {"name"}))
+            out["config." + *name] = {config_value(one), open(one), masked_json(one)};
     });
     if (!read) return tl::unexpected(read.error());
     read = each_of(spec, "applications", [&](const Json& one) {
         auto name = text_at(one, {"name"});
         if (!name) name = text_at(one, {"image"});
-        if (name) out["applications." + *name] = {application_value(one), open(one)};
+        if (name) out["applications." + *name] = {application_value(one), open(one), masked_json(one)};
     });
     if (!read) return tl::unexpected(read.error());
     for (const auto& [key, value] : spec.items())
         if (key != "os" && key != "config" && key != "applications" && key != "decommissioning" && !value.is_null())
-            out[key] = {other_value(key, value), open(value)};
+            out[key] = {other_value(key, value), open(value), masked_json(value)};
     return out;
 }
 

@@ -14,6 +14,7 @@ namespace salvor::fleet {
 struct PartValue {
     std::string text;
     bool open = false;
+    std::string whole = {}; ///< a digest of all there is of it, for comparing: the text may leave something out
     bool operator==(const PartValue&) const = default;
 };
 

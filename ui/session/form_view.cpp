@@ -94,9 +94,12 @@ void FormView::left() {
     m_looking = true;
     m_looked = values();
     Q_EMIT changed();
-    m_draft.inputs = m_looked;
+    auto asked = m_looked; // what is wrong goes into no command
+    for (const auto* field : m_fields)
+        if (field->wrong() && field->kind() != QLatin1String("table")) asked[field->fieldId().toStdString()] = nullptr;
+    m_draft.inputs = asked;
     m_probe.reset(new engine::Form(m_context, m_inputs));
-    m_probe->describe(m_looked, [this, alive = QPointer<FormView>(this)](const Json& description) {
+    m_probe->describe(asked, [this, alive = QPointer<FormView>(this)](const Json& description) {
         if (!alive) return;
         if (values() == m_looked) offer(description); // what is offered may depend on what was answered
         if (wrong() > 0) {

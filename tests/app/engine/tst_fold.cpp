@@ -234,6 +234,16 @@ private Q_SLOTS:
         QCOMPARE(leaves.size(), std::size_t(status == int(Leaf::Status::Done) ? 1 : 0));
     }
 
+    /// A change that fails may have taken effect: done again and found so already, it is the run's own.
+    void what_a_failed_try_made_is_the_runs_own() {
+        to_intent();
+        happen(Type::Intended, "stop/act0", {{"mark", "r/9"}, {"attempt", 1}});
+        happen(Type::Ended, "stop/act0", {{"ok", false}, {"outcome", {{"kind", "exited"}, {"code", 1}}}});
+        happen(Type::Retried, "stop/act0", {{"reason", ""}});
+        happen(Type::Checked, "stop/act0", {{"when", "before"}, {"verdict", "holds"}});
+        QCOMPARE(undo_order(m_procedure, m_state, "applies"), (std::vector<std::string>{"stop/act0"}));
+    }
+
     void is_total_over_events_that_do_not_fit() {
         for (int type = 0; type <= static_cast<int>(Type::Ended_); ++type)
             for (const auto* subject : {"", "stop", "stop/act0", "nowhere/act7/x", "stop/prove0"}) {

@@ -112,6 +112,13 @@ private Q_SLOTS:
         QVERIFY(diff->resume.ends_with("The fleet's template differs from this specification in config motd."));
         fleet["spec"]["template"]["spec"]["config"][0]["inline"][0]["content"] = "site {{ .metadata.labels.site }}";
         QVERIFY(!fleet::device_diff(one, &fleet)->fleet_differs); // filled in for each device
+        auto& compose = fleet["spec"]["template"]["spec"]["applications"].back();
+        QCOMPARE(compose["name"].get<std::string>(), std::string("compose"));
+        compose["envVars"] = {{"MODE", "open sesame 76"}}; // the files are the same
+        diff = fleet::device_diff(one, &fleet);
+        QVERIFY(diff->fleet_differs);
+        QVERIFY(row_of(*diff, "applications.compose").fleet->ends_with("; it differs in what is not shown"));
+        QVERIFY(all_text(*diff).find("sesame") == std::string::npos);
     }
 
     void versions_and_images_are_compared_as_what_they_are_data() {

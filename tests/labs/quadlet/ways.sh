@@ -29,6 +29,7 @@ ANSWERS=$LAB_DIR/attested.yaml
 {
     cat "$beside/answers.yaml"
     printf '  restore_database.attested.backup: %s\n  restore_database.attested.taken: %s\n' 'the custom one' 2026-11-20T03:00:00Z
+    printf '  restore_database.own_copy.who: %s\n' 'the hand'
 } >"$ANSWERS"
 salvor quadlet resume last >"$LAB_DIR/shown" || { tail -n 40 "$LAB_DIR/shown"; failed 'by other means'; }
 proved_restored
