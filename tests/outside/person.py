@@ -119,11 +119,13 @@ class Typist(Person):
         hands.key(key)
 
     def search(self, words):
-        """What the palette finds under these words, and only under them."""
+        """What the palette has of this title; it comes first, whatever else has these words."""
         hands.key('ctrl+k')
         self.console.wait('the palette', lambda: (node := self.console.focused()) and node.inside('Search or do'))
         hands.write(words)
-        self.console.wait('one match', lambda: self.console.showing('list', '1 match'))
+        self.console.wait(f'"{words}" as the first match', lambda: any(
+            node.role == 'list item' and 'selected' in node.states and f'{node.name}, '.startswith(f'{words}, ')
+            for node in self.console.nodes()))
         hands.key('Return')
 
     def press_primary(self, button):

@@ -26,10 +26,12 @@ bool Narrowed::filterAcceptsRow(int row, const QModelIndex& parent) const {
 }
 
 bool Narrowed::lessThan(const QModelIndex& left, const QModelIndex& right) const {
-    const auto begins = [&](const QModelIndex& index) {
-        return !m_words.isEmpty() && text(index, "title").startsWith(m_words.constFirst(), Qt::CaseInsensitive);
+    const auto rank = [this, typed = words()](const QModelIndex& index) {
+        const auto title = text(index, "title");
+        if (m_words.isEmpty() || !title.startsWith(m_words.constFirst(), Qt::CaseInsensitive)) return 2;
+        return title.compare(typed, Qt::CaseInsensitive) == 0 ? 0 : 1;
     };
-    return begins(left) != begins(right) ? begins(left) : left.row() < right.row();
+    return rank(left) != rank(right) ? rank(left) < rank(right) : left.row() < right.row();
 }
 
 } // namespace salvor::ui

@@ -6,8 +6,8 @@
 namespace salvor::ui {
 
 /// The rows of a model whose title or hint (roles of these names) hold every word that was typed, whatever its case.
-/// Its model is `sourceModel`. Titles that begin with the first word come first, else the model's order stays. GUI
-/// thread.
+/// Its model is `sourceModel`. The title that was typed comes first, then those that begin with its first word, else
+/// the model's order stays. GUI thread.
 class Narrowed : public QSortFilterProxyModel {
     Q_OBJECT
     QML_ELEMENT
