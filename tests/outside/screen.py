@@ -6,7 +6,7 @@ from gi.repository import Gio, GLib
 ROOT = '/org/a11y/atspi/accessible/root'
 A11Y = 'org.a11y.atspi.'
 # AT-SPI's numbers of the states that are asked about.
-STATES = {1: 'active', 4: 'checked', 11: 'focusable', 12: 'focused', 16: 'modal', 25: 'showing', 30: 'visible'}
+STATES = {1: 'active', 4: 'checked', 11: 'focusable', 12: 'focused', 16: 'modal', 23: 'selected', 25: 'showing', 30: 'visible'}
 
 
 def accessibility_bus():
