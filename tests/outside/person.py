@@ -124,7 +124,7 @@ class Typist(Person):
         self.console.wait('the palette', lambda: (node := self.console.focused()) and node.inside('Search or do'))
         hands.write(words)
         self.console.wait(f'"{words}" as the first match', lambda: any(
-            node.role == 'list item' and 'selected' in node.states and f'{node.name}, '.startswith(f'{words}, ')
+            'selected' in node.states and node.inside('Search or do') and f'{node.name},'.startswith((f'{words}…', f'{words},'))
             for node in self.console.nodes()))
         hands.key('Return')
 

@@ -25,13 +25,13 @@ private Q_SLOTS:
         m_source.setItemRoleNames({{Qt::UserRole, "title"}, {Qt::UserRole + 1, "hint"}});
         const auto add = [this](const char* title, const char* hint) {
             auto* item = new QStandardItem;
-            item->setData(QString::fromLatin1(title), Qt::UserRole);
+            item->setData(QString::fromUtf8(title), Qt::UserRole);
             item->setData(QString::fromLatin1(hint), Qt::UserRole + 1);
             m_source.appendRow(item);
         };
         add("Drill: Restore a host", "practise");
         add("Restore a host from an archive", "start");
-        add("Restore a host", "start");
+        add("Restore a host…", "start");
         add("Settings", "");
         m_narrowed.setSourceModel(&m_source);
         new QAbstractItemModelTester(&m_narrowed, QAbstractItemModelTester::FailureReportingMode::QtTest, this);
@@ -45,9 +45,9 @@ private Q_SLOTS:
 
     void what_was_typed_in_full_comes_first() {
         QCOMPARE(left("restore A host").join(QLatin1Char('|')),
-                 QStringLiteral("Restore a host|Restore a host from an archive|Drill: Restore a host"));
+                 QStringLiteral("Restore a host…|Restore a host from an archive|Drill: Restore a host"));
         QCOMPARE(left("restore host").join(QLatin1Char('|')),
-                 QStringLiteral("Restore a host from an archive|Restore a host|Drill: Restore a host"));
+                 QStringLiteral("Restore a host from an archive|Restore a host…|Drill: Restore a host"));
     }
 };
 

@@ -27,7 +27,8 @@ bool Narrowed::filterAcceptsRow(int row, const QModelIndex& parent) const {
 
 bool Narrowed::lessThan(const QModelIndex& left, const QModelIndex& right) const {
     const auto rank = [this, typed = words()](const QModelIndex& index) {
-        const auto title = text(index, "title");
+        auto title = text(index, "title");
+        if (title.endsWith(u'…')) title.chop(1); // it asks first
         if (m_words.isEmpty() || !title.startsWith(m_words.constFirst(), Qt::CaseInsensitive)) return 2;
         return title.compare(typed, Qt::CaseInsensitive) == 0 ? 0 : 1;
     };
