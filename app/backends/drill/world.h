@@ -35,8 +35,8 @@ public:
     /// What a query's file answers over a database's state.
     void query(const std::string& file, const Json& database, std::function<void(Result<Json>)> then);
     /// Whether the world itself says what a program of that name does: `programs: {name: jq}`, over
-    /// {argv, env, stdin, user, host, now, world}, giving {exit, signal, out, err, takes, world}, each optional; `takes` in
-    /// seconds, `out` also as `out64` for bytes that are no text.
+    /// {argv, env, stdin, user, host, now, world}, giving {exit, signal, out, err, takes, world}, each optional;
+    /// `takes` in seconds, `out` also as `out64` for bytes that are no text.
     bool has_program(const std::string& name) const;
     void program(const std::string& name, Json call, std::function<void(Result<Json>)> then);
     /// Whether a cluster has an operator, and what it does now: see cluster.h.
