@@ -1,15 +1,6 @@
 #!/bin/bash
 # devices.sh: list, groups and show say what tests/data/flightctl has, tell troubles apart by words and exit code, and show no secret.
-. "$(dirname "$0")/common.sh"
-export XDG_CONFIG_HOME=$folder/config FLIGHTCTL_SERVICE=$folder/service.json
-mkdir -p "$XDG_CONFIG_HOME/salvor"
-PATH=$(cd "$(dirname "$0")/../../data" && pwd):$PATH
-cat >"$XDG_CONFIG_HOME/salvor/environments.yaml" <<E
-salvor: 1
-environments:
-  - {id: fleet, name: Fleet of the test, place: here, lets_in: [FLIGHTCTL_SERVICE]}
-  - {id: cluster, name: A cluster, place: 'kube:somewhere'}
-E
+. "$(dirname "$0")/fleet.sh"
 
 # service [EXPRESSION]: the service as it is at first, changed by a jq expression.
 service() {

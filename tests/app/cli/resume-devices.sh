@@ -1,14 +1,6 @@
 #!/bin/bash
 # resume-devices.sh: `salvor devices resume` resumes the devices that are named, or chosen and paused, and no others.
-. "$(dirname "$0")/common.sh"
-export XDG_CONFIG_HOME=$folder/config FLIGHTCTL_SERVICE=$folder/service.json
-mkdir -p "$XDG_CONFIG_HOME/salvor"
-PATH=$(cd "$(dirname "$0")/../../data" && pwd):$PATH
-cat >"$XDG_CONFIG_HOME/salvor/environments.yaml" <<E
-salvor: 1
-environments:
-  - {id: fleet, name: Fleet of the test, place: here, lets_in: [FLIGHTCTL_SERVICE]}
-E
+. "$(dirname "$0")/fleet.sh"
 echo '{}' >"$folder/answers.yaml"
 
 # service: four devices that are paused, one that is not.
