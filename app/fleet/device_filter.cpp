@@ -100,11 +100,19 @@ private:
             {"status.applicationsSummary.status", Column::Applications}};
         for (const auto& [name, column] : in_columns)
             if (one.key == name) return require(column, [&](auto text) { return holds(one, text); });
-        const bool by_name = one.key != "metadata.alias";
-        const bool by_alias = one.key != "metadata.name"; // the third is metadata.nameOrAlias: one of both is enough
-        m_rows.push_back([&store = m_store, &one, by_name, by_alias](Row row) {
-            return (by_name && holds(one, store.name(row))) || (by_alias && holds(one, alias(store, row)));
-        });
+        const auto by_name = [&store = m_store, &one](Row row) { return holds(one, store.name(row)); };
+        const auto by_alias = [&store = m_store, &one](Row row) { return holds(one, alias(store, row)); };
+        if (one.key == "metadata.name") return m_rows.push_back(by_name);
+        if (one.key == "metadata.alias") return m_rows.push_back(by_alias);
+        if (denies(one.op)) // metadata.nameOrAlias: what is not to be must stand in neither
+            m_rows.push_back([by_name, by_alias](Row row) { return by_name(row) && by_alias(row); });
+        else
+            m_rows.push_back([by_name, by_alias](Row row) { return by_name(row) || by_alias(row); });
+    }
+
+    static bool denies(Requirement::Op op) {
+        using Op = Requirement::Op;
+        return op == Op::NotEquals || op == Op::NotIn || op == Op::NotContains || op == Op::NotExists;
     }
 
     void search() {

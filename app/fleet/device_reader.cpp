@@ -8,18 +8,40 @@
 
 namespace salvor::fleet {
 
-DeviceReader::DeviceReader(exec::Host& host, Clock& clock, FlightctlOptions options, int page)
-    : m_host(host), m_clock(clock), m_folder(options.folder), m_page(page), m_call(host, clock, std::move(options)) {
-    m_call.waiting = [this](const ReadError& error, std::chrono::milliseconds wait) {
+DeviceReader::DeviceReader(std::shared_ptr<FlightctlCall> call, Clock& clock, int page)
+    : m_call(std::move(call)), m_clock(clock), m_page(page) {
+    connect(m_call.get(), &FlightctlCall::waits, this, [this](const ReadError& error, std::chrono::milliseconds wait) {
+        if (!busy()) return;
         m_progress.waiting = error.error.what;
         m_progress.wait = wait;
         if (progress) progress(m_progress);
-    };
+    });
 }
 
-DeviceReader::~DeviceReader() = default;
+DeviceReader::DeviceReader(exec::Host& host, Clock& clock, FlightctlOptions options, int page)
+    : DeviceReader(std::make_shared<FlightctlCall>(host, clock, std::move(options)), clock, page) {}
 
-ReadError DeviceReader::stopped() const { return read_error({exec::Outcome::Kind::Cancelled}, {}, m_host.name()); }
+DeviceReader::~DeviceReader() {
+    if (m_call) m_call->cancel(m_ticket);
+}
+
+ReadError DeviceReader::stopped() const {
+    return read_error({exec::Outcome::Kind::Cancelled}, {}, m_call->host_name());
+}
+
+/// `then` hears of an answer that is good so far; it is kept until the next one.
+void DeviceReader::call(std::vector<std::string> arguments, std::function<void()> then) {
+    m_ticket = m_call->run(std::move(arguments), [alive = QPointer<DeviceReader>(this),
+                                                  then = std::move(then)](const FlightctlCall::Answer& answer) {
+        if (!alive) return;
+        alive->m_answer = answer;
+        if (answer.error) return alive->fail_with(*answer.error);
+        then();
+    });
+}
+
+/// What came cannot be taken; in the end that is told.
+bool DeviceReader::again(const ReadError& error) { return !m_stop && m_call->again(m_answer, error); }
 
 bool DeviceReader::begin(Then then) {
     if (busy()) return false;
@@ -41,7 +63,7 @@ bool DeviceReader::read_all(Then then) {
 void DeviceReader::begin_all() {
     m_anew = true;
     m_progress = {};
-    auto work = ReadingWork::anew(m_folder);
+    auto work = ReadingWork::anew(m_call->folder());
     if (!work) return fail_with({Trouble::Failed, work.error(), std::nullopt});
     m_work = std::move(*work);
     list({}, [this] { built(true, true); });
@@ -56,7 +78,7 @@ bool DeviceReader::read_summary(Then then) {
 bool DeviceReader::read_selected(std::string selector, Then then) {
     if (!begin(std::move(then))) return false;
     m_anew = true;
-    auto work = ReadingWork::anew(m_folder);
+    auto work = ReadingWork::anew(m_call->folder());
     if (!work) {
         fail_with({Trouble::Failed, work.error(), std::nullopt});
         return true;
@@ -106,9 +128,8 @@ void DeviceReader::page(const std::string& token) {
     std::vector<std::string> arguments{"get", "devices", "-o", "json", "--limit", std::to_string(m_page)};
     if (!m_selector.empty()) arguments.insert(arguments.end(), {"--field-selector", m_selector});
     if (!token.empty()) arguments.insert(arguments.end(), {"--continue", token});
-    m_call.run(std::move(arguments), [this, token](const FlightctlCall::Answer& answer) {
-        if (answer.error) return fail_with(*answer.error);
-        on_thread([this, token, work = m_work, file = answer.out]() -> BackWorker::Answer {
+    call(std::move(arguments), [this, token] {
+        on_thread([this, token, work = m_work, file = m_answer.out]() -> BackWorker::Answer {
             return [this, token, end = work->take_page(file)] { page_came(end, token); };
         });
     });
@@ -118,8 +139,8 @@ void DeviceReader::page_came(const Result<PageEnd>& end, const std::string& toke
     if (!end && end.error().code != Error::Code::Invalid)
         return fail_with({Trouble::Failed, end.error(), std::nullopt});
     if (!end) {
-        const auto error = garbage(end.error(), m_host.name());
-        if (!m_call.again(error)) fail_with(error);
+        const auto error = m_stop ? stopped() : garbage(end.error(), m_call->host_name());
+        if (!again(error)) fail_with(error);
         return;
     }
     m_progress.waiting.clear();
@@ -132,8 +153,8 @@ void DeviceReader::page_came(const Result<PageEnd>& end, const std::string& toke
     if (progress) progress(m_progress);
     if (end->next.empty()) return m_next();
     if (end->next == token)
-        return fail_with(
-            garbage({Error::Code::Invalid, "it gives the same next page again and again", {}, {}}, m_host.name()));
+        return fail_with(garbage({Error::Code::Invalid, "it gives the same next page again and again", {}, {}},
+                                 m_call->host_name()));
     page(end->next);
 }
 
@@ -178,13 +199,12 @@ void DeviceReader::built(bool complete, bool counted) {
 
 void DeviceReader::count() {
     if (m_stop) return end(stopped());
-    m_call.run({"get", "devices", "--summary-only", "-o", "json"}, [this](const FlightctlCall::Answer& answer) {
-        if (answer.error) return end(*answer.error);
-        on_thread([this, file = answer.out]() -> BackWorker::Answer {
+    call({"get", "devices", "--summary-only", "-o", "json"}, [this] {
+        on_thread([this, file = m_answer.out]() -> BackWorker::Answer {
             return [this, summary = read_summary_file(file)] {
                 if (!summary) {
-                    const auto error = garbage(summary.error(), m_host.name());
-                    if (!m_call.again(error)) end(error);
+                    const auto error = m_stop ? stopped() : garbage(summary.error(), m_call->host_name());
+                    if (!again(error)) end(error);
                     return;
                 }
                 m_reading.summary = *summary;
@@ -216,6 +236,7 @@ void DeviceReader::fail_with(const ReadError& error) {
 void DeviceReader::end(std::optional<ReadError> error) {
     m_reading.error = std::move(error);
     m_work.reset();
+    m_answer = {};
     const auto then = std::exchange(m_then, nullptr);
     then(m_reading);
 }
@@ -223,7 +244,7 @@ void DeviceReader::end(std::optional<ReadError> error) {
 void DeviceReader::cancel() {
     if (!busy()) return;
     m_stop = true; // what the thread is at is not interrupted; nothing follows it
-    m_call.cancel();
+    m_call->cancel(m_ticket);
 }
 
 } // namespace salvor::fleet

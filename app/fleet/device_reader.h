@@ -43,6 +43,9 @@ public:
         std::chrono::milliseconds wait{0};
     };
     using Then = std::function<void(const Reading&)>;
+    /// Over the calls of others too; what they wait for, this waits for.
+    DeviceReader(std::shared_ptr<FlightctlCall> call, Clock& clock, int page = most_at_once);
+    /// With calls of its own.
     DeviceReader(exec::Host& host, Clock& clock, FlightctlOptions options, int page = most_at_once);
     ~DeviceReader() override;
 
@@ -61,8 +64,8 @@ public:
     bool busy() const { return m_then != nullptr; }
     const Reading& reading() const { return m_reading; }
     std::function<void(const Progress&)> progress;
-    /// How many flightctl were started.
-    std::size_t calls() const { return m_call.started(); }
+    /// How many flightctl were started, by whomever.
+    std::size_t calls() const { return m_call->started(); }
 
     static constexpr int most_at_once = 1000; ///< items a page, by the service
 
@@ -82,13 +85,16 @@ private:
     void fail_with(const ReadError& error);
     void compare();
 
-    exec::Host& m_host;
+    void call(std::vector<std::string> arguments, std::function<void()> then);
+    bool again(const ReadError& error);
+
+    std::shared_ptr<FlightctlCall> m_call;
     Clock& m_clock;
-    std::filesystem::path m_folder;
     int m_page;
     Reading m_reading;
     Then m_then;
-    FlightctlCall m_call;
+    FlightctlCall::Ticket m_ticket = 0;
+    FlightctlCall::Answer m_answer; ///< its file is read on the thread
     std::optional<Clock::Hold> m_hold;
     BackWorker m_worker;
     std::shared_ptr<ReadingWork> m_work; ///< of the reading under way; used on the worker's thread

@@ -2,6 +2,8 @@
 
 #include "base/id.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>
@@ -21,46 +23,81 @@ static std::string text_of(const std::filesystem::path& file) {
     return text;
 }
 
+class FlightctlCall::Job {
+public:
+    Job(Ticket number, std::vector<std::string> words, Then answer)
+        : ticket(number), arguments(std::move(words)), then(std::move(answer)) {}
+    ~Job() { remove_files(); }
+    Job(const Job&) = delete;
+    Job& operator=(const Job&) = delete;
+    void remove_files() const {
+        std::error_code ignored;
+        for (const auto& file : {capture.out, capture.err})
+            if (!file.empty()) std::filesystem::remove(file, ignored);
+    }
+
+    const Ticket ticket;
+    const std::vector<std::string> arguments;
+    const Then then;
+    exec::Capture capture;
+    int tried = 0;
+    bool cancelled = false;
+    bool given = false; ///< its answer was, or is being
+};
+
 FlightctlCall::FlightctlCall(exec::Host& host, Clock& clock, FlightctlOptions options)
     : m_host(host), m_clock(clock), m_options(std::move(options)), m_id("fleet" + random_id(8)) {}
 
-FlightctlCall::~FlightctlCall() { remove_files(); }
+FlightctlCall::~FlightctlCall() = default;
 
-void FlightctlCall::run(std::vector<std::string> arguments, Then then) {
-    m_arguments = std::move(arguments);
-    m_arguments.insert(m_arguments.end(), {"--request-timeout", std::to_string(m_options.request_timeout.count())});
-    m_then = std::move(then);
-    m_tried = 0;
-    m_cancelled = false;
+ReadError FlightctlCall::stopped() const { return read_error({exec::Outcome::Kind::Cancelled}, {}, m_host.name()); }
+
+FlightctlCall::Ticket FlightctlCall::run(std::vector<std::string> arguments, Then then) {
+    arguments.insert(arguments.end(), {"--request-timeout", std::to_string(m_options.request_timeout.count())});
+    m_queue.push_back(std::make_shared<Job>(++m_ticket, std::move(arguments), std::move(then)));
+    const auto ticket = m_ticket;
+    next();
+    return ticket;
+}
+
+void FlightctlCall::next() {
+    if (m_job || m_queue.empty()) return;
+    m_job = std::move(m_queue.front());
+    m_queue.pop_front();
     begin();
 }
 
 /// As soon as the rate allows it.
 void FlightctlCall::begin() {
+    if (m_paused) return;
     const auto gap = std::chrono::milliseconds(60'000 / std::max(1, m_options.per_minute));
     auto at = m_not_before;
     if (m_last) at = std::max(at, *m_last + gap);
     const auto now = m_clock.now();
     if (at <= now) return start();
-    m_timer = m_clock.after(at - now, [this] { start(); });
+    m_timer = m_clock.after(at - now, [this] {
+        m_timer = {};
+        start();
+    });
 }
 
 void FlightctlCall::start() {
-    ++m_tried;
+    if (m_paused) return;
+    ++m_job->tried;
     m_last = m_clock.now();
     exec::Command command;
     command.stages.emplace_back(1, m_options.program);
-    command.stages.front().insert(command.stages.front().end(), m_arguments.begin(), m_arguments.end());
+    command.stages.front().insert(command.stages.front().end(), m_job->arguments.begin(), m_job->arguments.end());
     command.env = m_options.env;
     command.become = m_options.become;
     command.limit = m_options.request_timeout + grace;
     command.mark = m_id + "/" + std::to_string(++m_number);
-    remove_files();
-    m_capture = {};
-    m_capture.out = m_options.folder / (m_id + "-" + std::to_string(m_number) + ".out");
-    m_capture.err = m_options.folder / (m_id + "-" + std::to_string(m_number) + ".err");
-    m_capture.limit = most_bytes;
-    command.capture = m_capture;
+    m_job->remove_files();
+    m_job->capture = {};
+    m_job->capture.out = m_options.folder / (m_id + "-" + std::to_string(m_number) + ".out");
+    m_job->capture.err = m_options.folder / (m_id + "-" + std::to_string(m_number) + ".err");
+    m_job->capture.limit = most_bytes;
+    command.capture = m_job->capture;
     m_execution = m_host.execute(std::move(command));
     connect(m_execution.get(), &exec::Execution::finished, this, [this](const exec::Outcome& outcome) {
         m_execution.release()->deleteLater();
@@ -70,43 +107,84 @@ void FlightctlCall::start() {
 }
 
 void FlightctlCall::ended(const exec::Outcome& outcome) {
-    if (outcome.kind == exec::Outcome::Kind::Exited && outcome.code == 0 && !m_cancelled)
-        return answer({m_capture.out, std::nullopt});
-    const auto error = m_cancelled ? read_error({exec::Outcome::Kind::Cancelled}, {}, m_host.name())
-                                   : read_error(outcome, text_of(m_capture.err), m_host.name());
-    if (!again(error)) answer({{}, error});
+    if (m_job->cancelled) return give({{}, stopped(), m_job});
+    if (outcome.kind == exec::Outcome::Kind::Exited && outcome.code == 0)
+        return give({m_job->capture.out, std::nullopt, m_job});
+    const auto error = read_error(outcome, text_of(m_job->capture.err), m_host.name());
+    if (!again({{}, {}, m_job}, error)) give({{}, error, m_job});
 }
 
-bool FlightctlCall::again(const ReadError& error) {
-    if (!error.passing() || m_tried >= m_options.tries || m_cancelled) return false;
+/// Whoever hears it may ask for another one, ask for this one again, or let go of all of it.
+void FlightctlCall::give(Answer answer) {
+    const QPointer<FlightctlCall> alive(this);
+    const auto job = m_job;
+    job->given = true;
+    job->then(std::move(answer));
+    if (!alive || m_job != job || !job->given) return;
+    m_job.reset();
+    next();
+}
+
+bool FlightctlCall::again(const ReadError& error) { return again({{}, {}, m_job}, error); }
+
+bool FlightctlCall::again(const Answer& answer, const ReadError& error) {
+    const auto& job = answer.job;
+    if (!job || !error.passing() || job->tried >= m_options.tries || job->cancelled) return false;
     const auto wait = error.trouble == Trouble::RateLimited
                           ? std::chrono::milliseconds(error.wait.value_or(m_options.rate_wait))
-                          : m_options.pause * (1 << std::min(m_tried - 1, 10));
-    m_not_before = m_clock.now() + wait;
-    if (waiting) waiting(error, wait);
-    begin();
+                          : m_options.pause * (1 << std::min(job->tried - 1, 10));
+    m_not_before = std::max(m_not_before, m_clock.now() + wait);
+    job->given = false;
+    if (job != m_job) m_queue.push_front(job);
+    const QPointer<FlightctlCall> alive(this);
+    Q_EMIT waits(error, wait);
+    if (!alive || job->cancelled) return true;
+    job == m_job ? begin() : next();
     return true;
 }
 
-void FlightctlCall::answer(Answer answer) {
-    const auto then = m_then; // it may begin the next one
-    then(std::move(answer));
-}
-
 void FlightctlCall::cancel() {
-    m_cancelled = true;
-    if (m_execution) return m_execution->cancel();
-    if (!m_timer.armed()) return;
-    m_timer.cancel();
-    m_timer = m_clock.after(0ms, [this] {
-        answer({{}, read_error({exec::Outcome::Kind::Cancelled}, {}, m_host.name())});
-    });
+    while (!m_queue.empty()) cancel(m_queue.back()->ticket);
+    if (m_job) cancel(m_job->ticket);
 }
 
-void FlightctlCall::remove_files() {
-    std::error_code ignored;
-    for (const auto& file : {m_capture.out, m_capture.err})
-        if (!file.empty()) std::filesystem::remove(file, ignored);
+void FlightctlCall::cancel(Ticket ticket) {
+    if (m_job && m_job->ticket == ticket) {
+        m_job->cancelled = true;
+        if (m_execution) return m_execution->cancel();
+        if (m_job->given) return;
+        m_timer = {};
+        drop(std::exchange(m_job, nullptr));
+        return next();
+    }
+    const auto at =
+        std::find_if(m_queue.begin(), m_queue.end(), [&](const auto& job) { return job->ticket == ticket; });
+    if (at == m_queue.end()) return;
+    auto job = std::move(*at);
+    m_queue.erase(at);
+    job->cancelled = true;
+    drop(std::move(job));
+}
+
+void FlightctlCall::drop(std::shared_ptr<Job> job) {
+    m_dropped.push_back(std::move(job));
+    m_telling = m_clock.after(0ms, [this] { tell_dropped(); });
+}
+
+void FlightctlCall::tell_dropped() {
+    const QPointer<FlightctlCall> alive(this);
+    auto jobs = std::exchange(m_dropped, {});
+    std::sort(jobs.begin(), jobs.end(), [](const auto& a, const auto& b) { return a->ticket < b->ticket; });
+    for (const auto& job : jobs) {
+        job->given = true;
+        job->then({{}, stopped(), job});
+        if (!alive) return;
+    }
+}
+
+void FlightctlCall::pause(bool paused) {
+    m_paused = paused;
+    if (!paused && m_job && !m_job->given && !m_execution && !m_timer.armed()) begin();
 }
 
 } // namespace salvor::fleet

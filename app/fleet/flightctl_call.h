@@ -4,6 +4,7 @@
 #include "exec/host.h"
 #include "fleet/read_error.h"
 
+#include <deque>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -23,51 +24,72 @@ struct FlightctlOptions {
     std::chrono::seconds rate_wait{60};       ///< where the service limits the rate and does not say for how long
 };
 
-/// One flightctl after the other on one host, never two at once and never faster than the rate. What may pass is tried
-/// again: reading changes nothing. Main thread; the host is open and outlives it.
+/// One flightctl after the other on one host, never two at once and never faster than the rate, whoever asks. What may
+/// pass is tried again: reading changes nothing. Main thread; the host is open and outlives it.
 class FlightctlCall : public QObject {
     Q_OBJECT
 public:
     FlightctlCall(exec::Host& host, Clock& clock, FlightctlOptions options);
     ~FlightctlCall() override;
 
-    /// Either its stdout, in a file that is gone with the next call, or what is wrong.
+    /// One that was asked for; whoever keeps it keeps the file of its answer.
+    class Job;
+    /// Either its stdout, in a file that is there until `then` has returned, or what is wrong.
     struct Answer {
         std::filesystem::path out;
         std::optional<ReadError> error;
+        std::shared_ptr<Job> job = {};
     };
     using Then = std::function<void(Answer)>;
-    /// `arguments` without the program. Only when the one before has ended.
-    void run(std::vector<std::string> arguments, Then then);
-    /// Once more what was run last: its answer was no good. False: it was tried often enough.
+    using Ticket = std::uint64_t;
+    /// `arguments` without the program. First in, first out; each has its own answer, which comes later.
+    Ticket run(std::vector<std::string> arguments, Then then);
+    /// Once more the one whose answer is being given: it was no good. False: it was tried often enough.
     bool again(const ReadError& error);
-    /// Stops what runs or waits; its answer comes, as Cancelled.
+    /// The same for an answer that was kept; it goes before those that wait.
+    bool again(const Answer& answer, const ReadError& error);
+    /// Stops what runs and what waits; their answers come, as Cancelled.
     void cancel();
-    /// Hears why nothing goes on for a while, and for how long.
-    std::function<void(const ReadError&, std::chrono::milliseconds)> waiting;
+    /// Only that one; of one that has ended nothing.
+    void cancel(Ticket ticket);
+    /// While it is so nothing new is started, not even once more; what runs ends.
+    void pause(bool paused);
+    bool paused() const { return m_paused; }
+    /// Whether one runs or waits.
+    bool busy() const { return m_job || !m_queue.empty(); }
 
     std::size_t started() const { return m_number; }
+    std::string host_name() const { return m_host.name(); }
+    const std::filesystem::path& folder() const { return m_options.folder; }
+
+Q_SIGNALS:
+    /// Why nothing goes on for a while, and for how long.
+    void waits(const salvor::fleet::ReadError& error, std::chrono::milliseconds wait);
 
 private:
+    void next();
     void begin();
     void start();
     void ended(const exec::Outcome& outcome);
-    void answer(Answer answer);
-    void remove_files();
+    void give(Answer answer);
+    void drop(std::shared_ptr<Job> job);
+    void tell_dropped();
+    ReadError stopped() const;
 
     exec::Host& m_host;
     Clock& m_clock;
     FlightctlOptions m_options;
     std::string m_id;
     std::size_t m_number = 0;
-    std::vector<std::string> m_arguments;
-    Then m_then;
-    int m_tried = 0;
-    bool m_cancelled = false;
+    Ticket m_ticket = 0;
+    std::deque<std::shared_ptr<Job>> m_queue;
+    std::shared_ptr<Job> m_job;                  ///< under way, until its answer was taken
+    std::vector<std::shared_ptr<Job>> m_dropped; ///< cancelled before they ran
+    bool m_paused = false;
     std::optional<Clock::Instant> m_last; ///< start
     Clock::Instant m_not_before{0};
     Clock::Timer m_timer;
-    exec::Capture m_capture;
+    Clock::Timer m_telling;
     std::unique_ptr<exec::Execution> m_execution;
 };
 

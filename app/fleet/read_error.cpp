@@ -70,6 +70,11 @@ ReadError by_status(int status, const std::string& err, const std::string& host)
 }
 
 ReadError by_words(const std::string& err, const std::string& host, const exec::Outcome& outcome) {
+    if (says(err, {"connection refused", "connection reset", "no such host", "i/o timeout", "deadline exceeded",
+                   "Client.Timeout", "EOF", "network is unreachable", "no route to host", "TLS handshake timeout"}))
+        return make(Trouble::Unreachable, Error::Code::Unreachable, "the API does not answer: " + said(err),
+                    "look whether flightctl-api runs, and whether " + host + " reaches it");
+    // Only now: of a login whose token could not be renewed because nobody answered, it is not known that it has ended.
     if (says(err, {"session has expired", "token has expired", "refresh token"})) {
         const auto server = found(err, R"(flightctl login (\S+))");
         return make(Trouble::SessionExpired, Error::Code::Refused, "the login on " + host + " has ended",
@@ -84,10 +89,6 @@ ReadError by_words(const std::string& err, const std::string& host, const exec::
                     "the flightctl on " + host + " is too old: it does not know " +
                         (flag.empty() ? "the command" : flag),
                     "install the one of the service's version there");
-    if (says(err, {"connection refused", "connection reset", "no such host", "i/o timeout", "deadline exceeded",
-                   "Client.Timeout", "EOF", "network is unreachable", "no route to host", "TLS handshake timeout"}))
-        return make(Trouble::Unreachable, Error::Code::Unreachable, "the API does not answer: " + said(err),
-                    "look whether flightctl-api runs, and whether " + host + " reaches it");
     const auto text = said(err);
     return make(Trouble::Failed, Error::Code::Failed, "flightctl: " + (text.empty() ? outcome.text() : text),
                 "try the same command in a terminal on " + host);
@@ -120,9 +121,9 @@ ReadError read_error(const exec::Outcome& outcome, const std::string& err, const
     }
 }
 
-ReadError garbage(const Error& error, const std::string& host) {
+ReadError garbage(const Error& error, const std::string& host, const std::string& what) {
     return {Trouble::Garbage,
-            {Error::Code::Invalid, "what flightctl on " + host + " printed is no list of devices: " + error.what,
+            {Error::Code::Invalid, "what flightctl on " + host + " printed is no " + what + ": " + error.what,
              "read again; if it stays so, compare the versions of flightctl and service", error.place},
             std::nullopt};
 }

@@ -39,7 +39,7 @@ struct ReadError {
 /// What a flightctl that did not exit 0 says, in words, with what can be done. `host` is where it ran. Texts of
 /// flightctl by internal/cli of its source.
 ReadError read_error(const exec::Outcome& outcome, const std::string& err, const std::string& host);
-/// Of an answer that could not be taken.
-ReadError garbage(const Error& error, const std::string& host);
+/// Of an answer that could not be taken as `what`.
+ReadError garbage(const Error& error, const std::string& host, const std::string& what = "list of devices");
 
 } // namespace salvor::fleet

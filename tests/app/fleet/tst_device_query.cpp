@@ -113,8 +113,11 @@ bool passes(const Plain& device, const Filter& filter) {
         const auto fits = [&](const Text& text) {
             return fleet::holds(one, text ? std::optional<std::string_view>(*text) : std::nullopt);
         };
-        if (one.key == "metadata.nameOrAlias" ? !fits(device.name()) && !fits(device.alias()) : !fits(value))
-            return false;
+        using Op = fleet::Requirement::Op;
+        const bool denied = one.op != Op::Equals && one.op != Op::In && one.op != Op::Contains && one.op != Op::Exists;
+        const bool either =
+            denied ? fits(device.name()) && fits(device.alias()) : fits(device.name()) || fits(device.alias());
+        if (one.key == "metadata.nameOrAlias" ? !either : !fits(value)) return false;
     }
     return true;
 }
@@ -156,6 +159,8 @@ Query random_query(FleetMaker& maker) {
         "metadata.alias contains pos",
         "metadata.nameOrAlias contains 7",
         "metadata.nameOrAlias notcontains pos",
+        "metadata.nameOrAlias!=pos-7",
+        "metadata.nameOrAlias notin (pos-7,Pos-9)",
         "status.updated.status=UpToDate,status.summary.status in (Online,Error)",
         "!metadata.owner",
         "status.applicationsSummary.status!=Healthy",
@@ -240,6 +245,28 @@ private Q_SLOTS:
         QVERIFY(rows(std::string("aaa\0till", 8)).empty());
         QVERIFY(rows(std::string("\0", 1)).empty());
         QCOMPARE(rows(""), (std::vector<Row>{0, 1}));
+    }
+
+    void name_or_alias_is_denied_only_if_neither_is_it() {
+        const auto device = [](const char* name, const char* alias) {
+            Json json{{"metadata", {{"name", name}, {"labels", Json::object()}}}};
+            if (*alias != '\0') json["metadata"]["labels"]["alias"] = alias;
+            return json;
+        };
+        const auto store = store_of({device("a", "till"), device("b", "bar"), device("c", ""), device("till", "x")},
+                                    m_folder.path().toStdString());
+        const auto rows = [&](const char* selector) {
+            Filter filter;
+            filter.fields = *fleet::read_field_selector(selector);
+            return *fleet::filtered(*store, filter, {});
+        };
+        using Rows = std::vector<Row>;
+        QCOMPARE(rows("metadata.nameOrAlias=till"), (Rows{0, 3}));
+        QCOMPARE(rows("metadata.nameOrAlias!=till"), (Rows{1, 2}));
+        QCOMPARE(rows("metadata.nameOrAlias notin (till,c)"), Rows{1});
+        QCOMPARE(rows("metadata.nameOrAlias notcontains a"), (Rows{2, 3}));
+        QCOMPARE(rows("metadata.nameOrAlias"), (Rows{0, 1, 2, 3}));
+        QCOMPARE(rows("!metadata.nameOrAlias"), Rows{}); // each has a name
     }
 
     void what_is_not_reported_stands_last_either_way() {
