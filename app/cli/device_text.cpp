@@ -50,33 +50,6 @@ std::vector<std::string> device_cells(const fleet::DeviceStore& store, fleet::Ro
             step.empty() ? "not reported" : step};
 }
 
-static Json lines_json(const std::optional<std::string_view>& text) {
-    return text ? Json(split(*text, '\n')) : Json::array();
-}
-
-Json device_json(const fleet::DeviceStore& store, fleet::Row row) {
-    Json labels = Json::object();
-    for (const auto& line : split(store.text(Column::Labels, row).value_or(""), '\n'))
-        if (const auto at = line.find('='); at != std::string::npos) labels[line.substr(0, at)] = line.substr(at + 1);
-    const auto alias = store.alias(row);
-    const auto text = [&](Column column) { return json_of(copy(store.text(column, row))); };
-    return {{"name", store.name(row)},
-            {"alias", alias.empty() ? Json() : Json(alias)},
-            {"owner", text(Column::Owner)},
-            {"labels", labels},
-            {"status", text(Column::Status)},
-            {"info", text(Column::Info)},
-            {"updated", text(Column::Updated)},
-            {"lifecycle", text(Column::Lifecycle)},
-            {"reported_version", json_of(store.reported_version(row))},
-            {"service_version", json_of(store.service_version(row))},
-            {"ahead", json_of(store.gap(row))},
-            {"reported_os", text(Column::ReportedImage)},
-            {"restored_os", text(Column::RestoredImage)},
-            {"changed", lines_json(store.text(Column::Changed, row))},
-            {"not_reported", lines_json(store.text(Column::Unreported, row))}};
-}
-
 Json group_json(const fleet::DeviceStore& store, const fleet::DifferenceGroup& group) {
     Json names = Json::array();
     for (const auto row : group.rows) names.push_back(store.name(row));

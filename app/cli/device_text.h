@@ -2,6 +2,7 @@
 
 #include "fleet/conflict_groups.h"
 #include "fleet/device_diff.h"
+#include "fleet/device_export.h"
 #include "fleet/device_reader.h"
 
 namespace salvor::cli {
@@ -11,8 +12,6 @@ namespace salvor::cli {
 /// Columns of a table: name, alias, owner, status, updated, ahead, OS.
 std::vector<std::string> device_cells(const fleet::DeviceStore& store, fleet::Row row);
 std::vector<std::string> device_heads();
-/// What is not reported is null.
-Json device_json(const fleet::DeviceStore& store, fleet::Row row);
 Json group_json(const fleet::DeviceStore& store, const fleet::DifferenceGroup& group);
 Json diff_json(const fleet::DeviceDiff& diff);
 /// What was read, when, and what is wrong with it.

@@ -89,12 +89,49 @@ Result<void> append_kept(const fs::path& path, std::string_view bytes) {
     return {};
 }
 
-Result<void> make_kept(const fs::path& path, std::string_view bytes) {
-    errno = put(path, O_EXCL, bytes);
-    if (errno == EEXIST)
-        return fail(Error::Code::Refused, "there is such a file already", "another name, or say that it is to go",
-                    path.string());
-    if (errno != 0) return failed("cannot be written", path);
+NewFile::NewFile(fs::path path, fs::path beside, int fd, bool reserved)
+    : m_path(std::move(path)), m_beside(std::move(beside)), m_fd(fd), m_reserved(reserved) {}
+
+Result<std::unique_ptr<NewFile>> NewFile::open(const fs::path& path, bool overwrite) {
+    if (!overwrite) { // its name is taken first, so that two cannot have it
+        const int error = put(path, O_EXCL, {});
+        errno = error;
+        if (error == EEXIST)
+            return fail(Error::Code::Refused, "there is such a file already",
+                        "another name, or say that it is to be overwritten", path.string());
+        if (error != 0) return failed("cannot be written", path);
+    }
+    const auto beside = folder_of(path) / ("." + path.filename().string() + "-" + random_id(8));
+    const int fd = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd >= 0) return std::unique_ptr<NewFile>(new NewFile(path, beside, fd, !overwrite));
+    const auto out = failed("cannot be written", path);
+    if (!overwrite) ::unlink(path.c_str());
+    return out;
+}
+
+NewFile::~NewFile() {
+    ::close(m_fd);
+    if (m_finished) return;
+    ::unlink(m_beside.c_str());
+    if (m_reserved) ::unlink(m_path.c_str());
+}
+
+bool NewFile::flush() {
+    if (m_error == 0 && !write_all(m_fd, m_buffer)) m_error = errno;
+    m_buffer.clear();
+    return m_error == 0;
+}
+
+void NewFile::add(std::string_view bytes) {
+    m_buffer += bytes;
+    if (m_buffer.size() >= (1U << 20)) flush();
+}
+
+Result<void> NewFile::finish() {
+    if (flush() && (::fsync(m_fd) != 0 || ::rename(m_beside.c_str(), m_path.c_str()) != 0)) m_error = errno;
+    errno = m_error;
+    if (m_error != 0) return failed("cannot be written", m_path);
+    m_finished = true;
     return {};
 }
 

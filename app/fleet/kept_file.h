@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,31 @@ Result<std::string> read_kept(const std::filesystem::path& path);
 Result<void> replace_kept(const std::filesystem::path& path, std::string_view bytes);
 /// At its end, in one write.
 Result<void> append_kept(const std::filesystem::path& path, std::string_view bytes);
-/// Made anew. Refused: there is one already.
-Result<void> make_kept(const std::filesystem::path& path, std::string_view bytes);
+/// A file that is made anew, in parts; it is there, whole, once it is finished, else nothing of it is left. Its folder
+/// is not made.
+class NewFile {
+public:
+    /// Refused: there is one already, and `overwrite` is not said. Failed: it cannot be made.
+    static Result<std::unique_ptr<NewFile>> open(const std::filesystem::path& path, bool overwrite);
+    ~NewFile();
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+    /// What goes wrong is told by `finish`.
+    void add(std::string_view bytes);
+    /// The last call. Failed with a full disk.
+    Result<void> finish();
+
+private:
+    NewFile(std::filesystem::path path, std::filesystem::path beside, int fd, bool reserved);
+    bool flush();
+    std::filesystem::path m_path;
+    std::filesystem::path m_beside;
+    int m_fd;
+    bool m_reserved; ///< an empty one of ours stands at `m_path`
+    bool m_finished = false;
+    int m_error = 0;
+    std::string m_buffer;
+};
 
 /// Holds a folder against other consoles that would write in it, while it lives. Never waits.
 class FolderLock {
