@@ -1,0 +1,186 @@
+#include "base/text.h"
+#include "fleet/device_parts.h"
+#include "fleet/request_list.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace salvor::fleet {
+
+namespace {
+
+using By = RequestMatch::By;
+
+Json member(const Json& json, const char* key) { return json.is_object() ? json.value(key, Json()) : Json(); }
+
+bool is_true(const Json& json) { return json.is_boolean() && json.get<bool>(); }
+
+Request::State state_of_request(const Json& status) {
+    const auto approval = member(status, "approval");
+    if (is_true(member(approval, "approved"))) return Request::State::Approved;
+    bool denied = approval.is_object() && member(approval, "approved").is_boolean();
+    const auto conditions = member(status, "conditions");
+    for (const auto& condition : conditions.is_array() ? conditions : Json::array()) {
+        if (text_at(condition, {"status"}) != "True") continue;
+        if (text_at(condition, {"type"}) == "Approved") return Request::State::Approved;
+        denied = denied || text_at(condition, {"type"}) == "Denied";
+    }
+    return denied ? Request::State::Denied : Request::State::Pending;
+}
+
+std::string version_text(const Json& version) {
+    if (version.is_number_integer()) return version.dump();
+    return version.is_string() ? to_utf8(version.get<std::string>()) : std::string();
+}
+
+Result<Request> request_of(const Json& json, std::size_t number) {
+    const auto place = "items[" + std::to_string(number) + "]";
+    Request out;
+    out.name = text_at(json, {"metadata", "name"}).value_or("");
+    if (out.name.empty()) return fail(Error::Code::Invalid, place + " has no name");
+    out.created = text_at(json, {"metadata", "creationTimestamp"}).value_or("");
+    const auto spec = member(json, "spec");
+    const auto labels = member(spec, "labels");
+    if (!labels.is_null() && !labels.is_object())
+        return fail(Error::Code::Invalid, place + ".spec.labels is no object");
+    for (const auto& [key, value] : labels.items())
+        if (value.is_string()) out.labels[key] = value.get<std::string>();
+    if (const auto alias = out.labels.find("alias"); alias != out.labels.end()) out.alias = alias->second;
+    out.hostname = text_at(spec, {"deviceStatus", "systemInfo", "hostname"}).value_or("");
+    out.serial = text_at(spec, {"deviceStatus", "systemInfo", "productSerial"}).value_or("");
+    out.version = version_text(member(spec, "knownRenderedVersion"));
+    out.state = state_of_request(member(json, "status"));
+    return out;
+}
+
+/// What many machines say alike says nothing of one.
+bool says_something(const std::string& text) {
+    for (const auto* empty : {"", "localhost", "localhost.localdomain", "Not Specified", "None", "Default string",
+                              "To be filled by O.E.M.", "System Serial Number", "0"})
+        if (text == empty) return false;
+    return true;
+}
+
+/// Which requests want which value.
+class Wanted {
+public:
+    void add(const std::string& value, std::size_t request) {
+        if (says_something(value)) m_by[value].push_back(request);
+    }
+    bool empty() const { return m_by.empty(); }
+    const std::vector<std::size_t>& of(const std::string& value) const {
+        static const std::vector<std::size_t> none;
+        const auto at = m_by.find(value);
+        return at == m_by.end() ? none : at->second;
+    }
+
+private:
+    std::unordered_map<std::string, std::vector<std::size_t>> m_by;
+};
+
+void add(std::vector<RequestMatch>& matches, RequestMatch match) {
+    for (auto& one : matches)
+        if (one.device == match.device) {
+            one.by = std::min(one.by, match.by);
+            return;
+        }
+    matches.push_back(std::move(match));
+}
+
+std::string words_of(const std::map<std::string, std::string>& labels) {
+    std::vector<std::string> all;
+    for (const auto& [key, value] : labels) all.push_back(key + "=" + value);
+    return join(all, ", ");
+}
+
+} // namespace
+
+Result<RequestPage> read_request_page(const std::string& text) {
+    const auto json = Json::parse(text, nullptr, false);
+    if (json.is_discarded()) return fail(Error::Code::Invalid, "it is no JSON, or not all of it");
+    const auto items = member(json, "items");
+    if (text_at(json, {"kind"}) != "EnrollmentRequestList") return fail(Error::Code::Invalid, "it has another kind");
+    if (!items.is_array() && !items.is_null()) return fail(Error::Code::Invalid, "its items are no list");
+    RequestPage page;
+    page.next = text_at(json, {"metadata", "continue"}).value_or("");
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto request = request_of(items[i], i);
+        if (!request) return tl::unexpected(request.error());
+        page.requests.push_back(std::move(*request));
+    }
+    return page;
+}
+
+std::optional<std::vector<std::vector<RequestMatch>>> request_matches(const std::vector<Request>& requests,
+                                                                      const DeviceStore& store,
+                                                                      const std::stop_token& stop,
+                                                                      std::size_t most_documents) {
+    std::vector<std::vector<RequestMatch>> out(requests.size());
+    Wanted aliases;
+    Wanted serials;
+    Wanted hostnames;
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        const auto& request = requests[i];
+        if (const auto row = store.find(request.name); row && !store.gone(*row))
+            out[i].push_back({request.name, By::Name});
+        aliases.add(request.alias, i);
+        if (request.hostname != request.alias) aliases.add(request.hostname, i);
+        serials.add(request.serial, i);
+        hostnames.add(request.hostname, i);
+    }
+    const bool documents = store.devices() <= most_documents && !(serials.empty() && hostnames.empty());
+    for (Row row = 0; row < store.rows(); ++row) {
+        if (row % 256 == 0 && stop.stop_requested()) return std::nullopt;
+        if (store.gone(row)) continue;
+        const std::string name(store.name(row));
+        for (const auto i : aliases.of(std::string(store.alias(row)))) add(out[i], {name, By::Alias});
+        if (!documents) continue;
+        const auto document = store.document(row);
+        if (!document) continue;
+        const auto said = [&](const char* key) {
+            return text_at(*document, {"status", "systemInfo", key}).value_or("");
+        };
+        for (const auto i : serials.of(said("productSerial"))) add(out[i], {name, By::Serial});
+        for (const auto i : hostnames.of(said("hostname"))) add(out[i], {name, By::Hostname});
+    }
+    for (auto& matches : out)
+        std::stable_sort(matches.begin(), matches.end(),
+                         [](const RequestMatch& a, const RequestMatch& b) { return a.by < b.by; });
+    return out;
+}
+
+std::string match_words(const RequestMatch& match) {
+    switch (match.by) {
+    case By::Name:
+        return "has this name";
+    case By::Serial:
+        return "has said the same serial number";
+    case By::Hostname:
+        return "has said the same host name";
+    case By::Alias:
+        break;
+    }
+    return "has this alias";
+}
+
+std::string approval_words(const Request& request, const std::vector<RequestMatch>& matches) {
+    if (request.state == Request::State::Approved) return "It is approved: nothing is left to do.";
+    if (!matches.empty() && matches.front().by == By::Name)
+        return "There is a device of this name. Look at it first: a device that asks again has lost its certificate, "
+               "or is another machine with a copied key.";
+    std::string out = "Approval makes a new device of this name, ";
+    out += request.labels.empty() ? "without labels" : "with the labels " + words_of(request.labels);
+    out +=
+        ", without the fleet and the other labels that it may have had; a fleet whose selector fits gives it its own "
+        "specification.";
+    if (!request.version.empty())
+        out += " It says that it runs version " + request.version +
+               ": the service waits for it, and pauses it in conflict if that is newer than its own.";
+    if (!matches.empty())
+        out += " Device " + matches.front().device + " " + match_words(matches.front()) +
+               " and may be the same machine: then there are two afterwards.";
+    if (request.state == Request::State::Denied) out = "It was denied. " + out;
+    return out;
+}
+
+} // namespace salvor::fleet
