@@ -31,6 +31,12 @@ struct Arguments {
     std::string status; ///< by commas
     std::string names;  ///< file with names of devices
     std::string canary; ///< how many are resumed first
+    std::string group;  ///< key of a group of devices
+    std::string note;   ///< beside a decision
+    std::string csv;    ///< file that devices are written to
+    std::string watch;  ///< for how long devices are counted
+    bool marked = false;
+    bool overwrite = false;
     bool no_copy = false;
     double pace = 0;
     bool json = false;

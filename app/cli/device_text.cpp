@@ -50,10 +50,18 @@ std::vector<std::string> device_cells(const fleet::DeviceStore& store, fleet::Ro
             step.empty() ? "not reported" : step};
 }
 
-Json group_json(const fleet::DeviceStore& store, const fleet::DifferenceGroup& group) {
+Json group_json(const fleet::DeviceStore& store, const fleet::DifferenceGroup& group, const fleet::Marks& marks) {
     Json names = Json::array();
     for (const auto row : group.rows) names.push_back(store.name(row));
+    const auto key = fleet::group_key(group);
+    const auto mark = marks.group(key);
+    const bool decided = mark && mark->decision != fleet::Decision::None;
     return {{"kind", group.kind == fleet::DifferenceGroup::Kind::Paused ? "paused" : "unasked"},
+            {"key", key},
+            {"decision", decided ? Json(fleet::decision_word(mark->decision)) : Json()},
+            {"note", mark ? Json(mark->note) : Json()},
+            {"by", mark ? Json(mark->by) : Json()},
+            {"at", mark ? Json(Clock::iso(std::chrono::milliseconds(mark->at_ms))) : Json()},
             {"owner", json_of(group.owner)},
             {"ahead", json_of(group.gap)},
             {"reported_os", json_of(group.from)},
@@ -62,6 +70,11 @@ Json group_json(const fleet::DeviceStore& store, const fleet::DifferenceGroup& g
             {"not_reported", group.unreported},
             {"devices", group.rows.size()},
             {"names", names}};
+}
+
+std::string mark_text(const fleet::Mark& mark) {
+    return std::string(fleet::decision_word(mark.decision)) + (mark.by.empty() ? "" : ", by " + mark.by) + ", " +
+           Clock::iso(std::chrono::milliseconds(mark.at_ms)) + (mark.note.empty() ? "" : ": " + mark.note);
 }
 
 Json diff_json(const fleet::DeviceDiff& diff) {

@@ -12,7 +12,10 @@ namespace salvor::cli {
 /// Columns of a table: name, alias, owner, status, updated, ahead, OS.
 std::vector<std::string> device_cells(const fleet::DeviceStore& store, fleet::Row row);
 std::vector<std::string> device_heads();
-Json group_json(const fleet::DeviceStore& store, const fleet::DifferenceGroup& group);
+/// With the group's key and what was decided.
+Json group_json(const fleet::DeviceStore& store, const fleet::DifferenceGroup& group, const fleet::Marks& marks);
+/// "resume, by ops, 2026-01-14T21:20:00.123Z: NOTE".
+std::string mark_text(const fleet::Mark& mark);
 Json diff_json(const fleet::DeviceDiff& diff);
 /// What was read, when, and what is wrong with it.
 Json reading_json(const fleet::Reading& reading, const std::string& read_at);

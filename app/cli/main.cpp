@@ -22,7 +22,8 @@ constexpr auto commands_help =
     "  drill      run a procedure over a simulated world\n"
     "  verify     check a run's journal and outputs\n"
     "  report     print a run's report\n"
-    "  devices    of a Flight Control fleet: list, groups, show NAME, resume; --on HOST\n"
+    "  devices    of a Flight Control fleet: list, groups, show NAME, requests (to be enrolled), mark DECISION,\n"
+    "             resume, export; --on HOST\n"
     "  doctor     say what is missing here, and with a procedure and --target on its hosts\n\n"
     "Exit codes: 0 done (a run: recovered), 1 failed, 2 bad input, 3 refused, 4 left and can be resumed,\n"
     "5 a change whose outcome nobody knows, 6 recovered or rolled back with leftovers, 7 rolled back.";
@@ -56,8 +57,17 @@ const QList<QCommandLineOption>& options() {
         {{text("l"), text("selector")}, text("With devices: by labels, region=emea,site in (a,b)."), text("selector")},
         {text("field-selector"), text("With devices: by fields, metadata.owner=Fleet/NAME."), text("selector")},
         {text("status"), text("With devices: only these, ConflictPaused,AwaitingReconnect."), text("names")},
-        {text("names"), text("With devices resume: a file with names, a line each."), text("file")},
+        {text("names"), text("With devices resume and mark: a file with names, a line each."), text("file")},
+        {text("marked"), text("With devices resume: those that are marked to be resumed.")},
         {text("canary"), text("With devices resume: so many first (5)."), text("number")},
+        {text("group"), text("With devices mark: the key of a group, or its beginning; groups prints it."),
+         text("key")},
+        {text("note"), text("With devices mark: why."), text("text")},
+        {text("csv"), text("With devices export: a file for spreadsheets; --json FILE: one for programs."),
+         text("file")},
+        {text("overwrite"), text("With devices export: an older file of that name may go.")},
+        {text("watch"), text("With devices list: only counts, a line each, for so long (30m) or until all are back."),
+         text("duration")},
         {text("step"), text("With undo: the first step to roll back."), text("id")},
         {text("pace"), text("With drill: 1 is real time, 0 no waiting (default)."), text("factor"), text("0")},
         {text("json"), text("One JSON object a line.")},
@@ -91,6 +101,12 @@ std::optional<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
     out.status = value("status");
     out.names = value("names");
     out.canary = value("canary");
+    out.group = value("group");
+    out.note = value("note");
+    out.csv = value("csv");
+    out.watch = value("watch");
+    out.marked = parser.isSet(QStringLiteral("marked"));
+    out.overwrite = parser.isSet(QStringLiteral("overwrite"));
     out.no_copy = parser.isSet(QStringLiteral("no-copy"));
     out.pace = parser.value(QStringLiteral("pace")).toDouble();
     out.json = parser.isSet(QStringLiteral("json"));

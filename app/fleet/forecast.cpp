@@ -150,8 +150,8 @@ Forecast of_waiting(const std::vector<Sample>& samples, std::int64_t now_ms) {
     const auto first = recent(samples, least);
     const auto counts = samples.size() - first;
     const auto over = last.at_ms - samples[first].at_ms;
-    const auto from =
-        "from " + std::to_string(counts) + (counts == 1 ? " count" : " counts") + " in the last " + span(over);
+    const auto from = counts == 1 ? std::string("from 1 count")
+                                  : "from " + std::to_string(counts) + " counts in the last " + span(over);
     if (waiting > waiting_of(samples[first]) || (least > 0 && first == least && counts < fewest))
         return unknown(from + ": more wait than before");
     const auto [last_fall, patience] = falls(samples, least);
