@@ -28,7 +28,7 @@ public:
     bool opened() const { return m_reader != nullptr; }
     /// After `open`.
     fleet::DeviceReader& reader() { return *m_reader; }
-    /// After `open`: for whatever else is asked of flightctl.
+    /// After `open`: for whatever else is asked of flightctl. Whoever has it lets go of it before this goes.
     const std::shared_ptr<fleet::FlightctlCall>& call() const { return m_call; }
     Clock& clock() { return *m_clock; }
     const engine::Binding& binding() const { return m_binding; }

@@ -75,6 +75,9 @@ void FlightctlCall::begin() {
     if (m_last) at = std::max(at, *m_last + gap);
     const auto now = m_clock.now();
     if (at <= now) return start();
+    if (m_why && m_not_before > now && m_job->tried == 0) // of another one, and perhaps long ago
+        m_telling_why =
+            m_clock.after(0ms, [this, why = *m_why, wait = m_not_before - now] { Q_EMIT waits(why, wait); });
     m_timer = m_clock.after(at - now, [this] {
         m_timer = {};
         start();
@@ -134,6 +137,7 @@ bool FlightctlCall::again(const Answer& answer, const ReadError& error) {
                           ? std::chrono::milliseconds(error.wait.value_or(m_options.rate_wait))
                           : m_options.pause * (1 << std::min(job->tried - 1, 10));
     m_not_before = std::max(m_not_before, m_clock.now() + wait);
+    m_why = error;
     job->given = false;
     if (job != m_job) m_queue.push_front(job);
     const QPointer<FlightctlCall> alive(this);

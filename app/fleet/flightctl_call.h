@@ -90,6 +90,8 @@ private:
     Clock::Instant m_not_before{0};
     Clock::Timer m_timer;
     Clock::Timer m_telling;
+    std::optional<ReadError> m_why; ///< nothing begins before m_not_before
+    Clock::Timer m_telling_why;
     std::unique_ptr<exec::Execution> m_execution;
 };
 

@@ -36,11 +36,12 @@ static bool write_all(int fd, std::string_view bytes) {
     return true;
 }
 
-/// Opens, writes, and lets it reach the disk; 0 if all of it worked, else what went wrong.
-static int put(const fs::path& path, int flags, std::string_view bytes) {
+/// Opens and writes, and waits until it has reached the disk if it is `durable`; 0 if all of it worked, else what went
+/// wrong.
+static int put(const fs::path& path, int flags, std::string_view bytes, bool durable) {
     const int fd = ::open(path.c_str(), flags | O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0) return errno;
-    const int error = write_all(fd, bytes) && ::fsync(fd) == 0 ? 0 : errno;
+    const int error = write_all(fd, bytes) && (!durable || ::fsync(fd) == 0) ? 0 : errno;
     ::close(fd);
     return error;
 }
@@ -68,7 +69,7 @@ Result<std::string> read_kept(const fs::path& path) {
 Result<void> replace_kept(const fs::path& path, std::string_view bytes) {
     make_folder(folder_of(path));
     const auto beside = folder_of(path) / ("." + path.filename().string() + "-" + random_id(8));
-    errno = put(beside, O_EXCL, bytes);
+    errno = put(beside, O_EXCL, bytes, true);
     if (errno == 0 && ::rename(beside.c_str(), path.c_str()) == 0) {
         const int folder = ::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (folder >= 0) { // the name too
@@ -84,7 +85,7 @@ Result<void> replace_kept(const fs::path& path, std::string_view bytes) {
 
 Result<void> append_kept(const fs::path& path, std::string_view bytes) {
     make_folder(folder_of(path));
-    errno = put(path, O_APPEND, bytes);
+    errno = put(path, O_APPEND, bytes, false);
     if (errno != 0) return failed("cannot be written", path);
     return {};
 }
@@ -94,7 +95,7 @@ NewFile::NewFile(fs::path path, fs::path beside, int fd, bool reserved)
 
 Result<std::unique_ptr<NewFile>> NewFile::open(const fs::path& path, bool overwrite) {
     if (!overwrite) { // its name is taken first, so that two cannot have it
-        const int error = put(path, O_EXCL, {});
+        const int error = put(path, O_EXCL, {}, false);
         errno = error;
         if (error == EEXIST)
             return fail(Error::Code::Refused, "there is such a file already",

@@ -15,7 +15,7 @@ namespace salvor::fleet {
 Result<std::string> read_kept(const std::filesystem::path& path);
 /// Written beside and renamed: whoever reads has the old or the new one, whole, also after a power cut.
 Result<void> replace_kept(const std::filesystem::path& path, std::string_view bytes);
-/// At its end, in one write.
+/// At its end, in one write; the last ones may be lost in a power cut.
 Result<void> append_kept(const std::filesystem::path& path, std::string_view bytes);
 /// A file that is made anew, in parts; it is there, whole, once it is finished, else nothing of it is left. Its folder
 /// is not made.

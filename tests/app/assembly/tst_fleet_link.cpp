@@ -1,5 +1,9 @@
 #include "../../nobody.h"
+#include "assembly/drill_session.h"
 #include "assembly/fleet_link.h"
+#include "assembly/library.h"
+#include "fleet/history.h"
+#include "fleet/request_list.h"
 #include "reading.h"
 
 #include <chrono>
@@ -100,6 +104,53 @@ private Q_SLOTS:
         link->read_fleet("a", [](const Answer&) { QFAIL("it is gone"); });
         link.reset();
         QTRY_VERIFY_WITH_TIMEOUT(!kept->busy(), 20000);
+    }
+
+    void in_a_drill_devices_come_back_on_its_clock() {
+        const assembly::Library library(SALVOR_SOURCE_DIR "/workflows");
+        const auto procedure = library.read("flight-control.after-restore");
+        QVERIFY(procedure && procedure->ok());
+        const fs::path drills = SALVOR_SOURCE_DIR "/workflows/flight-control/drills";
+        auto scenario = backends::drill::read_scenario(drills / "after-restore-newcomers.yaml");
+        QVERIFY(scenario);
+        auto world = backends::drill::World::read(*library.world(scenario->world));
+        QVERIFY(world);
+        assembly::DrillSession session(std::move(*scenario), std::move(*world), 0);
+        std::map<std::string, engine::Binding> bound;
+        session.bind(procedure->procedure, [&](const auto& hosts) { bound = hosts.value_or(bound); });
+        QTRY_VERIFY_WITH_TIMEOUT(!bound.empty(), 20000);
+        const auto binding = bound.at("cli");
+        FleetLink link(*binding.host, session.clock(), binding, folder());
+        open(link);
+        const auto began = session.clock().utc().count();
+        fleet::History history;
+        std::vector<fleet::Forecast> forecasts;
+        Clock::Timer timer;
+        std::function<void()> count = [&] {
+            link.reader().read_summary([&](const fleet::Reading& reading) {
+                QVERIFY(!reading.error);
+                const auto now = session.clock().utc().count();
+                QVERIFY(history.add({now, *reading.summary}));
+                forecasts.push_back(fleet::forecast(history.samples(), now));
+                if (forecasts.back().state != fleet::Forecast::AllBack)
+                    timer = session.clock().after(std::chrono::seconds(10), count);
+            });
+        };
+        count();
+        QTRY_VERIFY_WITH_TIMEOUT(!forecasts.empty() && forecasts.back().state == fleet::Forecast::AllBack, 30000);
+        const auto took = forecasts.back().at_ms - began; // the last one calls after 140 seconds
+        QVERIFY2(took >= 140'000 && took < 165'000, std::to_string(took).c_str());
+        const auto said = std::count_if(forecasts.begin(), forecasts.end(),
+                                        [](const auto& one) { return one.state == fleet::Forecast::Expected; });
+        QVERIFY2(said >= 5, std::to_string(said).c_str());
+        std::optional<fleet::Reading> got;
+        std::optional<fleet::RequestReading> requests;
+        fleet::RequestList list(link.call(), link.clock());
+        QVERIFY(link.reader().read_all([&](const fleet::Reading& reading) { got = reading; }));
+        QVERIFY(list.read([&](const fleet::RequestReading& reading) { requests = reading; }));
+        QTRY_VERIFY_WITH_TIMEOUT(got && requests, 30000);
+        QVERIFY(got->complete && got->store->devices() == 12);
+        QCOMPARE(requests->pending(), std::size_t{2});
     }
 
     void what_is_kept_meanwhile_goes_away() {

@@ -197,6 +197,27 @@ private Q_SLOTS:
         QVERIFY(!service.read().contains("two_at_once"));
     }
 
+    void a_limit_that_holds_on_is_told_to_who_comes_later() {
+        Service service;
+        service.set("faults", {{{"at", 1}, {"do", "429"}, {"message", "Retry-After: 600"}}});
+        RealClock clock;
+        FlightctlCall call(service.host(), clock, options(service));
+        std::vector<std::chrono::milliseconds> waits;
+        connect(&call, &FlightctlCall::waits, this, [&](const auto& error, std::chrono::milliseconds wait) {
+            QCOMPARE(error.trouble, Trouble::RateLimited);
+            waits.push_back(wait);
+        });
+        Heard heard;
+        const auto first = call.run(count, heard.as("1"));
+        QTRY_COMPARE_WITH_TIMEOUT(waits.size(), std::size_t{1}, 20000);
+        call.cancel(first);
+        QTRY_COMPARE(heard.lines.size(), std::size_t{1});
+        call.run(count, heard.as("2"));
+        QTRY_COMPARE(waits.size(), std::size_t{2});
+        QVERIFY(waits[1] > 590s && waits[1] <= 600s);
+        QCOMPARE(service.calls().size(), std::size_t{1});
+    }
+
     void an_answer_may_end_all_of_it() {
         Service service;
         RealClock clock;
