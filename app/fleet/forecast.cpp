@@ -12,7 +12,7 @@ constexpr std::int64_t minute = 60'000;
 constexpr std::int64_t too_old = 10 * minute; ///< of the last count
 constexpr std::int64_t window = 60 * minute;  ///< counts before it say nothing of now
 constexpr std::int64_t quiet = 10 * minute;   ///< without one that came, at least, to be stalled
-constexpr std::int64_t far = 7 * 24 * 60 * minute;
+constexpr std::int64_t far = minute * 60 * 24 * 7;
 constexpr std::size_t fewest = 5;  ///< counts
 constexpr std::size_t points = 90; ///< through which a line is laid
 

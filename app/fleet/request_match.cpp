@@ -89,6 +89,7 @@ void add(std::vector<RequestMatch>& matches, RequestMatch match) {
 
 std::string words_of(const std::map<std::string, std::string>& labels) {
     std::vector<std::string> all;
+    all.reserve(labels.size());
     for (const auto& [key, value] : labels) all.push_back(key + "=" + value);
     return join(all, ", ");
 }
