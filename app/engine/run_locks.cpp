@@ -21,6 +21,14 @@ static std::string root_on(const procedure::Procedure& procedure, const Context&
     return {};
 }
 
+/// The names under which a host is bound. A cluster's binding names the cluster, not the host its commands run on.
+static std::set<std::string> names_of(const Context& context, const exec::Host* host) {
+    std::set<std::string> names;
+    for (const auto& [id, bound] : context.bindings)
+        if (bound.host == host && !bound.cluster) names.insert(bound.name);
+    return names;
+}
+
 static Question lock_question(const std::string& host, const LockHolder& holder) {
     Question question;
     question.kind = "lock";
@@ -82,10 +90,9 @@ void Run::superseded(exec::Host* host) {
     if (m_stopped || !m_state.superseded.empty() || std::exchange(m_superseded, true)) return;
     for (const auto& [other, copy] : m_copies) copy->abandon();
     m_locks.at(host)->look([this, host](const LockHolder& holder) {
-        std::string name;
-        for (const auto& [id, bound] : m_setup.bindings)
-            if (bound.host == host) name = bound.name;
-        const Json data{{"host", name}, {"by", holder.run.empty() ? "another console" : holder.text()}};
+        const auto names = names_of(m_context, host);
+        const Json data{{"host", names.empty() ? host->name() : *names.begin()},
+                        {"by", holder.run.empty() ? "another console" : holder.text()}};
         record(Event::Type::Superseded, {}, data, [this] {
             for (const auto& [leaf, hand] : m_hands)
                 if (hand.command) return;
@@ -125,10 +132,11 @@ void Run::release_locks(Then then) {
     }
     for (const auto& [id, bound] : m_setup.bindings) {
         const auto token = m_state.locks.find(bound.name);
-        if (token == m_state.locks.end() || token->second.empty()) continue;
+        if (bound.cluster || token == m_state.locks.end() || token->second.empty()) continue;
         // held by an earlier session: taken up again, then given back
-        with_lock(id, [this, then](Result<void> locked) {
+        with_lock(id, [this, then, host = bound.host, name = bound.name](Result<void> locked) {
             if (!locked) return broken(locked.error().text());
+            if (!m_locks.contains(host)) return broken("the lock of " + name + " cannot be given back: not as root");
             release_locks(then);
         });
         return;
@@ -144,11 +152,17 @@ void Run::release_lock(exec::Host* host, Then then) {
         });
     m_locks.at(host)->release([this, host, then](Result<void> released) {
         if (!released) return broken(released.error().text());
-        std::string name;
-        for (const auto& [id, bound] : m_setup.bindings)
-            if (bound.host == host) name = bound.name;
         m_locks.erase(host);
-        record(Event::Type::Locked, {}, {{"host", name}, {"token", ""}}, [this, then] { release_locks(then); });
+        std::vector<std::string> held; // an earlier session may have taken it by another name
+        for (const auto& name : names_of(m_context, host))
+            if (const auto token = m_state.locks.find(name); token != m_state.locks.end() && !token->second.empty())
+                held.push_back(name);
+        if (held.empty()) return release_locks(then);
+        for (const auto& name : held) {
+            const bool last = name == held.back();
+            record(Event::Type::Locked, {}, {{"host", name}, {"token", ""}},
+                   last ? [this, then] { release_locks(then); } : Then());
+        }
     });
 }
 
