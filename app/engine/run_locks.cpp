@@ -29,6 +29,18 @@ static std::set<std::string> names_of(const Context& context, const exec::Host* 
     return names;
 }
 
+/// In which boot of the host its lock was taken: the lock does not outlive it.
+static void note_boot(Context& context, const Binding& locked, const exec::HostIdentity& who) {
+    for (auto& [id, bound] : context.bindings)
+        if (bound.host == locked.host) bound.identity.boot_id = who.boot_id;
+}
+
+static std::string boot_of(const Context& context, const exec::Host* host) {
+    for (const auto& [id, bound] : context.bindings)
+        if (bound.host == host) return bound.identity.boot_id;
+    return {};
+}
+
 static Question lock_question(const std::string& host, const LockHolder& holder) {
     Question question;
     question.kind = "lock";
@@ -55,7 +67,14 @@ void Run::with_lock(const std::string& target, std::function<void(Result<void>)>
     lock->acquire(held, [this, then, root, bound](Result<std::string> token) {
         if (!token) return then(tl::unexpected(token.error()));
         if (m_setup.copies) keep_copy(root);
-        record(Event::Type::Locked, {}, {{"host", bound->name}, {"token", *token}}, [then] { then({}); });
+        const auto locked = [this, then, name = bound->name, token = *token] {
+            record(Event::Type::Locked, {}, {{"host", name}, {"token", token}}, [then] { then({}); });
+        };
+        bound->host->open([this, alive = QPointer<Run>(this), bound, locked](Result<exec::HostIdentity> who) {
+            if (!alive) return;
+            if (who) note_boot(m_context, *bound, *who);
+            locked();
+        });
     });
 }
 
@@ -85,20 +104,30 @@ void Run::tell_step(const std::string& target, const std::string& step, Then the
     lock->second->at_step(step, std::move(then));
 }
 
-/// What runs now goes on to its end, which is still written down here; then nothing follows.
+/// What runs now goes on to its end, which is still written down here; then nothing follows. A host that was restarted
+/// has lost the lock without anybody's doing: the run is left, and a resume takes the lock anew.
 void Run::superseded(exec::Host* host) {
     if (m_stopped || !m_state.superseded.empty() || std::exchange(m_superseded, true)) return;
     for (const auto& [other, copy] : m_copies) copy->abandon();
     m_locks.at(host)->look([this, host](const LockHolder& holder) {
         const auto names = names_of(m_context, host);
-        const Json data{{"host", names.empty() ? host->name() : *names.begin()},
-                        {"by", holder.run.empty() ? "another console" : holder.text()}};
-        record(Event::Type::Superseded, {}, data, [this] {
-            for (const auto& [leaf, hand] : m_hands)
-                if (hand.command) return;
-            m_alone = false;
-            m_under_way.clear();
-            advance();
+        const auto name = names.empty() ? host->name() : *names.begin();
+        const Json data{{"host", name}, {"by", holder.run.empty() ? "another console" : holder.text()}};
+        const auto write = [this, data] {
+            record(Event::Type::Superseded, {}, data, [this] {
+                for (const auto& [leaf, hand] : m_hands)
+                    if (hand.command) return;
+                m_alone = false;
+                m_under_way.clear();
+                advance();
+            });
+        };
+        if (!holder.run.empty()) return write();
+        host->open([this, alive = QPointer<Run>(this), name, write,
+                    before = boot_of(m_context, host)](Result<exec::HostIdentity> who) {
+            if (!alive) return;
+            if (!who || who->boot_id == before) return write();
+            leave(name + " was restarted, and its lock went with that: look what runs there, then resume");
         });
     });
 }

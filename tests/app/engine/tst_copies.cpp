@@ -92,6 +92,15 @@ private Q_SLOTS:
             }
     }
 
+    /// The lock goes with a restart of its host: nobody took it over, and the run can be resumed.
+    void a_host_that_was_restarted_is_not_taken_over() {
+        const auto acts = stop("a.service") + act("restart") + stop("b.service");
+        const auto ended = run(step("one", "    act:\n" + acts), on("", ""), {}, {}, copying);
+        QCOMPARE(ended.result, std::string("left"));
+        QVERIFY(ended.state.left && ended.state.superseded.empty());
+        QCOMPARE(ended.changes, (std::vector<std::string>{"systemctl stop a.service"}));
+    }
+
     /// A cluster's commands run on the same machine: its lock is taken once, given back once, under one name.
     void a_cluster_on_the_same_machine_has_no_lock_of_its_own() {
         const auto set = [](engine::Setup& setup) {
