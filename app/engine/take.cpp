@@ -34,8 +34,7 @@ static Result<Json> parsed(const std::string& text) {
 
 Result<Json> take_value(Take take, const Ran& ran) {
     if (take != Take::None && ran.out.size() >= most_taken) // no more than that was kept of it
-        return fail(Error::Code::Unknown, "the output is larger than 8 MiB: it was not read to its end",
-                    "save: it to a file, or have less printed");
+        return fail(Error::Code::Unknown, "the output is larger than 8 MiB: it was not read to its end");
     switch (take) {
     case Take::None:
         return Json();

@@ -92,8 +92,7 @@ static Result<Json> value_of(const Context& context, const Entry& entry, const R
     const bool lines = entry.take == Take::Lines || entry.take == Take::Jsonl || entry.take == Take::Result;
     const bool pieces = lines || entry.take == Take::Nul;
     if (in_pod && pieces && !ran.out.empty() && ran.out.back() != (lines ? '\n' : '\0'))
-        return fail(Error::Code::Unknown, "the output ends in the middle: kubectl exec may have cut it off",
-                    "look again");
+        return fail(Error::Code::Unknown, "the output ends in the middle: kubectl exec may have cut it off");
     return take_value(entry.take, ran);
 }
 
