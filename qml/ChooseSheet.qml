@@ -12,7 +12,7 @@ Sheet {
     required property list<string> places
     property string wanted: ""
 
-    title: qsTr("Restore %1").arg(root.choosing.system)
+    title: root.choosing.offer
     iconName: "search"
     onOpened: entry.forceActiveFocus(Qt.OtherFocusReason)
     foot: [

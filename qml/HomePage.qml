@@ -16,7 +16,7 @@ FocusScope {
 
     signal startProcedure(string id)
     signal drillProcedure(string id)
-    signal restoreSystem(string system)
+    signal chooseFor(string system)
     signal startDrill(string procedure, string scenario)
     signal resumeRun(string id)
     signal undoRun(string id)
@@ -106,7 +106,7 @@ FocusScope {
                     onToggled: system => root.catalogue.toggle(system)
                     onStart: procedure => root.startProcedure(procedure)
                     onDrill: procedure => root.drillProcedure(procedure)
-                    onRestore: system => root.restoreSystem(system)
+                    onChoose: system => root.chooseFor(system)
                 }
             }
             ColumnLayout {

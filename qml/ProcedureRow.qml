@@ -16,6 +16,7 @@ T.ItemDelegate {
     required property string procedureId
     required property string title
     required property string note
+    required property string offer
     required property string spoken
     required property string summary
     required property string problem
@@ -39,7 +40,7 @@ T.ItemDelegate {
     signal toggled
     signal start
     signal drill
-    signal restore
+    signal choose
 
     function openIt() {
         if (root.group) root.toggled();
@@ -99,12 +100,12 @@ T.ItemDelegate {
         }
         PushButton {
             Layout.rightMargin: Theme.space2
-            visible: root.group
+            visible: root.group && root.offer !== ""
             small: true
             kind: "flat"
-            text: qsTr("Restore %1…").arg(root.title)
+            text: root.offer + "…"
             focusPolicy: root.current ? Qt.StrongFocus : Qt.ClickFocus
-            onClicked: root.restore()
+            onClicked: root.choose()
         }
         ColumnLayout {
             Layout.fillWidth: true

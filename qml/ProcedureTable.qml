@@ -19,7 +19,7 @@ Rectangle {
     signal toggled(string system)
     signal start(string procedure)
     signal drill(string procedure)
-    signal restore(string system)
+    signal choose(string system)
 
     implicitHeight: column.implicitHeight + 2 * Theme.thin
     radius: Theme.cardRadius
@@ -99,7 +99,7 @@ Rectangle {
                 onToggled: root.toggled(system)
                 onStart: root.start(procedureId)
                 onDrill: root.drill(procedureId)
-                onRestore: root.restore(title)
+                onChoose: root.choose(title)
             }
         }
     }

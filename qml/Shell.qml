@@ -109,7 +109,7 @@ Item {
             onLookForOthers: others.open()
             onTakeOver: (id, place) => takeOver.ask(id, place)
             onStartProcedure: id => root.office.doIt("start " + id)
-            onRestoreSystem: system => root.office.doIt("restore " + system)
+            onChooseFor: system => root.office.doIt("choose " + system)
             onDrillProcedure: id => root.office.page = "drills"
             onStartDrill: (procedure, scenario) => root.desk.startDrill(procedure, scenario)
             onResumeRun: id => root.desk.resumeRun(id)

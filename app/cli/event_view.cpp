@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "engine/fold.h"
-#include "procedure/substitute.h"
+#include "engine/words.h"
 
 namespace salvor::cli {
 
@@ -23,7 +23,7 @@ void EventView::show_look(const Event& event, const engine::RunState& state) {
     scope.facts = state.facts;
     scope.targets = state.opened.value("targets", Json::object());
     scope.run = {{"id", state.id}, {"short", state.id.substr(0, 8)}};
-    const auto says = look->say.empty() ? look->fact : procedure::show(look->say, scope);
+    const auto says = engine::said(*look, engine::Words::from(event.data), scope);
     const auto verdict = event.data.value("verdict", std::string());
     const auto seen =
         verdict == "holds" ? event.data.value("seen", std::string()) : event.data.value("why", std::string());

@@ -33,6 +33,7 @@ static void on_looked(const Procedure& procedure, RunState& state, const Event& 
         seen.verdict = verdict_from(event.data.value("verdict", std::string()));
         seen.why = event.data.value("why", std::string());
         seen.seen = event.data.value("seen", std::string());
+        seen.words = Words::from(event.data);
         seen.at = event.at;
         const auto before = step.looks.find(look->id);
         if (before != step.looks.end()) seen.waived = before->second.waived;
@@ -196,6 +197,7 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
     case Type::Held:
         state.holds[event.subject].verdict = verdict_from(event.data.value("verdict", std::string()));
         state.holds[event.subject].why = event.data.value("why", std::string());
+        state.holds[event.subject].words = Words::from(event.data);
         state.holds[event.subject].at = event.at;
         break;
     case Type::Started:

@@ -69,6 +69,7 @@ void on_checked(RunState& state, const Event& event) {
     const auto when = event.data.value("when", std::string());
     const auto verdict = verdict_from(event.data.value("verdict", std::string()));
     leaf->why = event.data.value("why", std::string());
+    leaf->words = verdict == Verdict::Holds ? Words() : Words::from(event.data);
     if (when == "before") {
         leaf->checked_before = true;
         if (verdict != Verdict::Holds) return;
@@ -107,6 +108,7 @@ void on_ended(const Procedure& procedure, RunState& state, const Event& event) {
     const auto* action = action_of(procedure, leaf->entry);
     leaf->outcome = exec::Outcome::from_json(event.data.value("outcome", Json::object()));
     leaf->why = event.data.value("why", std::string());
+    leaf->words = {};
     using Kind = exec::Outcome::Kind;
     if (leaf->outcome.kind == Kind::ConnectionLost) { // stays intended; of an earlier session, so that it is looked for
         leaf->session = 0;

@@ -156,6 +156,8 @@ void HostLock::have() {
     std::exchange(m_then, nullptr)(m_token);
 }
 
+static bool taken_away(const Ran& ran) { return ran.outcome.why.find(exec::Fence::lock_lost) != std::string::npos; }
+
 void HostLock::renew() {
     auto command = m_context.own_command(m_target, {"cp", "/proc/uptime", renewed_file});
     if (!command) return;
@@ -163,26 +165,33 @@ void HostLock::renew() {
     command->mark = m_context.passing_mark();
     command->fence = {m_context.binding(m_target)->identity.machine_id, token_file, m_token};
     m_renewal.reset(new CommandRun(m_context, m_target, std::move(*command), name));
-    m_renewal->start([this](const Ran& ran) {
-        if (ran.outcome.why.find(exec::Fence::lock_lost) != std::string::npos) Q_EMIT lost();
-    });
+    m_renewing = true;
     m_timer = m_context.clock->after(renew_every, [this] { renew(); });
+    m_renewal->start([this](const Ran& ran) {
+        m_renewing = false;
+        const auto renewed = std::exchange(m_renewed, nullptr);
+        if (taken_away(ran)) return Q_EMIT lost();
+        if (renewed) renewed();
+    });
 }
 
 void HostLock::release(std::function<void(Result<void>)> then) {
     m_timer.cancel();
-    auto command = m_context.own_command(m_target, {"rm", "-r", folder});
-    if (!command) return then(tl::unexpected(command.error()));
-    const auto name = "unlock-" + std::to_string(++m_count);
-    command->mark = m_context.passing_mark();
-    command->fence = {m_context.binding(m_target)->identity.machine_id, token_file, m_token};
-    m_run.reset(new CommandRun(m_context, m_target, std::move(*command), name));
-    m_run->start([this, then = std::move(then)](const Ran&) {
-        run({"test", "!", "-e", folder}, {}, [then](const Ran& gone) {
-            if (gone.outcome.kind == exec::Outcome::Kind::Exited && gone.outcome.code == 0) return then({});
-            then(fail(Error::Code::Failed, std::string("the lock ") + folder + " is still there"));
-        });
-    });
+    if (!m_renewing) return give_back(std::move(then));
+    m_renewed = [this, then = std::move(then)] { give_back(then); };
+}
+
+void HostLock::give_back(std::function<void(Result<void>)> then) {
+    run(
+        {"rm", "-r", folder}, {},
+        [this, then = std::move(then)](const Ran& ran) {
+            if (taken_away(ran)) return Q_EMIT lost();
+            run({"test", "!", "-e", folder}, {}, [then](const Ran& gone) {
+                if (gone.outcome.kind == exec::Outcome::Kind::Exited && gone.outcome.code == 0) return then({});
+                then(fail(Error::Code::Failed, std::string("the lock ") + folder + " is still there"));
+            });
+        },
+        true);
 }
 
 } // namespace salvor::engine

@@ -43,18 +43,20 @@ public:
     void at_step(const std::string& step, std::function<void()> then);
     /// Who holds it now.
     void look(std::function<void(const LockHolder&)> then);
-    /// Gives it back if it is still ours, and proves that it is gone.
+    /// Gives it back and proves that it is gone; if it was ours no longer, `lost` comes instead of `then`. A renewal
+    /// that is under way ends first: it would take its own lock's going for another console's doing.
     void release(std::function<void(Result<void>)> then);
     void abandon() override {
         m_timer.cancel();
         m_run.reset();
         m_renewal.reset();
+        m_renewed = nullptr;
         m_then = nullptr;
     }
     const std::string& token() const { return m_token; }
 
 Q_SIGNALS:
-    /// A renewal found another token there.
+    /// A renewal, or the giving back, found another token there, or none.
     void lost();
 
 private:
@@ -65,6 +67,7 @@ private:
     void have();
     void on_held();
     void renew();
+    void give_back(std::function<void(Result<void>)> then);
     const Context& m_context;
     std::string m_target;
     std::string m_who;
@@ -74,6 +77,8 @@ private:
     std::function<void(Result<std::string>)> m_then;
     LaterPtr<CommandRun> m_run;
     LaterPtr<CommandRun> m_renewal;
+    bool m_renewing = false;
+    std::function<void()> m_renewed; ///< waits for the end of the renewal under way
     Clock::Timer m_timer;
     int m_count = 0;
 };

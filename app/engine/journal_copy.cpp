@@ -19,6 +19,7 @@ void JournalCopy::abandon() {
     m_run.reset();
     m_now.clear();
     m_next.clear();
+    m_settled = nullptr;
 }
 
 static std::string part_of(const fs::path& path, std::size_t from, std::size_t limit) {
@@ -118,11 +119,16 @@ void JournalCopy::settle(const std::string& why) {
         Q_EMIT troubled(why);
     }
     for (const auto& then : std::exchange(m_now, {})) then();
+    if (const auto settled = std::exchange(m_settled, nullptr)) return settled();
     if (!m_next.empty() && !m_busy) bring([] {});
 }
 
 void JournalCopy::remove(std::function<void()> then) {
     if (m_gone) return then();
+    if (m_busy) {
+        m_settled = [this, then = std::move(then)] { remove(then); };
+        return;
+    }
     m_timer.cancel();
     m_now = {then}; // also if it cannot be taken away, which is told as trouble
     m_next.clear();

@@ -20,7 +20,7 @@ public:
     /// Brings what the journal holds by now; `then` comes when it is there or could not be brought, and never once the
     /// copy was superseded. From the first call on it also goes by itself.
     void bring(std::function<void()> then);
-    /// Takes it away: the run has ended.
+    /// Takes it away, once what is being brought is there: the run has ended.
     void remove(std::function<void()> then);
     void abandon() override;
 
@@ -48,6 +48,7 @@ private:
     std::size_t m_at = 0;                       ///< bytes of the journal that are there
     std::vector<std::function<void()>> m_now;   ///< wait for what is being brought
     std::vector<std::function<void()>> m_next;  ///< came meanwhile
+    std::function<void()> m_settled;            ///< instead of bringing what came meanwhile
     LaterPtr<CommandRun> m_run;
     Clock::Timer m_timer;
     int m_count = 0;

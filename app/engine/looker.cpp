@@ -1,4 +1,5 @@
 #include "engine/look_item.h"
+#include "engine/words.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ Json LookResult::to_json() const {
     if (value) json["value"] = *value;
     if (!items.empty()) json["items"] = items;
     if (!files.empty()) json["files"] = files;
+    words.put_into(json);
     return json;
 }
 
@@ -40,7 +42,7 @@ void Looker::start(std::function<void(LookResult)> then) {
         m_context.items(m_look, [this, alive = QPointer<Looker>(this)](Result<std::vector<Context::Item>> items) {
             if (!alive) return;
             if (!items) {
-                m_result = {Verdict::Unknown, items.error().text(), {}, {}, Json::object(), Json::object()};
+                m_result = {Verdict::Unknown, items.error().text(), {}, {}, {}, Json::object(), Json::object()};
                 return finish();
             }
             m_items = std::move(*items);
@@ -54,7 +56,8 @@ void Looker::start(std::function<void(LookResult)> then) {
             if (wanted && *wanted) return begin();
             m_result.value = Json();
             m_result.seen = "does not apply";
-            if (!wanted) m_result = {Verdict::Unknown, wanted.error().text(), {}, {}, Json::object(), Json::object()};
+            if (!wanted)
+                m_result = {Verdict::Unknown, wanted.error().text(), {}, {}, {}, Json::object(), Json::object()};
             finish();
         });
 }
@@ -107,23 +110,33 @@ void Looker::put(Json& values, const Context::Item& item, Json value) const {
     *at = std::move(value);
 }
 
+/// The item's values, with what was just seen of it.
+procedure::Scope Looker::scope_with(const Context::Item& item, const ItemResult& got) const {
+    auto scope = m_context.scope(m_each, item.key, item.item, item.at);
+    if (!m_look.fact.empty() && got.value && scope.own.is_object()) scope.own[m_look.fact] = *got.value;
+    return scope;
+}
+
 /// What the items gave, in their order.
 void Looker::gather() {
     if (!m_then) return;
     const bool keyed = (m_look.by_item() || m_look.by_host()) && !m_fixed_item;
     Json values = Json::object();
+    std::vector<Worded> worded;
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         const auto key = m_items[i].name();
         const auto& got = m_got[i];
         m_result.files.update(got.files);
         if (got.value && keyed) put(values, m_items[i], *got.value);
         if (got.value && !keyed) m_result.value = *got.value;
+        if (keyed || m_fixed_item) worded.push_back({got.verdict, scope_with(m_items[i], got)});
         if (keyed) m_result.items[key] = {{"verdict", name_of(got.verdict)}, {"why", got.why}};
         if (got.verdict == Verdict::Holds) continue;
         if (m_result.verdict != Verdict::Holds && got.verdict != Verdict::Unknown) continue;
         m_result.verdict = got.verdict;
         m_result.why = (key.empty() ? "" : key + ": ") + got.why;
     }
+    m_result.words = words_of(m_look, worded, m_fixed_item);
     if (keyed) m_result.value = values;
     if (m_result.value) m_result.seen = in_short(*m_result.value);
     finish();

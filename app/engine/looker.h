@@ -11,8 +11,9 @@ class LookItem;
 /// What a look gave over all its items.
 struct LookResult {
     Verdict verdict = Verdict::Unknown;
-    std::string why;             ///< of the first item that does not hold
-    std::string seen;            ///< the value in short
+    std::string why;  ///< of the first item that does not hold
+    std::string seen; ///< the value in short
+    Words words;
     std::optional<Json> value;   ///< what its fact becomes
     Json items = Json::object(); ///< by key, where it has a `for`: {verdict, why}
     Json files = Json::object();
@@ -47,6 +48,7 @@ private:
     void more();
     void begin(std::size_t at);
     void gather();
+    procedure::Scope scope_with(const Context::Item& item, const ItemResult& got) const;
     void put(Json& values, const Context::Item& item, Json value) const;
     void finish();
 

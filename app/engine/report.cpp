@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "engine/fold.h"
 #include "engine/page.h"
+#include "engine/words.h"
 #include "procedure/substitute.h"
 
 #include <array>
@@ -38,9 +39,8 @@ void write_step(Page& page, const procedure::Step& step, const StepState& now, c
         for (const auto& look : *looks) {
             const auto made = now.looks.find(look.id);
             if (made == now.looks.end()) continue;
-            const auto says = look.say.empty() ? look.fact : procedure::show(look.say, scope);
-            rows.push_back(
-                {says, name_of(made->second.verdict), made->second.why.empty() ? made->second.seen : made->second.why});
+            rows.push_back({said(look, made->second.words, scope), name_of(made->second.verdict),
+                            made->second.why.empty() ? made->second.seen : made->second.why});
         }
     page.table({"Looked at", "Verdict", "Seen"}, rows);
     rows.clear();
@@ -48,12 +48,21 @@ void write_step(Page& page, const procedure::Step& step, const StepState& now, c
     page.table({"The document", "Why this differs"}, rows);
 }
 
-/// What a waived look asked for, and what its procedure says of it if it does not hold.
-std::string not_held(const procedure::Procedure& procedure, const std::string& entry, const procedure::Scope& scope) {
+/// What a waived look asked for, or the proof of a change that was taken as done without it, and what the procedure
+/// says of it if it does not hold.
+std::string not_held(const procedure::Procedure& procedure, const RunState& state, const std::string& entry,
+                     const procedure::Scope& scope) {
+    const auto told = [](const std::string& says, const std::vector<std::string>& otherwise) {
+        return "; this does not hold: " + says + ". " + join(otherwise, " ");
+    };
+    if (const auto* leaf = state.leaf(entry))
+        return leaf->words.says.empty() ? std::string() : told(join(leaf->words.says, "; "), leaf->words.otherwise);
     const auto* look = look_of(procedure, entry);
     if (look == nullptr || look->say.empty()) return {};
-    return "; this does not hold: " + procedure::show(look->say, scope) + ". " +
-           procedure::show(look->otherwise, scope);
+    Words words;
+    for (const auto& step : state.steps)
+        if (const auto made = step.looks.find(entry); made != step.looks.end()) words = made->second.words;
+    return told(said(*look, words, scope), advice(*look, words, scope));
 }
 
 std::string write(const procedure::Procedure& procedure, const RunState& state, const Json& last, bool html) {
@@ -70,7 +79,7 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
         page.heading(2, "Overrides");
         std::vector<std::vector<std::string>> rows;
         for (const auto& one : state.overrides)
-            rows.push_back({one.subject, one.what + not_held(procedure, one.subject, scope), one.reason});
+            rows.push_back({one.subject, one.what + not_held(procedure, state, one.subject, scope), one.reason});
         page.table({"Where", "What", "Reason"}, rows);
     }
     page.heading(2, "Run");

@@ -21,6 +21,26 @@ static std::string root_on(const procedure::Procedure& procedure, const Context&
     return {};
 }
 
+/// The names under which a host is bound. A cluster's binding names the cluster, not the host its commands run on.
+static std::set<std::string> names_of(const Context& context, const exec::Host* host) {
+    std::set<std::string> names;
+    for (const auto& [id, bound] : context.bindings)
+        if (bound.host == host && !bound.cluster) names.insert(bound.name);
+    return names;
+}
+
+/// In which boot of the host its lock was taken: the lock does not outlive it.
+static void note_boot(Context& context, const Binding& locked, const exec::HostIdentity& who) {
+    for (auto& [id, bound] : context.bindings)
+        if (bound.host == locked.host) bound.identity.boot_id = who.boot_id;
+}
+
+static std::string boot_of(const Context& context, const exec::Host* host) {
+    for (const auto& [id, bound] : context.bindings)
+        if (bound.host == host) return bound.identity.boot_id;
+    return {};
+}
+
 static Question lock_question(const std::string& host, const LockHolder& holder) {
     Question question;
     question.kind = "lock";
@@ -47,7 +67,14 @@ void Run::with_lock(const std::string& target, std::function<void(Result<void>)>
     lock->acquire(held, [this, then, root, bound](Result<std::string> token) {
         if (!token) return then(tl::unexpected(token.error()));
         if (m_setup.copies) keep_copy(root);
-        record(Event::Type::Locked, {}, {{"host", bound->name}, {"token", *token}}, [then] { then({}); });
+        const auto locked = [this, then, name = bound->name, token = *token] {
+            record(Event::Type::Locked, {}, {{"host", name}, {"token", token}}, [then] { then({}); });
+        };
+        bound->host->open([this, alive = QPointer<Run>(this), bound, locked](Result<exec::HostIdentity> who) {
+            if (!alive) return;
+            if (who) note_boot(m_context, *bound, *who);
+            locked();
+        });
     });
 }
 
@@ -77,21 +104,30 @@ void Run::tell_step(const std::string& target, const std::string& step, Then the
     lock->second->at_step(step, std::move(then));
 }
 
-/// What runs now goes on to its end, which is still written down here; then nothing follows.
+/// What runs now goes on to its end, which is still written down here; then nothing follows. A host that was restarted
+/// has lost the lock without anybody's doing: the run is left, and a resume takes the lock anew.
 void Run::superseded(exec::Host* host) {
     if (m_stopped || !m_state.superseded.empty() || std::exchange(m_superseded, true)) return;
     for (const auto& [other, copy] : m_copies) copy->abandon();
     m_locks.at(host)->look([this, host](const LockHolder& holder) {
-        std::string name;
-        for (const auto& [id, bound] : m_setup.bindings)
-            if (bound.host == host) name = bound.name;
+        const auto names = names_of(m_context, host);
+        const auto name = names.empty() ? host->name() : *names.begin();
         const Json data{{"host", name}, {"by", holder.run.empty() ? "another console" : holder.text()}};
-        record(Event::Type::Superseded, {}, data, [this] {
-            for (const auto& [leaf, hand] : m_hands)
-                if (hand.command) return;
-            m_alone = false;
-            m_under_way.clear();
-            advance();
+        const auto write = [this, data] {
+            record(Event::Type::Superseded, {}, data, [this] {
+                for (const auto& [leaf, hand] : m_hands)
+                    if (hand.command) return;
+                m_alone = false;
+                m_under_way.clear();
+                advance();
+            });
+        };
+        if (!holder.run.empty()) return write();
+        host->open([this, alive = QPointer<Run>(this), name, write,
+                    before = boot_of(m_context, host)](Result<exec::HostIdentity> who) {
+            if (!alive) return;
+            if (!who || who->boot_id == before) return write();
+            leave(name + " was restarted, and its lock went with that: look what runs there, then resume");
         });
     });
 }
@@ -125,10 +161,11 @@ void Run::release_locks(Then then) {
     }
     for (const auto& [id, bound] : m_setup.bindings) {
         const auto token = m_state.locks.find(bound.name);
-        if (token == m_state.locks.end() || token->second.empty()) continue;
+        if (bound.cluster || token == m_state.locks.end() || token->second.empty()) continue;
         // held by an earlier session: taken up again, then given back
-        with_lock(id, [this, then](Result<void> locked) {
+        with_lock(id, [this, then, host = bound.host, name = bound.name](Result<void> locked) {
             if (!locked) return broken(locked.error().text());
+            if (!m_locks.contains(host)) return broken("the lock of " + name + " cannot be given back: not as root");
             release_locks(then);
         });
         return;
@@ -144,11 +181,17 @@ void Run::release_lock(exec::Host* host, Then then) {
         });
     m_locks.at(host)->release([this, host, then](Result<void> released) {
         if (!released) return broken(released.error().text());
-        std::string name;
-        for (const auto& [id, bound] : m_setup.bindings)
-            if (bound.host == host) name = bound.name;
         m_locks.erase(host);
-        record(Event::Type::Locked, {}, {{"host", name}, {"token", ""}}, [this, then] { release_locks(then); });
+        std::vector<std::string> held; // an earlier session may have taken it by another name
+        for (const auto& name : names_of(m_context, host))
+            if (const auto token = m_state.locks.find(name); token != m_state.locks.end() && !token->second.empty())
+                held.push_back(name);
+        if (held.empty()) return release_locks(then);
+        for (const auto& name : held) {
+            const bool last = name == held.back();
+            record(Event::Type::Locked, {}, {{"host", name}, {"token", ""}},
+                   last ? [this, then] { release_locks(then); } : Then());
+        }
     });
 }
 

@@ -169,9 +169,9 @@ void Run::check_done(const Effect& effect, std::size_t at) {
     looker->set_item(each_of(*leaf), *leaf);
     looker->start([this, effect, at, action](LookResult result) {
         if (result.verdict == Verdict::Holds && at + 1 < action->done.size()) return check_done(effect, at + 1);
-        record(Event::Type::Checked, effect.subject,
-               {{"when", effect.detail}, {"verdict", name_of(result.verdict)}, {"why", result.why}},
-               [this, id = effect.subject] { done(id); });
+        Json data{{"when", effect.detail}, {"verdict", name_of(result.verdict)}, {"why", result.why}};
+        if (result.verdict != Verdict::Holds && effect.detail != "before") result.words.put_into(data);
+        record(Event::Type::Checked, effect.subject, data, [this, id = effect.subject] { done(id); });
     });
 }
 
@@ -182,7 +182,9 @@ void Run::look_at_hold(const std::string& entry, Then then) {
         m_hold_looker.reset();
         const auto before = m_state.holds.find(entry);
         if (before != m_state.holds.end() && before->second.verdict == result.verdict) return then();
-        record(Event::Type::Held, entry, {{"verdict", name_of(result.verdict)}, {"why", result.why}}, then);
+        Json data{{"verdict", name_of(result.verdict)}, {"why", result.why}};
+        result.words.put_into(data);
+        record(Event::Type::Held, entry, data, then);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "engine/form.h"
 #include "engine/run.h"
+#include "engine/words.h"
 #include "exec/prompter.h"
 
 #include <algorithm>
@@ -205,6 +206,7 @@ Question Run::make_question(const Effect& effect) const {
         question.title =
             title + (effect.detail == question::Failed ? ": this failed" : ": nobody knows what became of this");
         question.text = {leaf->shown, leaf->why};
+        question.text.insert(question.text.end(), leaf->words.otherwise.begin(), leaf->words.otherwise.end());
         if (!action->again.empty())
             offer("again", "Do it again. " + action->again);
         else
@@ -217,10 +219,9 @@ Question Run::make_question(const Effect& effect) const {
         const bool hold = effect.detail == question::Hold;
         const auto& seen =
             hold ? m_state.holds.at(effect.subject) : m_state.steps[m_state.current].looks.at(effect.subject);
-        const auto says = look->say.empty() ? look->id : show(look->say, scope);
         question.title = title + (hold ? ": what was proved is no longer so" : ": this does not hold");
-        question.text = {says, seen.why};
-        if (!look->otherwise.empty()) question.text.push_back(show(look->otherwise, scope));
+        question.text = {look->say.empty() ? look->id : said(*look, seen.words, scope), seen.why};
+        for (auto& line : advice(*look, seen.words, scope)) question.text.push_back(std::move(line));
         offer("again", "Look again");
         if (!look->repeat.empty() && may_return(*m_setup.procedure, m_state, look->repeat))
             offer("repeat",

@@ -14,6 +14,15 @@ Verdict verdict_from(const std::string& name) {
     return Verdict::Unknown;
 }
 
+void Words::put_into(Json& data) const {
+    if (!says.empty()) data["says"] = says;
+    if (!otherwise.empty()) data["else"] = otherwise;
+}
+
+Words Words::from(const Json& data) {
+    return {data.value("says", std::vector<std::string>()), data.value("else", std::vector<std::string>())};
+}
+
 Leaf* RunState::leaf(const std::string& leaf_id) {
     return const_cast<Leaf*>(static_cast<const RunState*>(this)->leaf(leaf_id));
 }

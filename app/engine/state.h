@@ -19,10 +19,20 @@ enum class Verdict { NotYet, Holds, Fails, Unknown };
 const char* name_of(Verdict verdict);
 Verdict verdict_from(const std::string& name);
 
+/// What a look says of itself, with the values of the items it was made of; where there are none, its texts say it.
+struct Words {
+    std::vector<std::string> says;      ///< what was to hold: of the items that do not, or of all if all do
+    std::vector<std::string> otherwise; ///< `else`, of the items that do not hold
+    /// Adds "says" and "else" to an event's data, if there are any.
+    void put_into(Json& data) const;
+    static Words from(const Json& data);
+};
+
 struct LookState {
     Verdict verdict = Verdict::NotYet;
     std::string why;
     std::string seen; ///< the value in short, for people
+    Words words;
     std::chrono::milliseconds at{0};
     std::string waived; ///< the reason
     bool holds() const { return verdict == Verdict::Holds || !waived.empty(); }
@@ -49,6 +59,7 @@ struct Leaf {
     Json former;          ///< what `write`, `remove` and `apply` found
     bool perhaps = false; ///< an earlier try was lost or failed: it may have been made all the same
     std::string why;
+    Words words; ///< of its `done`, if that does not hold
     bool undone = false;
     int ended_order = 0;
     bool changed() const { return status != Status::Pending && status != Status::AlreadySo; }

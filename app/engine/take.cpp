@@ -5,6 +5,8 @@ namespace salvor::engine {
 
 using procedure::Take;
 
+static constexpr std::size_t most_taken = 8U << 20;
+
 static Json texts(const std::vector<std::string>& parts) {
     Json list = Json::array();
     for (const auto& part : parts) list.push_back(to_utf8(part));
@@ -31,6 +33,8 @@ static Result<Json> parsed(const std::string& text) {
 }
 
 Result<Json> take_value(Take take, const Ran& ran) {
+    if (take != Take::None && ran.out.size() >= most_taken) // no more than that was kept of it
+        return fail(Error::Code::Unknown, "the output is larger than 8 MiB: it was not read to its end");
     switch (take) {
     case Take::None:
         return Json();

@@ -83,17 +83,30 @@ Result<void> Taking::prepare(exec::Command& command) {
     return {};
 }
 
+/// `kubectl exec` may lose the rest of a long output and end with 0 [kubernetes issues 73056, 124571]. Only a program
+/// of our own in the pod could say that all has come; but what is taken piece by piece ends with the end of a piece.
+static Result<Json> value_of(const Context& context, const Entry& entry, const Ran& ran) {
+    const auto& command = entry.command.pipe.empty() ? entry.command : entry.command.pipe.back();
+    const auto way = context.procedure->way(command.at);
+    const bool in_pod = std::any_of(way.begin(), way.end(), [](const auto* at) { return !at->pod.empty(); });
+    const bool lines = entry.take == Take::Lines || entry.take == Take::Jsonl || entry.take == Take::Result;
+    const bool pieces = lines || entry.take == Take::Nul;
+    if (in_pod && pieces && !ran.out.empty() && ran.out.back() != (lines ? '\n' : '\0'))
+        return fail(Error::Code::Unknown, "the output ends in the middle: kubectl exec may have cut it off");
+    return take_value(entry.take, ran);
+}
+
 void Taking::from_output(const Ran& ran, Then then) {
     m_then = std::move(then);
     if (!m_part.empty()) return finish_file();
-    if (m_secret.empty()) return took(take_value(m_entry.take, ran));
+    if (m_secret.empty()) return took(value_of(m_context, m_entry, ran));
     const auto kept = m_context.secrets->find(m_secret);
     if (!kept) return end(fail(Error::Code::Unknown, "the secret could not be read"));
     if (!m_passing) return end(Json{{"secret", m_secret}, {"bytes", kept->bytes}});
     Ran clear = ran;
     auto text = exec::reveal(exec::MixedText(SecretRef{m_secret, kept->bytes}), *m_context.secrets);
     clear.out = text ? std::move(*text) : std::string();
-    auto value = take_value(m_entry.take, clear);
+    auto value = take_value(m_entry.take, clear); // without its last line's end: that was taken off
     wipe(clear.out);
     took(std::move(value));
 }

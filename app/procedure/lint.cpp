@@ -142,6 +142,7 @@ private:
         for (const auto& [name, value] : command.env) use(value);
         use(command.in.text);
         use(command.in.file);
+        use(command.cwd);
         for (const auto& stage : command.pipe) use(stage);
     }
     void use(const Entry& entry) {
@@ -165,6 +166,9 @@ private:
     void use(const Action& action) {
         use(static_cast<const Entry&>(action));
         use(action.apply.file);
+        use(action.apply.space);
+        if (action.irreversible)
+            for (const auto* text : {&action.irreversible->because_text, &action.irreversible->type}) use(*text);
         use_texts(action.apply.object);
         for (const auto* text :
              {&action.path, &action.content, &action.ask, &action.tunnel.port, &action.tunnel.service,
@@ -180,6 +184,7 @@ private:
             for (const auto& [variable, name] : jq_names(expression.text)) m_used.insert(name);
         for (const auto& step : m_procedure.steps) {
             use(step.title);
+            use(step.why);
             for (const auto* looks : {&step.observe, &step.require, &step.prove})
                 for (const auto& look : *looks) use(look);
             for (const auto& action : step.act) use(action);

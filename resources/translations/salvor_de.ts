@@ -200,10 +200,6 @@
 <context>
     <name>ChooseSheet</name>
     <message>
-        <source>Restore %1</source>
-        <translation>%1 wiederherstellen</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
     </message>
@@ -1687,6 +1683,18 @@
         <source>%1: sudo there writes down what commands %2 (%3): secrets would stand in its log. Ask its administrator for Defaults !%4 for this user</source>
         <translation>%1: sudo schreibt dort mit, was Befehle lesen oder ausgeben (%2, %3): Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !%4 für diesen Benutzer</translation>
     </message>
+    <message>
+        <source>the output ends in the middle: kubectl exec may have cut it off</source>
+        <translation>die Ausgabe endet mittendrin: kubectl exec hat sie vielleicht abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the output is larger than 8 MiB: it was not read to its end</source>
+        <translation>die Ausgabe ist größer als 8 MiB: sie wurde nicht bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>the lock of %1 cannot be given back: not as root</source>
+        <translation>die Sperre von %1 kann nicht zurückgegeben werden: nicht als root</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -2981,6 +2989,10 @@
             <numerusform>%n Ausnahmen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Find the procedure for %1</source>
+        <translation>Verfahren für %1 finden</translation>
+    </message>
 </context>
 <context>
     <name>LoginNotice</name>
@@ -3240,10 +3252,6 @@
     <message>
         <source>Start %1</source>
         <translation>%1 starten</translation>
-    </message>
-    <message>
-        <source>Restore %1…</source>
-        <translation>%1 wiederherstellen…</translation>
     </message>
 </context>
 <context>
@@ -4950,10 +4958,6 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>The keyring is open</source>
         <translation>Der Schlüsselbund ist offen</translation>
-    </message>
-    <message>
-        <source>Restore %1…</source>
-        <translation>%1 wiederherstellen…</translation>
     </message>
 </context>
 <context>

@@ -200,10 +200,6 @@
 <context>
     <name>ChooseSheet</name>
     <message>
-        <source>Restore %1</source>
-        <translation>Ripristina %1</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Non ora</translation>
     </message>
@@ -1687,6 +1683,18 @@
         <source>%1: sudo there writes down what commands %2 (%3): secrets would stand in its log. Ask its administrator for Defaults !%4 for this user</source>
         <translation>%1: là sudo annota ciò che i comandi leggono o stampano (%2, %3): i segreti finirebbero nel suo log. Chiedere all’amministratore Defaults !%4 per questo utente</translation>
     </message>
+    <message>
+        <source>the output ends in the middle: kubectl exec may have cut it off</source>
+        <translation>l’output finisce a metà: kubectl exec potrebbe averlo troncato</translation>
+    </message>
+    <message>
+        <source>the output is larger than 8 MiB: it was not read to its end</source>
+        <translation>l’output supera 8 MiB: non è stato letto fino in fondo</translation>
+    </message>
+    <message>
+        <source>the lock of %1 cannot be given back: not as root</source>
+        <translation>il blocco di %1 non può essere restituito: non come root</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -2981,6 +2989,10 @@
             <numerusform>%n forzature</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Find the procedure for %1</source>
+        <translation>Trova la procedura per %1</translation>
+    </message>
 </context>
 <context>
     <name>LoginNotice</name>
@@ -3240,10 +3252,6 @@
     <message>
         <source>Start %1</source>
         <translation>Avvia %1</translation>
-    </message>
-    <message>
-        <source>Restore %1…</source>
-        <translation>Ripristina %1…</translation>
     </message>
 </context>
 <context>
@@ -4950,10 +4958,6 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>The keyring is open</source>
         <translation>Il portachiavi è aperto</translation>
-    </message>
-    <message>
-        <source>Restore %1…</source>
-        <translation>Ripristina %1…</translation>
     </message>
 </context>
 <context>

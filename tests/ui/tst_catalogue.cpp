@@ -169,6 +169,8 @@ private Q_SLOTS:
         QVERIFY(rows[0].group);
         QCOMPARE(rows[0].title, s("Astarte"));
         QCOMPARE(rows[0].note, s("1 procedure(s)"));
+        QCOMPARE(rows[0].offer, QString()); // none that can be read
+        QCOMPARE(rows[2].offer, s("Restore one"));
         QCOMPARE(rows[1].problem, s("two.yaml:3:1: steps: is missing"));
         QVERIFY(!rows[1].canDrill);
         QCOMPARE(rows[2].title, s("Flight Control"));
@@ -179,6 +181,20 @@ private Q_SLOTS:
         QCOMPARE(rows[3].drillKind, s("waiting"));
         QCOMPARE(rows[3].usual, s("–"));
         QCOMPARE(listing({}).procedures({}, {s("astarte")}).size(), std::size_t(3));
+    }
+    /// Not each of them is a restore: what is offered is said by the procedure, and of several by none.
+    void what_is_offered_is_in_the_procedures_words() {
+        auto all = listing({});
+        auto other = all.shelf.back();
+        other.id = "p.three";
+        other.title = "Prepare the relocation of one";
+        all.shelf.back() = other;
+        QCOMPARE(all.procedures({}, {})[2].offer, s("Prepare the relocation of one"));
+        other.id = "p.four";
+        other.title = "Back up one";
+        all.shelf.push_back(other);
+        QCOMPARE(all.procedures({}, {})[2].offer, s("Find the procedure for Flight Control"));
+        QCOMPARE(all.procedures(s("back up one"), {})[0].offer, s("Find the procedure for Flight Control"));
     }
     void the_filter_finds_what_is_inside() {
         const auto all = listing({});
@@ -289,7 +305,7 @@ private Q_SLOTS:
         QCOMPARE(catalogue.runCount(), 1);
         QCOMPARE(catalogue.reportCount(), 1);
         QCOMPARE(catalogue.unfinishedCount(), 0); // a drill cannot be resumed
-        QCOMPARE(catalogue.scenarioCount(), 13);
+        QCOMPARE(catalogue.scenarioCount(), 14);
         const auto names = catalogue.procedures()->roleNames();
         QStringList problems;
         for (int i = 0; i < catalogue.procedures()->rowCount(); ++i)

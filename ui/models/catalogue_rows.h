@@ -54,6 +54,8 @@ struct ProcedureRow {
     Q_PROPERTY(QString procedureId MEMBER procedureId)
     Q_PROPERTY(QString title MEMBER title)
     Q_PROPERTY(QString note MEMBER note)
+    /// Of a group: what is offered there, in the procedure's own words if there is one only; empty if none can be read.
+    Q_PROPERTY(QString offer MEMBER offer)
     Q_PROPERTY(QString summary MEMBER summary)
     /// The whole row, for a reader.
     Q_PROPERTY(QString spoken MEMBER spoken)
@@ -77,6 +79,7 @@ public:
     QString procedureId;
     QString title;
     QString note;
+    QString offer;
     QString summary;
     QString spoken;
     QString problem;

@@ -21,8 +21,9 @@ void Choosing::setPlace(const QString& place) {
     Q_EMIT changed();
 }
 
-void Choosing::begin(const QString& system, std::vector<std::string> procedures) {
+void Choosing::begin(const QString& system, const QString& offer, std::vector<std::string> procedures) {
     m_system = system;
+    m_offer = offer;
     m_procedures = std::move(procedures);
     m_looked = false;
     m_rows.assign({});

@@ -24,13 +24,15 @@ public:
     bool operator==(const FitRow&) const = default;
 };
 
-/// "Restore Flight Control": looks at the chosen place and says which of the system's procedures is for it, and why.
+/// "Find the procedure for Flight Control": looks at the chosen place and says which of the system's procedures is for it, and why.
 /// Another one may be taken with a reason, which stands first in the report. GUI thread.
 class Choosing : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QString system READ system NOTIFY changed)
+    /// What was offered: the procedure's title if the system has one only.
+    Q_PROPERTY(QString offer READ offer NOTIFY changed)
     Q_PROPERTY(QString place READ place WRITE setPlace NOTIFY changed)
     Q_PROPERTY(QAbstractItemModel* rows READ rows CONSTANT)
     Q_PROPERTY(bool looking READ looking NOTIFY changed)
@@ -40,13 +42,14 @@ public:
     /// Both outlive it.
     Choosing(const assembly::Library& library, exec::Prompter& prompter, QObject* parent = nullptr);
     QString system() const { return m_system; }
+    QString offer() const { return m_offer; }
     QString place() const { return m_place; }
     void setPlace(const QString& place);
     QAbstractItemModel* rows() { return &m_rows; }
     bool looking() const { return m_chooser.looking(); }
     QString verdict() const;
     /// Of which system, and which procedures there are.
-    void begin(const QString& system, std::vector<std::string> procedures);
+    void begin(const QString& system, const QString& offer, std::vector<std::string> procedures);
     Q_INVOKABLE void look();
     /// Takes one; `reason` is needed for one that was not seen to fit.
     Q_INVOKABLE void take(const QString& procedure, const QString& reason);
@@ -60,6 +63,7 @@ private:
     void show();
     assembly::Chooser m_chooser;
     QString m_system;
+    QString m_offer;
     QString m_place;
     std::vector<std::string> m_procedures;
     bool m_looked = false;

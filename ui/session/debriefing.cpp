@@ -1,4 +1,5 @@
 #include "engine/fold.h"
+#include "engine/words.h"
 #include "session/ages.h"
 #include "session/report_pages.h"
 #include "session/run_words.h"
@@ -7,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace salvor::ui {
 
@@ -153,12 +155,15 @@ std::vector<HappenedRow> ReportPages::happened(const std::optional<assembly::Sce
 QStringList ReportPages::lessons() const {
     constexpr int most = 3;
     QStringList all;
+    std::map<std::string, engine::Words> words; // of what was looked at last, by look or by change
     for (const auto& event : m_run.events) {
+        if (event.type == Event::Type::Looked || event.type == Event::Type::Checked || event.type == Event::Type::Held)
+            words[event.subject] = engine::Words::from(event.data);
         if (event.type != Event::Type::Asked || !is_stop(event.data.value("kind", ""))) continue;
         const auto* look = engine::look_of(m_run.procedure, event.subject);
-        if (look == nullptr || look->otherwise.empty()) continue;
-        const auto text = text_of(procedure::show(look->otherwise, m_scope));
-        if (!all.contains(text) && all.size() < most) all << text;
+        const auto& last = words[event.subject];
+        for (const auto& line : look == nullptr ? last.otherwise : engine::advice(*look, last, m_scope))
+            if (const auto text = text_of(line); !all.contains(text) && all.size() < most) all << text;
     }
     return all;
 }

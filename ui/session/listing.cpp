@@ -105,6 +105,15 @@ UnfinishedRow Listing::unfinished_row(const RunSummary& run) const {
     return row;
 }
 
+QString Listing::offer(const std::string& system) const {
+    std::vector<const ProcedureOnShelf*> whole;
+    for (const auto& procedure : shelf)
+        if (procedure.system == system && procedure.problem.empty()) whole.push_back(&procedure);
+    if (whole.empty()) return {};
+    return whole.size() == 1 ? text_of(whole.front()->title)
+                             : Said::tr("Find the procedure for %1").arg(system_title(system));
+}
+
 std::vector<ProcedureRow> Listing::procedures(const QString& filter, const QSet<QString>& closed) const {
     std::vector<ProcedureRow> rows;
     std::vector<int> counts;
@@ -117,6 +126,7 @@ std::vector<ProcedureRow> Listing::procedures(const QString& filter, const QSet<
             head.group = true;
             head.system = system;
             head.title = system_title(procedure.system);
+            head.offer = offer(procedure.system);
             head.open = !filter.isEmpty() || !closed.contains(system);
             rows.push_back(head);
         }

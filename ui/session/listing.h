@@ -30,6 +30,8 @@ struct Listing {
 
 private:
     UnfinishedRow unfinished_row(const assembly::RunSummary& run) const;
+    /// What the head of a system offers.
+    QString offer(const std::string& system) const;
     ProcedureRow procedure_row(const assembly::ProcedureOnShelf& procedure) const;
     ScenarioRow scenario_row(const assembly::ProcedureOnShelf& procedure,
                              const assembly::ScenarioOnShelf& scenario) const;

@@ -136,11 +136,9 @@ void Office::list() {
     doings.push_back({QStringLiteral("settings"), tr("Settings"), {}, QStringLiteral("settings")});
     doings.push_back({QStringLiteral("keys"), tr("Keys"), {}, QStringLiteral("help")});
     for (const auto& row : static_cast<Rows<ProcedureRow>*>(m_catalogue.procedures())->rows())
-        if (row.group)
-            doings.push_back({QStringLiteral("restore ") + row.title,
-                              tr("Restore %1…").arg(row.title),
-                              {},
-                              QStringLiteral("search")});
+        if (row.group && !row.offer.isEmpty())
+            doings.push_back(
+                {QStringLiteral("choose ") + row.title, row.offer + QStringLiteral("…"), {}, QStringLiteral("search")});
     for (const auto& row : static_cast<Rows<ProcedureRow>*>(m_catalogue.procedures())->rows())
         if (!row.group && row.problem.isEmpty())
             doings.push_back({QStringLiteral("start ") + row.procedureId, tr("Start %1…").arg(row.title), row.system,
@@ -156,11 +154,14 @@ void Office::list() {
     m_doings.assign(std::move(doings));
 }
 
-void Office::restore(const QString& system) {
+void Office::choose(const QString& system) {
     std::vector<std::string> procedures;
     for (const auto& one : m_catalogue.shelf())
         if (one.problem.empty() && system_title(one.system) == system) procedures.push_back(one.id);
-    m_choosing.begin(system, std::move(procedures));
+    const auto& rows = static_cast<Rows<ProcedureRow>*>(m_catalogue.procedures())->rows();
+    const auto head =
+        std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.group && row.title == system; });
+    m_choosing.begin(system, head == rows.end() ? system : head->offer, std::move(procedures));
     Q_EMIT chooseWanted();
 }
 
@@ -183,8 +184,8 @@ void Office::doIt(const QString& name) {
         Q_EMIT startWanted();
     } else if (verb == QLatin1String("drill")) {
         m_desk.startDrill(what.section(QLatin1Char('/'), 0, 0), what.section(QLatin1Char('/'), 1));
-    } else if (verb == QLatin1String("restore")) {
-        restore(what);
+    } else if (verb == QLatin1String("choose")) {
+        choose(what);
     } else if (verb == QLatin1String("resume")) {
         m_desk.resumeRun(what);
     } else {

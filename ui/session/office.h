@@ -87,7 +87,7 @@ Q_SIGNALS:
 private:
     void list();
     void retell();
-    void restore(const QString& system);
+    void choose(const QString& system);
     /// Tells the open run how long the former ones took.
     void foretell();
     /// Tells its panes how the operator wants to read.

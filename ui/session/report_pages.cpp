@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "engine/fold.h"
+#include "engine/words.h"
 #include "session/ages.h"
 #include "session/run_words.h"
 #include "session/told.h"
@@ -62,7 +63,10 @@ ReportPages::ReportPages(const assembly::KeptRun& run) : m_run(run) {
 }
 
 QString ReportPages::says(const procedure::Look& look) const {
-    return text_of(look.say.empty() ? look.fact : procedure::show(look.say, m_scope));
+    engine::Words words;
+    for (const auto& step : m_run.state.steps)
+        if (const auto made = step.looks.find(look.id); made != step.looks.end()) words = made->second.words;
+    return text_of(engine::said(look, words, m_scope));
 }
 
 int ReportPages::number_of(const std::string& subject) const {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "engine/by_hand.h"
 #include "engine/fold.h"
+#include "engine/words.h"
 #include "session/run_targets.h"
 #include "session/spans.h"
 #include "session/told.h"
@@ -178,7 +179,10 @@ CommandRow StepPage::row_of(const Leaf& leaf) const {
     row.place = place_of(leaf);
     row.byHand = by_hand(leaf.id);
     if (leaf.status == Status::AlreadySo) row.note = Said::tr("is so already; not run");
-    if (leaf.status == Status::Failed || leaf.status == Status::Unknown) row.note = told(leaf.why);
+    if (leaf.status == Status::Failed || leaf.status == Status::Unknown) {
+        row.note = told(leaf.why);
+        for (const auto& line : leaf.words.otherwise) row.note += QLatin1Char('\n') + qs(line);
+    }
     if (const auto tunnel = m_run.state().tunnels.find(leaf.id); tunnel != m_run.state().tunnels.end()) {
         row.kind = tunnel->second.up ? QStringLiteral("holds") : QStringLiteral("fails");
         row.note = tunnel->second.up ? Said::tr("is up, at port %1").arg(tunnel->second.port)
@@ -250,10 +254,10 @@ CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
     using engine::Verdict;
     CheckRow row;
     const auto scope = m_run.context().scope();
-    row.says = look.say.empty() ? qs(look.fact) : qs(show(look.say, scope));
     const auto found = state().looks.find(look.id);
     engine::LookState seen = found == state().looks.end() ? engine::LookState() : found->second;
     if (const auto held = m_run.state().holds.find(look.id); held != m_run.state().holds.end()) seen = held->second;
+    row.says = qs(engine::said(look, seen.words, scope));
     row.kind = seen.verdict == Verdict::Holds    ? QStringLiteral("holds")
                : seen.verdict == Verdict::Fails  ? QStringLiteral("fails")
                : seen.verdict != Verdict::NotYet ? QStringLiteral("unknown")
@@ -263,8 +267,8 @@ CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
     row.seen = seen.verdict == Verdict::Holds ? qs(seen.seen) : told(seen.why);
     if (!seen.waived.empty()) row.seen = Said::tr("passed over: %1").arg(qs(seen.waived));
     if (row.seen == QLatin1String("null") || row.seen == QLatin1String("true")) row.seen.clear();
-    if (seen.verdict != Verdict::NotYet && seen.verdict != Verdict::Holds && !look.otherwise.empty())
-        row.remedy = qs(show(look.otherwise, scope));
+    if (seen.verdict != Verdict::NotYet && seen.verdict != Verdict::Holds)
+        row.remedy = qs(join(engine::advice(look, seen.words, scope), " "));
     row.age = age(look.id, seen);
     if (const auto* step = outlined())
         for (const auto& entry : step->entries)

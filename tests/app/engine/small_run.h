@@ -84,6 +84,11 @@ protected:
               {"thief", "{world: (.world | .hosts.box.files[\"/run/salvor/lock/token\"].content = \"other\\n\" | "
                         ".hosts.box.files[\"/run/salvor/lock/holder\"].content = "
                         "\"{\\\"run\\\": \\\"r2\\\", \\\"who\\\": \\\"bo@desk\\\"}\\n\")}"},
+              {"passing_thief", "{world: (.world | .hosts.box.files |= with_entries("
+                                "select(.key | startswith(\"/run/salvor/lock\") | not)))}"},
+              {"restart", "{world: (.world | .hosts.box.boot_id = \"another\" | .hosts.box.files |= with_entries("
+                          "select(.key | startswith(\"/run/\") | not)))}"},
+              {"long", "{takes: 20}"},
               {"slowly",
                "(if .world.hosts.box.units[\"a.service\"].state == \"inactive\" and .world.flag != \"not\" then "
                "\"so\" else \"other\" end) as $o | {out: $o, takes: 5}"},

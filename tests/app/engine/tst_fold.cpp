@@ -1,4 +1,5 @@
 #include "engine/fold.h"
+#include "engine/looker.h"
 #include "procedure/reader.h"
 
 #include <QTest>
@@ -61,6 +62,14 @@ class TestFold : public QObject {
     }
 
 private Q_SLOTS:
+    /// What was not kept to its end is no value: a list that was cut off would be a shorter one.
+    void an_output_that_was_not_kept_whole_is_not_taken() {
+        Ran ran{exec::Outcome::exited(0), std::string((8U << 20) - 1, 'x'), {}, Json::object()};
+        QVERIFY(take_value(procedure::Take::Text, ran).has_value());
+        ran.out += 'x';
+        const auto taken = take_value(procedure::Take::Text, ran);
+        QVERIFY(!taken && taken.error().what.find("larger than 8 MiB") != std::string::npos);
+    }
     void init() {
         auto read = procedure::read_bytes(text, "t", ".", "");
         for (const auto& one : read.diagnostics)

@@ -1,5 +1,7 @@
 #include "small_run.h"
 
+#include "base/text.h"
+
 /// Several items of a `for` at once: how many, what a failure stops, how it is undone.
 class TestItems : public QObject, SmallRun {
     Q_OBJECT
@@ -22,7 +24,54 @@ class TestItems : public QObject, SmallRun {
         return most;
     }
 
+    static Person::Answer noting(std::vector<std::string>& text, const Person::Answer& answer) {
+        return [&text, answer](const Question& question) -> std::optional<Reply> {
+            auto reply = answer(question);
+            if (reply) text = question.text;
+            return reply;
+        };
+    }
+
 private Q_SLOTS:
+    /// A change's proof says what to do where it fails, of the item in hand, as a step's proof does.
+    void what_to_do_is_told_where_a_change_is_not_proved() {
+        std::vector<std::string> text;
+        const auto ended = run(step("one", "    act:\n"
+                                           "      - for: '[\"a\", \"b\"]'\n        run: [chancy, '${item}']\n"
+                                           "        timeout: 1m\n        harmless: h\n"
+                                           "        done:\n          - say: '${item} is off'\n"
+                                           "            else: 'Look at ${item} by hand.'\n"
+                                           "            run: [systemctl, is-active, '${item}.service']\n"
+                                           "            exits: any\n            take: line\n"
+                                           "            that: '. == \"inactive\"'\n"),
+                               noting(text, on("failed", "override", "I saw it")));
+        QCOMPARE(ended.count("failed"), 2L);
+        QVERIFY2(join(text, "\n") == "chancy b\nb: seen: active\nLook at b by hand.", join(text, "\n").c_str());
+        QCOMPARE(ended.result, std::string("recovered"));
+        QVERIFY2(ended.report.find("this does not hold: b is off. Look at b by hand.") != std::string::npos,
+                 ended.report.c_str());
+    }
+
+    /// The item's own values, of the items that do not hold.
+    void a_look_over_items_says_their_own_values() {
+        std::vector<std::string> text;
+        const auto looks = [](const std::string& that) {
+            return "    observe:\n      - {fact: size, for: '[\"a\", \"b\", \"c\"]', let: '$item + \"1\"'}\n"
+                   "    require:\n      - for: '[\"a\", \"b\", \"c\"]'\n        let: $item\n"
+                   "        say: '${item} has ${own.size}'\n        else: 'Mend ${item}, of ${own.size}.'\n"
+                   "        waivable: it can wait\n        that: '" +
+                   that + "'\n";
+        };
+        auto ended = run(step("one", looks(". == \"a\"")), noting(text, on("blocked", "waive", "it can")));
+        QVERIFY2(join(text, "\n") == "b has b1; c has c1\nb: seen: b\nMend b, of b1.\nMend c, of c1.",
+                 join(text, "\n").c_str());
+        QVERIFY2(ended.report.find("b has b1; c has c1. Mend b, of b1. Mend c, of c1.") != std::string::npos,
+                 ended.report.c_str());
+        ended = run(step("one", looks("true")), on("", ""));
+        QVERIFY2(ended.report.find("a has a1; b has b1; c has c1") != std::string::npos, ended.report.c_str());
+        QVERIFY(ended.report.find("Mend") == std::string::npos);
+    }
+
     void as_many_items_at_once_as_it_says_data() {
         QTest::addColumn<QByteArray>("more");
         QTest::addColumn<int>("at_once");
