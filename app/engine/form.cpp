@@ -5,15 +5,16 @@
 
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace salvor::engine {
 
 using procedure::Input;
 using Type = Input::Type;
 
-static constexpr std::array<const char*, 18> type_names{"text", "integer", "boolean", "choice", "choices",  "path",
-                                                        "host", "port",    "url",     "name",   "quantity", "duration",
-                                                        "time", "secret",  "file",    "json",   "table",    "result"};
+static constexpr std::array<const char*, 19> type_names{
+    "text",     "integer",  "boolean", "choice", "choices", "path", "host",  "port",   "url",    "name",
+    "quantity", "duration", "time",    "secret", "file",    "json", "table", "result", "devices"};
 
 std::string type_name(const Input& input) { return type_names.at(static_cast<std::size_t>(input.type)); }
 
@@ -61,6 +62,23 @@ static Result<Json> number_value(const Input& input, const Json& given) {
     return number;
 }
 
+/// Names as the service's are: what else stands in a list would be read as a selector.
+static Result<Json> device_names(const Input& input, const Json& given) {
+    static const Pattern name("[a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?");
+    const auto wrong = [&](const std::string& what, const std::string& hint) {
+        return fail(Error::Code::Invalid, what, hint, input.id);
+    };
+    if (!given.is_array() || given.empty()) return wrong("is no list of devices", R"(such as ["pos-01", "pos-02"])");
+    std::set<std::string> seen;
+    for (const auto& one : given) {
+        if (!one.is_string() || !name.fits(one.get<std::string>()))
+            return wrong("has " + one.dump().substr(0, 80) + ", which is no name of a device",
+                         "letters, digits, - and .");
+        if (!seen.insert(one.get<std::string>()).second) return wrong("has " + one.dump() + " twice", "each name once");
+    }
+    return given;
+}
+
 static bool among(const std::vector<Json>& offered, const Json& value) {
     return std::find(offered.begin(), offered.end(), value) != offered.end();
 }
@@ -96,6 +114,8 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
     case Type::Table: // its cells: checked_table
         if (!given.is_array()) return wrong("is no list of rows");
         return given;
+    case Type::Devices:
+        return device_names(input, given);
     case Type::Json:
     case Type::Result: // its evidence: ResultInput
         return given;

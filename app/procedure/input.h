@@ -29,7 +29,8 @@ struct Input {
         File,
         Json,
         Table,
-        Result
+        Result,
+        Devices ///< names of devices of the fleet that `at` is logged in to
     };
     struct Option {
         Json value;
@@ -48,7 +49,7 @@ struct Input {
     std::string pattern;
     std::optional<double> min;
     std::optional<double> max;
-    std::string at;
+    std::string at; ///< of a path: where it is; of devices: where flightctl is logged in
     std::vector<Option> options;
     std::optional<Look> options_look;
     std::vector<Input> columns; ///< of a table

@@ -6,9 +6,9 @@ namespace salvor::procedure {
 using document::Node;
 using R = Reading;
 
-static const std::vector<std::string> types{"text", "integer", "boolean", "choice", "choices",  "path",
-                                            "host", "port",    "url",     "name",   "quantity", "duration",
-                                            "time", "secret",  "file",    "json",   "table",    "result"};
+static const std::vector<std::string> types{"text", "integer", "boolean", "choice",   "choices",  "path", "host",
+                                            "port", "url",     "name",    "quantity", "duration", "time", "secret",
+                                            "file", "json",    "table",   "result",   "devices"};
 static const std::vector<std::string> rules{"dns-label", "dns-name", "bucket", "keyspace", "unit", "user", "label"};
 
 static void read_type(R& r, const Node& node, Input& input) {
@@ -46,7 +46,8 @@ static void read_options(R& r, const Node& node, Input& input) {
 static const Field<Input> input_fields[] = {
     {"id", "id", true, "its name", [](R& r, const Node& n, Input& i) { i.id = r.id(n); }},
     {"type",
-     "enum text integer boolean choice choices path host port url name quantity duration time secret json table result",
+     "enum text integer boolean choice choices path host port url name quantity duration time secret json table result "
+     "devices",
      true, "its type", read_type},
     {"label", "text", true, "as shown", [](R& r, const Node& n, Input& i) { i.label = r.text(n); }},
     {"help", "text", false, "more", [](R& r, const Node& n, Input& i) { i.help = r.text(n); }},
@@ -60,7 +61,8 @@ static const Field<Input> input_fields[] = {
     {"pattern", "text", false, "regular expression", [](R& r, const Node& n, Input& i) { i.pattern = r.text(n); }},
     {"min", "number", false, "least", [](R& r, const Node& n, Input& i) { i.min = r.number(n); }},
     {"max", "number", false, "most", [](R& r, const Node& n, Input& i) { i.max = r.number(n); }},
-    {"at", "id", false, "of a path: where it is", [](R& r, const Node& n, Input& i) { i.at = r.id(n); }},
+    {"at", "id", false, "of a path: where it is; of devices: where flightctl is logged in",
+     [](R& r, const Node& n, Input& i) { i.at = r.id(n); }},
     {"options", "look or list candidate", false, "candidates", read_options},
     {"when", "jq", false, "shown only if", [](R& r, const Node& n, Input& i) { i.when = r.expression(n); }},
     {"must", "look or list look", false, "looks on the value",
@@ -80,8 +82,9 @@ void read_columns(R& r, const Node& node, std::vector<Input>& columns) {
         auto& column = columns.emplace_back();
         read_input(r, item, column);
         using Type = Input::Type;
-        if (column.type == Type::Table || column.type == Type::Secret || column.type == Type::Result)
-            r.error(item.mark, "a column is neither a table nor a secret nor a result");
+        if (column.type == Type::Table || column.type == Type::Secret || column.type == Type::Result ||
+            column.type == Type::Devices)
+            r.error(item.mark, "a column is neither a table nor a secret nor a result nor devices");
     });
 }
 
@@ -110,6 +113,8 @@ void read_input(R& r, const Node& node, Input& input) {
     if ((input.type == Input::Type::Result) == input.of.empty())
         r.error(node.mark, input.of.empty() ? "a result is one of a procedure" : "`of` belongs to a result",
                 input.of.empty() ? "of: its id" : "type: result");
+    if (input.type == Input::Type::Devices && input.at.empty())
+        r.error(node.mark, "devices are those of a fleet", "at: the target where flightctl is logged in");
     if (input.rows) input.rows->id = "inputs/" + input.id + "/rows";
     if (input.options_look) input.options_look->id = "inputs/" + input.id + "/options";
     if (input.type == Input::Type::Secret && (input.preset || !input.options.empty() || input.options_look))

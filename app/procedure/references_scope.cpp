@@ -38,6 +38,7 @@ void References::inputs(std::vector<Input>& inputs, bool form, const Where& wher
 
 void References::input(Input& input, bool form, const Where& where) {
     compile(input.when, where);
+    if (!input.at.empty()) target(input.at, input.place);
     if (input.options_look) look(*input.options_look, where, 0, false);
     if (input.rows) look(*input.rows, where, 0, false);
     if (!form) {
