@@ -88,7 +88,7 @@ bool DeviceReader::read_selected(std::string selector, Then then) {
     return true;
 }
 
-bool DeviceReader::refresh(Then then) {
+bool DeviceReader::refresh_with(std::vector<std::string> also, Then then) {
     if (!begin(std::move(then))) return false;
     if (!m_reading.store || !m_reading.complete) {
         begin_all();
@@ -97,9 +97,9 @@ bool DeviceReader::refresh(Then then) {
     m_work = ReadingWork::after(m_reading.store);
     const auto selector =
         "status.summary.status in (" + std::string(awaiting_reconnect) + "," + std::string(conflict_paused) + ")";
-    list(selector, [this] {
-        on_thread([this, work = m_work]() -> BackWorker::Answer {
-            return [this, names = work->missing()] { ask_names(names); };
+    list(selector, [this, also = std::move(also)] {
+        on_thread([this, also, work = m_work]() -> BackWorker::Answer {
+            return [this, names = work->missing(also)] { ask_names(names); };
         });
     });
     return true;

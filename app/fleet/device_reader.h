@@ -55,7 +55,9 @@ public:
     bool read_summary(Then then);
     /// The devices that await reconnection or are paused, and those that were and are not any more; then the count. If
     /// nothing is known yet, or so many left those states that it costs less, the whole list.
-    bool refresh(Then then);
+    bool refresh(Then then) { return refresh_with({}, std::move(then)); }
+    /// The same, and what became of the devices of these names.
+    bool refresh_with(std::vector<std::string> also, Then then);
     /// Only the devices that a field selector names: a store of these alone, never complete, compared with nothing.
     bool read_selected(std::string selector, Then then);
     /// Ends the reading under way, with Cancelled.

@@ -37,7 +37,9 @@ std::string short_image(const std::optional<std::string>& image) {
 template<class T> Json json_of(const std::optional<T>& value) { return value ? Json(*value) : Json(); }
 
 Json to_json(const Mark& mark) {
-    return {{"decision", decision_word(mark.decision)}, {"note", mark.note}, {"by", mark.by}, {"at_ms", mark.at_ms}};
+    Json json{{"decision", decision_word(mark.decision)}, {"note", mark.note}, {"by", mark.by}, {"at_ms", mark.at_ms}};
+    if (!mark.group.empty()) json["group"] = mark.group;
+    return json;
 }
 
 std::optional<Mark> mark_of(const Json& json) {
@@ -49,10 +51,11 @@ std::optional<Mark> mark_of(const Json& json) {
     const auto word = text("decision");
     const auto note = text("note");
     const auto by = text("by");
+    const auto group = text("group");
     const auto at = json.value("at_ms", Json(0));
     const auto decision = word ? decision_meant(*word) : std::nullopt;
-    if (!decision || !note || !by || !at.is_number_integer()) return std::nullopt;
-    return Mark{*decision, *note, *by, at.get<std::int64_t>()};
+    if (!decision || !note || !by || !group || !at.is_number_integer()) return std::nullopt;
+    return Mark{*decision, *note, *by, at.get<std::int64_t>(), *group};
 }
 
 /// "line:column" of a byte.
@@ -161,7 +164,9 @@ std::optional<Mark> Marks::device(const std::string& name) const { return found(
 
 Decision Marks::decision_for(const std::string& name, const std::string& key) const {
     const auto own = devices().find(name);
-    if (own != devices().end() && own->second.decision != Decision::None) return own->second.decision;
+    if (own != devices().end() && own->second.decision != Decision::None &&
+        (own->second.group.empty() || own->second.group == key))
+        return own->second.decision;
     const auto all = groups().find(key);
     return all == groups().end() ? Decision::None : all->second.decision;
 }
@@ -198,7 +203,7 @@ std::vector<std::string> names_to_resume(const DeviceStore& store, const std::ve
     for (const auto& group : groups) {
         if (group.kind != DifferenceGroup::Kind::Paused) continue;
         const auto key = group_key(group);
-        if (marks.group(key))
+        if (marks.group(key) || !marks.devices().empty())
             for (const auto row : group.rows) keys[row] = key;
     }
     std::vector<std::string> names;

@@ -21,6 +21,8 @@ struct Mark {
     std::string note;
     std::string by;
     std::int64_t at_ms = 0; ///< milliseconds since 1970, UTC
+    /// Of a device: the group that it was in; it counts only as long as it is in that one. Empty: in any.
+    std::string group = {};
     bool operator==(const Mark&) const = default;
 };
 
@@ -50,7 +52,7 @@ public:
     void mark_device(const std::string& name, Mark mark);
     std::optional<Mark> group(const std::string& key) const;
     std::optional<Mark> device(const std::string& name) const;
-    /// A device's own decision goes before its group's.
+    /// A device's own decision goes before its group's; one that was made in another group does not count.
     Decision decision_for(const std::string& name, const std::string& key) const;
     const std::map<std::string, Mark>& groups() const { return m_sides[0].marks; }
     const std::map<std::string, Mark>& devices() const { return m_sides[1].marks; }

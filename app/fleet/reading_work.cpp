@@ -51,7 +51,7 @@ Result<Summary> read_summary_file(const std::filesystem::path& file) {
     return *end->summary;
 }
 
-std::vector<std::string> ReadingWork::missing() const {
+std::vector<std::string> ReadingWork::missing(const std::vector<std::string>& also) const {
     std::vector<std::string> names;
     if (!old) return names;
     const auto& statuses = old->dictionary(Column::Status);
@@ -61,6 +61,12 @@ std::vector<std::string> ReadingWork::missing() const {
         const auto status = old->id(Column::Status, row);
         if (status == Dictionary::missing || (status != waiting && status != paused)) continue;
         if (!old->gone(row) && !builder->came(row)) names.emplace_back(old->name(row));
+    }
+    for (const auto& name : also) {
+        const auto row = old->find(name);
+        if (!row || old->gone(*row) || builder->came(*row)) continue;
+        const auto status = old->id(Column::Status, *row);
+        if (status != waiting && status != paused) names.push_back(name);
     }
     return names;
 }

@@ -15,8 +15,8 @@ struct ReadingWork {
 
     /// All rows of the page, or none of them. The file is gone then. Invalid: what is in it is no page.
     Result<PageEnd> take_page(const std::filesystem::path& file);
-    /// Names of the older state's devices that wait or are paused and did not come.
-    std::vector<std::string> missing() const;
+    /// Names of the older state's devices that wait or are paused and did not come, and those of `also` that did not.
+    std::vector<std::string> missing(const std::vector<std::string>& also) const;
     /// Those of these names that did not come are no more.
     void remove_missing(const std::vector<std::string>& names);
 

@@ -124,6 +124,29 @@ private Q_SLOTS:
         QVERIFY2(reading.difference.starts_with("1 device came twice"), reading.difference.c_str());
     }
 
+    /// Whoever was resumed is of no state that a refresh lists: it is asked for by name, each time.
+    void a_refresh_asks_also_for_these() {
+        Service service;
+        auto items = small_fleet(40, "Online");
+        items[3]["status"]["summary"]["status"] = "ConflictPaused";
+        service.set("devices", items);
+        RealClock clock;
+        DeviceReader reader(service.host(), clock, options(service));
+        QVERIFY(!read(reader).error);
+        items[7]["status"]["summary"]["status"] = "Error";
+        items[9]["status"]["summary"]["status"] = "Error";
+        service.set("devices", items);
+        std::optional<Reading> got;
+        QVERIFY(reader.refresh_with({numbered(7), numbered(39)}, [&](const Reading& reading) { got = reading; }));
+        QVERIFY(QTest::qWaitFor([&] { return got.has_value(); }, 30000));
+        QVERIFY(!got->error && got->complete && !got->anew);
+        QCOMPARE(got->changed, std::vector<fleet::Row>{7});
+        QCOMPARE(got->store->text(fleet::Column::Status, 7), std::optional<std::string_view>("Error"));
+        QCOMPARE(got->store->text(fleet::Column::Status, 9),
+                 std::optional<std::string_view>("Online")); // not asked for
+        QCOMPARE(got->store->devices(), std::size_t{40});
+    }
+
     void a_refresh_reads_what_may_have_changed() {
         Service service;
         std::vector<Json> items;

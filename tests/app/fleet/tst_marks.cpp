@@ -50,6 +50,18 @@ class TestMarks : public QObject {
     }
 
 private Q_SLOTS:
+    /// What was decided on a device counts as long as it differs as it did.
+    void a_device_in_another_group_is_undecided() {
+        fleet::Marks marks;
+        marks.mark_group("x", {fleet::Decision::Leave, "", "me", 1});
+        marks.mark_device("a", {fleet::Decision::Resume, "", "me", 1, "x"});
+        marks.mark_device("b", {fleet::Decision::Resume, "", "me", 1});
+        QVERIFY(marks.decision_for("a", "x") == fleet::Decision::Resume);
+        QVERIFY(marks.decision_for("a", "y") == fleet::Decision::None);
+        QVERIFY(marks.decision_for("b", "y") == fleet::Decision::Resume); // named without a group
+        QVERIFY(marks.decision_for("c", "x") == fleet::Decision::Leave);
+    }
+
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void words_go_both_ways() {
