@@ -12,6 +12,7 @@ FieldFrame {
     property bool looking: false
     readonly property bool chooses: root.view.kind === "choice" || root.view.kind === "choices"
     readonly property bool tables: root.view.kind === "table"
+    readonly property bool pointsOut: root.view.kind === "devices"
     readonly property bool suggests: !root.chooses && offers.count > 0
 
     signal refreshed()
@@ -19,6 +20,7 @@ FieldFrame {
 
     function takeFocus() {
         if (table.visible) table.takeFocus();
+        else if (devices.visible) devices.takeFocus();
         else if (entry.visible) entry.forceActiveFocus(Qt.OtherFocusReason);
         else if (offers.count > 0) (offers.itemAt(0) as OptionItem).takeFocus();
         else if (yes.visible) yes.forceActiveFocus(Qt.OtherFocusReason);
@@ -31,11 +33,11 @@ FieldFrame {
 
     TextEntry {
         id: entry
-        visible: !root.chooses && !root.tables && root.view.kind !== "boolean"
+        visible: !root.chooses && !root.tables && !root.pointsOut && root.view.kind !== "boolean"
         label: root.label
         hint: root.hint
         error: root.view.error
-        text: root.view.text
+        text: visible ? root.view.text : ""
         placeholderText: root.view.placeholder
         mono: root.view.kind !== "text"
         onTextEdited: root.view.text = text
@@ -48,6 +50,12 @@ FieldFrame {
         text: root.view.label
         checked: root.view.text === "true"
         onToggled: root.view.text = checked ? "true" : "false"
+    }
+    DevicesField {
+        id: devices
+        visible: root.pointsOut
+        view: root.view
+        onFieldLeft: root.fieldLeft()
     }
     TableField {
         id: table

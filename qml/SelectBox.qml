@@ -53,8 +53,8 @@ T.ComboBox {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: !root.enabled ? Theme.sunken : root.hovered ? Theme.hover : Theme.surface
-        border.width: root.error !== "" ? Theme.ring : Theme.thin
+        color: root.flat && !root.hovered ? "transparent" : !root.enabled ? Theme.sunken : root.hovered ? Theme.hover : Theme.surface
+        border.width: root.flat ? 0 : root.error !== "" ? Theme.ring : Theme.thin
         border.color: root.error !== "" ? Theme.danger : root.enabled ? Theme.edge : Theme.line
 
         FocusRing {

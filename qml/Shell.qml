@@ -17,7 +17,7 @@ Item {
     signal closeWanted()
 
     function askToClose() {
-        closing.open();
+        sheets.askToClose();
     }
 
     // What had the keyboard is gone: the page has it then, where no key but Tab and those that scroll does anything.
@@ -58,24 +58,7 @@ Item {
     Regions {
         id: regions
         head: bar
-        parts: runPage.item && root.office.page === "run" ? (runPage.item as RunPage).parts : [home, drills, reports, debriefing, environments, settings]
-    }
-    Connections {
-        target: root.office
-
-        function onStartWanted() {
-            start.open();
-        }
-        function onChooseWanted() {
-            choose.open();
-        }
-    }
-    Connections {
-        target: root.desk
-
-        function onChanged() {
-            if (root.desk.problem !== "") problem.open();
-        }
+        parts: runPage.item && root.office.page === "run" ? (runPage.item as RunPage).parts : [home, devices, drills, reports, debriefing, environments, settings]
     }
     ColumnLayout {
         anchors.fill: parent
@@ -106,8 +89,8 @@ Item {
             environments: root.office.environments.rows
             others: root.office.others.rows
             onDropOther: id => root.office.others.drop(id)
-            onLookForOthers: others.open()
-            onTakeOver: (id, place) => takeOver.ask(id, place)
+            onLookForOthers: sheets.lookForOthers()
+            onTakeOver: (id, place) => sheets.takeOver(id, place)
             onStartProcedure: id => root.office.doIt("start " + id)
             onChooseFor: system => root.office.doIt("choose " + system)
             onDrillProcedure: id => root.office.page = "drills"
@@ -131,6 +114,16 @@ Item {
                 onCopied: text => root.desk.copy(text)
                 onReportWanted: root.office.showReport(modelData.runId, modelData.drill)
             }
+        }
+        DevicesPage {
+            id: devices
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: root.office.page === "devices"
+            fleet: root.office.fleet
+            places: root.desk.places
+            onCopied: text => root.desk.copy(text)
+            onPractiseWanted: root.office.practiseDevices()
         }
         DrillsPage {
             id: drills
@@ -177,54 +170,10 @@ Item {
             languageNames: root.office.languageNames
         }
     }
-    StartSheet {
-        id: start
-        desk: root.desk
-    }
-    ChooseSheet {
-        id: choose
-        choosing: root.office.choosing
-        places: root.desk.everyPlace
-    }
-    OthersSheet {
-        id: others
-        others: root.office.others
-        places: root.desk.places
-    }
-    TakeOverSheet {
-        id: takeOver
-        onDecided: reason => root.office.takeOver(run, reason)
-    }
-    Sheet {
-        id: problem
-        title: qsTr("It could not be opened")
-        iconName: "blocked"
-        tone: "danger"
-        sheetWidth: Theme.sheetNarrow
-        onDismissed: root.desk.dismissProblem()
-
-        Words {
-            text: root.desk.problem
-            wrapMode: Text.Wrap
-        }
-        foot: [
-            PushButton {
-                text: qsTr("Close")
-                keyHint: "Esc"
-                onClicked: problem.dismiss()
-            }
-        ]
-    }
-    ReasonSheet {
-        id: closing
-        mark: root.desk.run?.targets.word ?? ""
-        markTone: root.desk.run?.targets.tone ?? "line"
-        title: qsTr("A change runs on %1").arg(root.desk.run?.targetName ?? "")
-        explanation: qsTr("If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.")
-        act: qsTr("Close the window")
-        safe: qsTr("Stay")
-        wantsReason: false
-        onDecided: {
+    ShellSheets {
+        id: sheets
+        office: root.office
+        onCloseConfirmed: {
             root.closingConfirmed = true;
             root.closeWanted();
         }

@@ -237,6 +237,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Alt+Left and Alt+Right on a column&apos;s head move it, Shift+Left and Shift+Right change its width.</source>
+        <translation>Alt+Links und Alt+Rechts auf einem Spaltenkopf verschieben die Spalte, Umschalt+Links und Umschalt+Rechts ändern ihre Breite.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Draw one frame and end.</source>
@@ -592,6 +607,519 @@
     <message>
         <source>This procedure, and why</source>
         <translation>Dieses Verfahren, und warum</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBanner</name>
+    <message>
+        <source>Drill. Devices read on %1. %2</source>
+        <translation>Übung. Geräte gelesen auf %1. %2</translation>
+    </message>
+    <message>
+        <source>Live. Devices read on %1. %2</source>
+        <translation>Echt. Geräte gelesen auf %1. %2</translation>
+    </message>
+    <message>
+        <source>Devices of the service that flightctl on %1 is logged in to</source>
+        <translation>Geräte des Dienstes, an dem flightctl auf %1 angemeldet ist</translation>
+    </message>
+    <message>
+        <source>Nothing here is real · %1</source>
+        <translation>Nichts hier ist echt · %1</translation>
+    </message>
+    <message>
+        <source>Look again (F5)</source>
+        <translation>Noch einmal nachsehen (F5)</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>Es wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Other devices</source>
+        <translation>Andere Geräte</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBar</name>
+    <message>
+        <source>Conflict groups</source>
+        <translation>Konfliktgruppen</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message>
+        <source>Awaiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Enrolment requests</source>
+        <translation>Aufnahmeanträge</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>Show the resume plan</source>
+        <translation>Plan zeigen</translation>
+    </message>
+    <message>
+        <source>Versions ahead</source>
+        <translation>Versionen voraus</translation>
+    </message>
+    <message>
+        <source>Any version</source>
+        <translation>Jede Version</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Voraus</translation>
+    </message>
+    <message>
+        <source>2 or more ahead</source>
+        <translation>2 oder mehr voraus</translation>
+    </message>
+    <message>
+        <source>5 or more ahead</source>
+        <translation>5 oder mehr voraus</translation>
+    </message>
+    <message>
+        <source>10 or more ahead</source>
+        <translation>10 oder mehr voraus</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: name, owner, region in (emea)</source>
+        <translation>Filter: Name, Besitzer, region in (emea)</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceColumns</name>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no fleet</source>
+        <translation>keine Flotte</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Voraus</translation>
+    </message>
+    <message>
+        <source>Version known</source>
+        <translation>Bekannte Version</translation>
+    </message>
+    <message>
+        <source>Version reported</source>
+        <translation>Gemeldete Version</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCounts</name>
+    <message>
+        <source>Devices by state</source>
+        <translation>Geräte nach Status</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, “%3”</source>
+        <translation>%1 %2, „%3“</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDetail</name>
+    <message>
+        <source>No device is in hand.</source>
+        <translation>Kein Gerät ist ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected device(s):</source>
+        <translation>
+            <numerusform>%Ln ausgewähltes Gerät:</numerusform>
+            <numerusform>%Ln ausgewählte Geräte:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This device alone:</source>
+        <translation>Dieses Gerät allein:</translation>
+    </message>
+    <message>
+        <source>Decision on the selected devices</source>
+        <translation>Entscheidung über die ausgewählten Geräte</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Namen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceGroupRow</name>
+    <message>
+        <source>%1: %2 of %3, %4, ahead %5. %6</source>
+        <translation>%1: %2 von %3, %4, voraus %5. %6</translation>
+    </message>
+    <message>
+        <source>Not to be resumed</source>
+        <translation>Nicht fortzusetzen</translation>
+    </message>
+    <message>
+        <source>Decision on %1</source>
+        <translation>Entscheidung über %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceGroups</name>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>What resume would change, from → to</source>
+        <translation>Was das Fortsetzen ändern würde, von → auf</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Voraus</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No device is paused, and none that is connected is known to differ from what was restored.</source>
+        <translation>Kein Gerät ist angehalten, und von keinem verbundenen ist bekannt, dass es vom Zurückgeholten abweicht.</translation>
+    </message>
+    <message>
+        <source>Groups of devices with the same difference</source>
+        <translation>Gruppen von Geräten mit demselben Unterschied</translation>
+    </message>
+    <message>
+        <source>Not all devices were read: nothing can be said of groups.</source>
+        <translation>Nicht alle Geräte wurden gelesen: über Gruppen lässt sich nichts sagen.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceHead</name>
+    <message>
+        <source>rising %1</source>
+        <translation>aufsteigend %1</translation>
+    </message>
+    <message>
+        <source>falling %1</source>
+        <translation>absteigend %1</translation>
+    </message>
+    <message>
+        <source>%1: press to sort, Ctrl to sort by several</source>
+        <translation>%1: drücken zum Sortieren, mit Strg nach mehreren</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceNotices</name>
+    <message>
+        <source>Read them again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen beenden</translation>
+    </message>
+    <message>
+        <source>What is shown stays, and is as old as it says.</source>
+        <translation>Was gezeigt wird, bleibt, und ist so alt, wie dabeisteht.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePart</name>
+    <message numerus="yes">
+        <source>%Ln equal part(s)</source>
+        <translation>
+            <numerusform>%Ln gleicher Teil</numerusform>
+            <numerusform>%Ln gleiche Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Untereinander</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Noted on the fleet</source>
+        <translation>An der Flotte vermerkt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Device reports</source>
+        <translation>Gerät meldet</translation>
+    </message>
+    <message>
+        <source>Restored, resume pushes this</source>
+        <translation>Zurückgeholt, wird aufgespielt</translation>
+    </message>
+    <message>
+        <source>Fleet template</source>
+        <translation>Vorlage der Flotte</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePartRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: device %2, restored %3</source>
+        <translation>%1: Gerät %2, zurückgeholt %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, restored %3</source>
+        <translation>%1: %2, zurückgeholt %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePlan</name>
+    <message>
+        <source>Resume plan</source>
+        <translation>Plan zum Fortsetzen</translation>
+    </message>
+    <message>
+        <source>The run waits for names: decide on the groups, then take their names into the run.</source>
+        <translation>Der Lauf wartet auf Namen: über die Gruppen entscheiden, dann ihre Namen in den Lauf übernehmen.</translation>
+    </message>
+    <message>
+        <source>Resume pushes the restored, older specification. It cannot be undone.</source>
+        <translation>Fortsetzen spielt die zurückgeholte, ältere Spezifikation auf. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Note on the group in hand</source>
+        <translation>Notiz zur ausgewählten Gruppe</translation>
+    </message>
+    <message>
+        <source>why it was decided so</source>
+        <translation>warum so entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Then: the names are frozen, so that nobody who is paused later is touched. A few go first and must come to rest; the rest follows in batches, and each device is looked at by its name.</source>
+        <translation>Dann: Die Namen werden festgehalten, damit niemand betroffen ist, der später angehalten wird. Einige gehen voran und müssen zur Ruhe kommen; der Rest folgt in Schüben, und nach jedem Gerät wird bei seinem Namen gesehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drill: resume %Ln device(s)…</source>
+        <translation>
+            <numerusform>Übung: %Ln Gerät fortsetzen…</numerusform>
+            <numerusform>Übung: %Ln Geräte fortsetzen…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln device(s)…</source>
+        <translation>
+            <numerusform>%Ln Gerät fortsetzen…</numerusform>
+            <numerusform>%Ln Geräte fortsetzen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No group of paused devices is marked “Resume” yet.</source>
+        <translation>Noch keine Gruppe angehaltener Geräte ist mit „Fortsetzen“ markiert.</translation>
+    </message>
+    <message>
+        <source>Correct the fleet %1 first…</source>
+        <translation>Erst die Flotte %1 berichtigen…</translation>
+    </message>
+    <message>
+        <source>In a drill names go only into a run that waits for them.</source>
+        <translation>In einer Übung gehen Namen nur in einen Lauf, der auf sie wartet.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRequests</name>
+    <message>
+        <source>A machine that says nothing of itself</source>
+        <translation>Eine Maschine, die nichts über sich sagt</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceStart</name>
+    <message>
+        <source>Devices of a Flight Control service</source>
+        <translation>Geräte eines Flight-Control-Dienstes</translation>
+    </message>
+    <message>
+        <source>After a restore many devices wait, and some are paused because they run something newer than the backup knows. Here they are read, sorted into groups with the same difference, and decided on. Reading changes nothing; login and token stay with flightctl.</source>
+        <translation>Nach einer Wiederherstellung warten viele Geräte, und manche sind angehalten, weil auf ihnen Neueres läuft, als die Sicherung kennt. Hier werden sie gelesen, nach gleichem Unterschied gruppiert, und es wird über sie entschieden. Lesen ändert nichts; Anmeldung und Token bleiben bei flightctl.</translation>
+    </message>
+    <message>
+        <source>Where flightctl is logged in</source>
+        <translation>Wo flightctl angemeldet ist</translation>
+    </message>
+    <message>
+        <source>here, ssh:HOST or env:ID</source>
+        <translation>here, ssh:HOST oder env:ID</translation>
+    </message>
+    <message>
+        <source>ssh:quadlet1</source>
+        <translation>ssh:quadlet1</translation>
+    </message>
+    <message>
+        <source>Read the devices</source>
+        <translation>Geräte lesen</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>Es wird gelesen.</translation>
+    </message>
+    <message>
+        <source>It is not said where yet.</source>
+        <translation>Es ist noch nicht gesagt, wo.</translation>
+    </message>
+    <message>
+        <source>Practise with 10,000 devices</source>
+        <translation>Mit 10.000 Geräten üben</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTrends</name>
+    <message>
+        <source>%1: %2 at first, %3 at most, %4 now</source>
+        <translation>%1: zuerst %2, höchstens %3, jetzt %4</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesField</name>
+    <message>
+        <source>Choose on the Devices page…</source>
+        <translation>Auf der Seite Geräte auswählen…</translation>
+    </message>
+    <message>
+        <source>No device is chosen.</source>
+        <translation>Kein Gerät ist ausgewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) are chosen.</source>
+        <translation>
+            <numerusform>%Ln Gerät ist ausgewählt.</numerusform>
+            <numerusform>%Ln Geräte sind ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or their names, with blanks between</source>
+        <translation>oder ihre Namen, mit Leerzeichen dazwischen</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>No device fits.</source>
+        <translation>Kein Gerät passt.</translation>
+    </message>
+</context>
+<context>
+    <name>DiffCell</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2761,37 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Do not save it</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>Als JSON speichern</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Es hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>a new file; .json writes JSON, anything else CSV</source>
+        <translation>eine neue Datei; .json schreibt JSON, alles andere CSV</translation>
+    </message>
+</context>
+<context>
     <name>FieldItem</name>
     <message>
         <source>(may be empty)</source>
@@ -2297,6 +2856,70 @@
     <message>
         <source>Looking at the system for what was answered…</source>
         <translation>Die Angaben werden am System geprüft…</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenSheet</name>
+    <message numerus="yes">
+        <source>Resume %Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät fortsetzen</numerusform>
+            <numerusform>%Ln Geräte fortsetzen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Take these names into the run</source>
+        <translation>Diese Namen in den Lauf übernehmen</translation>
+    </message>
+    <message>
+        <source>Prepare the run with these names…</source>
+        <translation>Den Lauf mit diesen Namen vorbereiten…</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Read on %1. %2</source>
+        <translation>Gelesen auf %1. %2</translation>
+    </message>
+    <message>
+        <source>Resume pushes the restored, older specification to each of them. It cannot be undone. The run asks once more before the first few and before the rest.</source>
+        <translation>Fortsetzen spielt jedem von ihnen die zurückgeholte, ältere Spezifikation auf. Das lässt sich nicht zurücknehmen. Der Lauf fragt vor den ersten und vor dem Rest noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of paused devices are not decided on; they stay paused.</source>
+        <translation>
+            <numerusform>Über %Ln Gruppe angehaltener Geräte ist nicht entschieden; sie bleibt angehalten.</numerusform>
+            <numerusform>Über %Ln Gruppen angehaltener Geräte ist nicht entschieden; sie bleiben angehalten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Fix the fleet first</source>
+        <translation>Erst die Flotte</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>Untersuchen</translation>
     </message>
 </context>
 <context>
@@ -4178,30 +4801,6 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
-    <message>
-        <source>It could not be opened</source>
-        <translation>Es ließ sich nicht öffnen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>A change runs on %1</source>
-        <translation>Auf %1 läuft eine Änderung</translation>
-    </message>
-    <message>
-        <source>If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.</source>
-        <translation>Wird das Fenster jetzt geschlossen, läuft Abgekoppeltes weiter, der Rest wird abgeschnitten. Was daraus wurde, wird beim Fortsetzen des Laufs geprüft.</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>Fenster schließen</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
-    </message>
 </context>
 <context>
     <name>ShellLine</name>
@@ -4231,6 +4830,33 @@
     <message>
         <source>Opening one stands in the journal. When it is closed, the step is looked at again.</source>
         <translation>Das Öffnen steht im Journal. Wird sie geschlossen, wird am Schritt erneut nachgesehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellSheets</name>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Es ließ sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A change runs on %1</source>
+        <translation>Auf %1 läuft eine Änderung</translation>
+    </message>
+    <message>
+        <source>If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.</source>
+        <translation>Schließt das Fenster jetzt, läuft Abgelöstes weiter, und der Rest wird abgeschnitten. Was daraus wurde, wird beim Wiederaufnehmen des Laufs angesehen.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +5298,13 @@
     </message>
 </context>
 <context>
+    <name>ViewTab</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Attention</name>
     <message>
         <source>%1 is waiting for you</source>
@@ -4744,6 +5377,48 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>%1 is no number of minutes from 1 to 10000.</source>
         <translation>%1 ist keine Anzahl Minuten von 1 bis 10000.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::DeviceTable</name>
+    <message>
+        <source>%1, row %2 of %3</source>
+        <translation>%1, Zeile %2 von %3</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::DifferenceView</name>
+    <message>
+        <source>It belongs to no fleet: its own specification is what counts.</source>
+        <translation>Es gehört zu keiner Flotte: seine eigene Spezifikation zählt.</translation>
+    </message>
+    <message>
+        <source>Reading the template of %1…</source>
+        <translation>Vorlage von %1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s template is not shown: %1</source>
+        <translation>Die Vorlage der Flotte wird nicht gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>The template of %1 differs from what was restored for this device.</source>
+        <translation>Die Vorlage von %1 weicht von dem ab, was für dieses Gerät zurückgeholt wurde.</translation>
+    </message>
+    <message>
+        <source>The template of %1 says the same as what was restored.</source>
+        <translation>Die Vorlage von %1 sagt dasselbe wie das Zurückgeholte.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>nicht gemeldet</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5502,74 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     </message>
 </context>
 <context>
+    <name>salvor::ui::FleetView</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbindung zu %1…</translation>
+    </message>
+    <message>
+        <source>%1; waiting %2</source>
+        <translation>%1; warte %2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 devices read</source>
+        <translation>%1 von etwa %2 Geräten gelesen</translation>
+    </message>
+    <message>
+        <source>%1 devices read</source>
+        <translation>%1 Geräte gelesen</translation>
+    </message>
+    <message>
+        <source>Reading all devices…</source>
+        <translation>Alle Geräte werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading what may have changed…</source>
+        <translation>Was sich geändert haben kann, wird gelesen…</translation>
+    </message>
+    <message>
+        <source>machine-id %1</source>
+        <translation>machine-id %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln Gerät</numerusform>
+            <numerusform>%Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln selected</source>
+        <translation>
+            <numerusform> · %Ln ausgewählt</numerusform>
+            <numerusform> · %Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed, F5 to sort again</source>
+        <translation>
+            <numerusform>%Ln Zeile geändert, F5 sortiert neu</numerusform>
+            <numerusform>%Ln Zeilen geändert, F5 sortiert neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last heard of: asking…</source>
+        <translation>Zuletzt gehört: wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Last heard of: %1</source>
+        <translation>Zuletzt gehört: %1</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Forecast</name>
     <message>
         <source>~ %1</source>
@@ -4902,6 +5645,93 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     </message>
 </context>
 <context>
+    <name>salvor::ui::GroupTable</name>
+    <message numerus="yes">
+        <source>%Ln device(s) of %1 with the same difference</source>
+        <translation>
+            <numerusform>%Ln Gerät von %1 mit demselben Unterschied</numerusform>
+            <numerusform>%Ln Geräte von %1 mit demselben Unterschied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of no fleet with the same difference</source>
+        <translation>
+            <numerusform>%Ln Gerät ohne Flotte mit demselben Unterschied</numerusform>
+            <numerusform>%Ln Geräte ohne Flotte mit demselben Unterschied</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May change unasked</source>
+        <translation>Kann sich ungefragt ändern</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 unwell</source>
+        <translation>%1, %2 gestört</translation>
+    </message>
+    <message>
+        <source>%1, %2 not at rest</source>
+        <translation>%1, %2 nicht zur Ruhe gekommen</translation>
+    </message>
+    <message>
+        <source>no fleet</source>
+        <translation>keine Flotte</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>vielleicht %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Nicht entschieden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused device(s)</source>
+        <translation>
+            <numerusform>%Ln angehaltenes Gerät</numerusform>
+            <numerusform>%Ln angehaltene Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>What was decided is not kept: %1</source>
+        <translation>Was entschieden wurde, ist nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>What is decided here is not kept: %1</source>
+        <translation>Was hier entschieden wird, ist nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not paused any more</source>
+        <translation>%1 von %2 nicht mehr angehalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 not heard of</source>
+        <translation>%1, von %2 nichts gehört</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Language</name>
     <message>
         <source>As the desktop says</source>
@@ -4958,6 +5788,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>The keyring is open</source>
         <translation>Der Schlüsselbund ist offen</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +6147,36 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     </message>
 </context>
 <context>
+    <name>salvor::ui::RequestView</name>
+    <message>
+        <source>Reading the enrolment requests…</source>
+        <translation>Aufnahmeanträge werden gelesen…</translation>
+    </message>
+    <message>
+        <source>No device asks to be enrolled.</source>
+        <translation>Kein Gerät bittet um Aufnahme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) ask to be enrolled. A device that was enrolled after the backup is not known to the restored service, and asks again; until somebody approves it, nobody steers it.</source>
+        <translation>
+            <numerusform>%Ln Gerät bittet um Aufnahme. Ein Gerät, das nach der Sicherung aufgenommen wurde, ist dem zurückgeholten Dienst nicht bekannt und fragt von neuem; bis jemand zustimmt, steuert es niemand.</numerusform>
+            <numerusform>%Ln Geräte bitten um Aufnahme. Ein Gerät, das nach der Sicherung aufgenommen wurde, ist dem zurückgeholten Dienst nicht bekannt und fragt von neuem; bis jemand zustimmt, steuert es niemand.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more: the list was not read to its end.</source>
+        <translation>Es gibt mehr: die Liste wurde nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>like no device that is known</source>
+        <translation>gleicht keinem bekannten Gerät</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::RunTargets</name>
     <message>
         <source>machine-id %1</source>
@@ -5606,6 +6470,40 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
         <translation>Schreiben Sie ssh: und den Namen eines Hosts, wie OpenSSH ihn kennt, env: und den Namen einer Umgebung oder here für diese Maschine.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::TrendView</name>
+    <message>
+        <source>What was counted is not kept: %1</source>
+        <translation>Was gezählt wurde, ist nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>all have reconnected</source>
+        <translation>alle sind wieder verbunden</translation>
+    </message>
+    <message>
+        <source>last one expected %1 UTC, %2</source>
+        <translation>letztes erwartet %1 UTC, %2</translation>
+    </message>
+    <message>
+        <source>none has reconnected for a while, %1</source>
+        <translation>seit einer Weile hat sich keines verbunden, %1</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Noch wurde nichts gezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s), %1 to %2 UTC</source>
+        <translation>
+            <numerusform>%Ln Zählung, %1 bis %2 UTC</numerusform>
+            <numerusform>%Ln Zählungen, %1 bis %2 UTC</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is counted is not kept: %1</source>
+        <translation>Was gezählt wird, ist nicht gespeichert: %1</translation>
     </message>
 </context>
 </TS>

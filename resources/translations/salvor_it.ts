@@ -237,6 +237,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnsSheet</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Alt+Left and Alt+Right on a column&apos;s head move it, Shift+Left and Shift+Right change its width.</source>
+        <translation>Alt+Sinistra e Alt+Destra sulla testata spostano la colonna, Maiusc+Sinistra e Maiusc+Destra ne cambiano la larghezza.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Draw one frame and end.</source>
@@ -592,6 +607,519 @@
     <message>
         <source>This procedure, and why</source>
         <translation>Questa procedura, e perché</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBanner</name>
+    <message>
+        <source>Drill. Devices read on %1. %2</source>
+        <translation>Esercitazione. Dispositivi letti su %1. %2</translation>
+    </message>
+    <message>
+        <source>Live. Devices read on %1. %2</source>
+        <translation>Reale. Dispositivi letti su %1. %2</translation>
+    </message>
+    <message>
+        <source>Devices of the service that flightctl on %1 is logged in to</source>
+        <translation>Dispositivi del servizio a cui è connesso flightctl su %1</translation>
+    </message>
+    <message>
+        <source>Nothing here is real · %1</source>
+        <translation>Niente qui è reale · %1</translation>
+    </message>
+    <message>
+        <source>Look again (F5)</source>
+        <translation>Guarda di nuovo (F5)</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>È in lettura.</translation>
+    </message>
+    <message>
+        <source>Other devices</source>
+        <translation>Altri dispositivi</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBar</name>
+    <message>
+        <source>Conflict groups</source>
+        <translation>Gruppi in conflitto</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Tutti i dispositivi</translation>
+    </message>
+    <message>
+        <source>Awaiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Enrolment requests</source>
+        <translation>Richieste di iscrizione</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Storico</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Mostra la differenza</translation>
+    </message>
+    <message>
+        <source>Show the resume plan</source>
+        <translation>Mostra il piano</translation>
+    </message>
+    <message>
+        <source>Versions ahead</source>
+        <translation>Versioni avanti</translation>
+    </message>
+    <message>
+        <source>Any version</source>
+        <translation>Ogni versione</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>2 or more ahead</source>
+        <translation>2 o più avanti</translation>
+    </message>
+    <message>
+        <source>5 or more ahead</source>
+        <translation>5 o più avanti</translation>
+    </message>
+    <message>
+        <source>10 or more ahead</source>
+        <translation>10 o più avanti</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Filter: name, owner, region in (emea)</source>
+        <translation>Filtro: nome, proprietario, region in (emea)</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Colonne…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceColumns</name>
+    <message>
+        <source>not reported</source>
+        <translation>non riferito</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>non noto</translation>
+    </message>
+    <message>
+        <source>no fleet</source>
+        <translation>nessuna flotta</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aggiornato</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>Version known</source>
+        <translation>Versione nota</translation>
+    </message>
+    <message>
+        <source>Version reported</source>
+        <translation>Versione riferita</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>In uso</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Ripristinato</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etichette</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCounts</name>
+    <message>
+        <source>Devices by state</source>
+        <translation>Dispositivi per stato</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>non riferito</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, “%3”</source>
+        <translation>%1 %2, «%3»</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceDetail</name>
+    <message>
+        <source>No device is in hand.</source>
+        <translation>Nessun dispositivo scelto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected device(s):</source>
+        <translation>
+            <numerusform>%Ln dispositivo selezionato:</numerusform>
+            <numerusform>%Ln dispositivi selezionati:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This device alone:</source>
+        <translation>Solo questo dispositivo:</translation>
+    </message>
+    <message>
+        <source>Decision on the selected devices</source>
+        <translation>Decisione sui dispositivi selezionati</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Copia i nomi</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceGroupRow</name>
+    <message>
+        <source>%1: %2 of %3, %4, ahead %5. %6</source>
+        <translation>%1: %2 di %3, %4, avanti %5. %6</translation>
+    </message>
+    <message>
+        <source>Not to be resumed</source>
+        <translation>Da non riprendere</translation>
+    </message>
+    <message>
+        <source>Decision on %1</source>
+        <translation>Decisione su %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceGroups</name>
+    <message>
+        <source>Decision</source>
+        <translation>Decisione</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Proprietario</translation>
+    </message>
+    <message>
+        <source>What resume would change, from → to</source>
+        <translation>Che cosa cambierebbe la ripresa, da → a</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>Avanti</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivi</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>No device is paused, and none that is connected is known to differ from what was restored.</source>
+        <translation>Nessun dispositivo è in pausa, e di nessuno connesso si sa che differisca da quanto ripristinato.</translation>
+    </message>
+    <message>
+        <source>Groups of devices with the same difference</source>
+        <translation>Gruppi di dispositivi con la stessa differenza</translation>
+    </message>
+    <message>
+        <source>Not all devices were read: nothing can be said of groups.</source>
+        <translation>Non tutti i dispositivi sono stati letti: sui gruppi non si può dire nulla.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceHead</name>
+    <message>
+        <source>rising %1</source>
+        <translation>crescente %1</translation>
+    </message>
+    <message>
+        <source>falling %1</source>
+        <translation>decrescente %1</translation>
+    </message>
+    <message>
+        <source>%1: press to sort, Ctrl to sort by several</source>
+        <translation>%1: premi per ordinare, con Ctrl per più colonne</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceNotices</name>
+    <message>
+        <source>Read them again</source>
+        <translation>Leggili di nuovo</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Ferma la lettura</translation>
+    </message>
+    <message>
+        <source>What is shown stays, and is as old as it says.</source>
+        <translation>Ciò che si vede resta, vecchio quanto indicato.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePart</name>
+    <message numerus="yes">
+        <source>%Ln equal part(s)</source>
+        <translation>
+            <numerusform>%Ln parte uguale</numerusform>
+            <numerusform>%Ln parti uguali</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Affiancati</translation>
+    </message>
+    <message>
+        <source>Unified</source>
+        <translation>Unificato</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Noted on the fleet</source>
+        <translation>Annotato sulla flotta</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>Device reports</source>
+        <translation>Il dispositivo riferisce</translation>
+    </message>
+    <message>
+        <source>Restored, resume pushes this</source>
+        <translation>Ripristinato, verrà inviato</translation>
+    </message>
+    <message>
+        <source>Fleet template</source>
+        <translation>Modello della flotta</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePartRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: device %2, restored %3</source>
+        <translation>%1: dispositivo %2, ripristinato %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, restored %3</source>
+        <translation>%1: %2, ripristinato %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePlan</name>
+    <message>
+        <source>Resume plan</source>
+        <translation>Piano di ripresa</translation>
+    </message>
+    <message>
+        <source>The run waits for names: decide on the groups, then take their names into the run.</source>
+        <translation>L&apos;esecuzione attende i nomi: decidi sui gruppi, poi porta i loro nomi nell&apos;esecuzione.</translation>
+    </message>
+    <message>
+        <source>Resume pushes the restored, older specification. It cannot be undone.</source>
+        <translation>La ripresa invia la specifica ripristinata, più vecchia. Non si può annullare.</translation>
+    </message>
+    <message>
+        <source>Note on the group in hand</source>
+        <translation>Nota sul gruppo scelto</translation>
+    </message>
+    <message>
+        <source>why it was decided so</source>
+        <translation>perché si è deciso così</translation>
+    </message>
+    <message>
+        <source>Then: the names are frozen, so that nobody who is paused later is touched. A few go first and must come to rest; the rest follows in batches, and each device is looked at by its name.</source>
+        <translation>Poi: i nomi vengono fissati, così nessuno messo in pausa più tardi viene toccato. Alcuni vanno per primi e devono stabilizzarsi; il resto segue a blocchi, e ogni dispositivo viene guardato per nome.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drill: resume %Ln device(s)…</source>
+        <translation>
+            <numerusform>Esercitazione: riprendi %Ln dispositivo…</numerusform>
+            <numerusform>Esercitazione: riprendi %Ln dispositivi…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %Ln device(s)…</source>
+        <translation>
+            <numerusform>Riprendi %Ln dispositivo…</numerusform>
+            <numerusform>Riprendi %Ln dispositivi…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No group of paused devices is marked “Resume” yet.</source>
+        <translation>Nessun gruppo di dispositivi in pausa è ancora segnato «Riprendi».</translation>
+    </message>
+    <message>
+        <source>Correct the fleet %1 first…</source>
+        <translation>Prima correggi la flotta %1…</translation>
+    </message>
+    <message>
+        <source>In a drill names go only into a run that waits for them.</source>
+        <translation>In un&apos;esercitazione i nomi vanno solo in un&apos;esecuzione che li attende.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceRequests</name>
+    <message>
+        <source>A machine that says nothing of itself</source>
+        <translation>Una macchina che non dice nulla di sé</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceStart</name>
+    <message>
+        <source>Devices of a Flight Control service</source>
+        <translation>Dispositivi di un servizio Flight Control</translation>
+    </message>
+    <message>
+        <source>After a restore many devices wait, and some are paused because they run something newer than the backup knows. Here they are read, sorted into groups with the same difference, and decided on. Reading changes nothing; login and token stay with flightctl.</source>
+        <translation>Dopo un ripristino molti dispositivi attendono, e alcuni sono in pausa perché eseguono qualcosa di più nuovo di quanto conosce il backup. Qui vengono letti, raggruppati per uguale differenza, e si decide su di essi. Leggere non cambia nulla; accesso e token restano a flightctl.</translation>
+    </message>
+    <message>
+        <source>Where flightctl is logged in</source>
+        <translation>Dove flightctl è connesso</translation>
+    </message>
+    <message>
+        <source>here, ssh:HOST or env:ID</source>
+        <translation>here, ssh:HOST o env:ID</translation>
+    </message>
+    <message>
+        <source>ssh:quadlet1</source>
+        <translation>ssh:quadlet1</translation>
+    </message>
+    <message>
+        <source>Read the devices</source>
+        <translation>Leggi i dispositivi</translation>
+    </message>
+    <message>
+        <source>It is being read.</source>
+        <translation>È in lettura.</translation>
+    </message>
+    <message>
+        <source>It is not said where yet.</source>
+        <translation>Non è ancora detto dove.</translation>
+    </message>
+    <message>
+        <source>Practise with 10,000 devices</source>
+        <translation>Esercitati con 10.000 dispositivi</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceTrends</name>
+    <message>
+        <source>%1: %2 at first, %3 at most, %4 now</source>
+        <translation>%1: all&apos;inizio %2, al massimo %3, ora %4</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesField</name>
+    <message>
+        <source>Choose on the Devices page…</source>
+        <translation>Scegli nella pagina Dispositivi…</translation>
+    </message>
+    <message>
+        <source>No device is chosen.</source>
+        <translation>Nessun dispositivo scelto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) are chosen.</source>
+        <translation>
+            <numerusform>%Ln dispositivo scelto.</numerusform>
+            <numerusform>%Ln dispositivi scelti.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>or their names, with blanks between</source>
+        <translation>o i loro nomi, separati da spazi</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivi</translation>
+    </message>
+    <message>
+        <source>No device fits.</source>
+        <translation>Nessun dispositivo corrisponde.</translation>
+    </message>
+</context>
+<context>
+    <name>DiffCell</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2761,37 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Export %1</source>
+        <translation>Esporta %1</translation>
+    </message>
+    <message>
+        <source>Do not save it</source>
+        <translation>Non salvare</translation>
+    </message>
+    <message>
+        <source>Save as JSON</source>
+        <translation>Salva come JSON</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Salva come CSV</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Non ha ancora un nome.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>a new file; .json writes JSON, anything else CSV</source>
+        <translation>un file nuovo; .json scrive JSON, tutto il resto CSV</translation>
+    </message>
+</context>
+<context>
     <name>FieldItem</name>
     <message>
         <source>(may be empty)</source>
@@ -2297,6 +2856,70 @@
     <message>
         <source>Looking at the system for what was answered…</source>
         <translation>Controllo delle risposte sul sistema…</translation>
+    </message>
+</context>
+<context>
+    <name>FrozenSheet</name>
+    <message numerus="yes">
+        <source>Resume %Ln device(s)</source>
+        <translation>
+            <numerusform>Riprendi %Ln dispositivo</numerusform>
+            <numerusform>Riprendi %Ln dispositivi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Take these names into the run</source>
+        <translation>Porta questi nomi nell&apos;esecuzione</translation>
+    </message>
+    <message>
+        <source>Prepare the run with these names…</source>
+        <translation>Prepara l&apos;esecuzione con questi nomi…</translation>
+    </message>
+    <message>
+        <source>Copy the names</source>
+        <translation>Copia i nomi</translation>
+    </message>
+    <message>
+        <source>Read on %1. %2</source>
+        <translation>Letti su %1. %2</translation>
+    </message>
+    <message>
+        <source>Resume pushes the restored, older specification to each of them. It cannot be undone. The run asks once more before the first few and before the rest.</source>
+        <translation>La ripresa invia a ciascuno la specifica ripristinata, più vecchia. Non si può annullare. L&apos;esecuzione chiede di nuovo prima dei primi e prima del resto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) of paused devices are not decided on; they stay paused.</source>
+        <translation>
+            <numerusform>Su %Ln gruppo di dispositivi in pausa non si è deciso; resta in pausa.</numerusform>
+            <numerusform>Su %Ln gruppi di dispositivi in pausa non si è deciso; restano in pausa.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupTable</name>
+    <message>
+        <source>Decide…</source>
+        <translation>Decidi…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Riprendi</translation>
+    </message>
+    <message>
+        <source>Fix the fleet first</source>
+        <translation>Prima la flotta</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lascia</translation>
+    </message>
+    <message>
+        <source>Investigate</source>
+        <translation>Indaga</translation>
     </message>
 </context>
 <context>
@@ -4178,30 +4801,6 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
-    <message>
-        <source>It could not be opened</source>
-        <translation>Non è stato possibile aprire</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
-        <source>A change runs on %1</source>
-        <translation>È in corso una modifica su %1</translation>
-    </message>
-    <message>
-        <source>If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.</source>
-        <translation>Se la finestra si chiude ora, ciò che è scollegato prosegue e il resto viene interrotto. Che cosa ne è stato si controlla alla ripresa dell’esecuzione.</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>Chiudi la finestra</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Resta</translation>
-    </message>
 </context>
 <context>
     <name>ShellLine</name>
@@ -4231,6 +4830,33 @@
     <message>
         <source>Opening one stands in the journal. When it is closed, the step is looked at again.</source>
         <translation>L’apertura resta nel registro. Quando viene chiusa, il passo viene controllato di nuovo.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellSheets</name>
+    <message>
+        <source>It could not be opened</source>
+        <translation>Non si è potuto aprire</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>A change runs on %1</source>
+        <translation>Una modifica è in corso su %1</translation>
+    </message>
+    <message>
+        <source>If the window closes now, what is detached runs on, and the rest is cut off. What became of it is looked at when the run is resumed.</source>
+        <translation>Se la finestra si chiude ora, ciò che è distaccato continua e il resto viene interrotto. Che cosa ne è stato si guarda quando l&apos;esecuzione riprende.</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Chiudi la finestra</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
     </message>
 </context>
 <context>
@@ -4672,6 +5298,13 @@
     </message>
 </context>
 <context>
+    <name>ViewTab</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Attention</name>
     <message>
         <source>%1 is waiting for you</source>
@@ -4744,6 +5377,48 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>%1 is no number of minutes from 1 to 10000.</source>
         <translation>%1 non è un numero di minuti da 1 a 10000.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::DeviceTable</name>
+    <message>
+        <source>%1, row %2 of %3</source>
+        <translation>%1, riga %2 di %3</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::DifferenceView</name>
+    <message>
+        <source>It belongs to no fleet: its own specification is what counts.</source>
+        <translation>Non appartiene a nessuna flotta: conta la sua specifica.</translation>
+    </message>
+    <message>
+        <source>Reading the template of %1…</source>
+        <translation>Lettura del modello di %1…</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s template is not shown: %1</source>
+        <translation>Il modello della flotta non è mostrato: %1</translation>
+    </message>
+    <message>
+        <source>The template of %1 differs from what was restored for this device.</source>
+        <translation>Il modello di %1 differisce da quanto ripristinato per questo dispositivo.</translation>
+    </message>
+    <message>
+        <source>The template of %1 says the same as what was restored.</source>
+        <translation>Il modello di %1 dice lo stesso di quanto ripristinato.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>non riferito</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5502,74 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     </message>
 </context>
 <context>
+    <name>salvor::ui::FleetView</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connessione a %1…</translation>
+    </message>
+    <message>
+        <source>%1; waiting %2</source>
+        <translation>%1; attesa %2</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 devices read</source>
+        <translation>%1 di circa %2 dispositivi letti</translation>
+    </message>
+    <message>
+        <source>%1 devices read</source>
+        <translation>%1 dispositivi letti</translation>
+    </message>
+    <message>
+        <source>Reading all devices…</source>
+        <translation>Lettura di tutti i dispositivi…</translation>
+    </message>
+    <message>
+        <source>Reading what may have changed…</source>
+        <translation>Lettura di ciò che può essere cambiato…</translation>
+    </message>
+    <message>
+        <source>machine-id %1</source>
+        <translation>machine-id %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln dispositivo</numerusform>
+            <numerusform>%Ln dispositivi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %Ln selected</source>
+        <translation>
+            <numerusform> · %Ln selezionato</numerusform>
+            <numerusform> · %Ln selezionati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) changed, F5 to sort again</source>
+        <translation>
+            <numerusform>%Ln riga cambiata, F5 per riordinare</numerusform>
+            <numerusform>%Ln righe cambiate, F5 per riordinare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last heard of: asking…</source>
+        <translation>Ultimo contatto: richiesta…</translation>
+    </message>
+    <message>
+        <source>Last heard of: %1</source>
+        <translation>Ultimo contatto: %1</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Forecast</name>
     <message>
         <source>~ %1</source>
@@ -4902,6 +5645,93 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     </message>
 </context>
 <context>
+    <name>salvor::ui::GroupTable</name>
+    <message numerus="yes">
+        <source>%Ln device(s) of %1 with the same difference</source>
+        <translation>
+            <numerusform>%Ln dispositivo di %1 con la stessa differenza</numerusform>
+            <numerusform>%Ln dispositivi di %1 con la stessa differenza</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) of no fleet with the same difference</source>
+        <translation>
+            <numerusform>%Ln dispositivo senza flotta con la stessa differenza</numerusform>
+            <numerusform>%Ln dispositivi senza flotta con la stessa differenza</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May change unasked</source>
+        <translation>Può cambiare da solo</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>In pausa</translation>
+    </message>
+    <message>
+        <source>%1, %2 unwell</source>
+        <translation>%1, %2 con problemi</translation>
+    </message>
+    <message>
+        <source>%1, %2 not at rest</source>
+        <translation>%1, %2 non stabili</translation>
+    </message>
+    <message>
+        <source>no fleet</source>
+        <translation>nessuna flotta</translation>
+    </message>
+    <message>
+        <source>perhaps %1</source>
+        <translation>forse %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Non deciso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paused device(s)</source>
+        <translation>
+            <numerusform>%Ln dispositivo in pausa</numerusform>
+            <numerusform>%Ln dispositivi in pausa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln gruppo</numerusform>
+            <numerusform>%Ln gruppi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>What was decided is not kept: %1</source>
+        <translation>Ciò che è stato deciso non è conservato: %1</translation>
+    </message>
+    <message>
+        <source>What is decided here is not kept: %1</source>
+        <translation>Ciò che si decide qui non è conservato: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not paused any more</source>
+        <translation>%1 di %2 non più in pausa</translation>
+    </message>
+    <message>
+        <source>%1, %2 not heard of</source>
+        <translation>%1, %2 senza notizie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Language</name>
     <message>
         <source>As the desktop says</source>
@@ -4958,6 +5788,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>The keyring is open</source>
         <translation>Il portachiavi è aperto</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Dispositivi</translation>
     </message>
 </context>
 <context>
@@ -5313,6 +6147,36 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     </message>
 </context>
 <context>
+    <name>salvor::ui::RequestView</name>
+    <message>
+        <source>Reading the enrolment requests…</source>
+        <translation>Lettura delle richieste di iscrizione…</translation>
+    </message>
+    <message>
+        <source>No device asks to be enrolled.</source>
+        <translation>Nessun dispositivo chiede l&apos;iscrizione.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s) ask to be enrolled. A device that was enrolled after the backup is not known to the restored service, and asks again; until somebody approves it, nobody steers it.</source>
+        <translation>
+            <numerusform>%Ln dispositivo chiede l&apos;iscrizione. Un dispositivo iscritto dopo il backup non è noto al servizio ripristinato e chiede di nuovo; finché qualcuno non approva, nessuno lo governa.</numerusform>
+            <numerusform>%Ln dispositivi chiedono l&apos;iscrizione. Un dispositivo iscritto dopo il backup non è noto al servizio ripristinato e chiede di nuovo; finché qualcuno non approva, nessuno lo governa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more: the list was not read to its end.</source>
+        <translation>Ce ne sono altre: la lista non è stata letta fino in fondo.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>like no device that is known</source>
+        <translation>non somiglia a nessun dispositivo noto</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::RunTargets</name>
     <message>
         <source>machine-id %1</source>
@@ -5606,6 +6470,40 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Write ssh: and the name of a host as OpenSSH knows it, env: and the name of an environment, or here for this machine.</source>
         <translation>Scrivere ssh: e il nome di un host come lo conosce OpenSSH, env: e il nome di un ambiente, oppure here per questa macchina.</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::TrendView</name>
+    <message>
+        <source>What was counted is not kept: %1</source>
+        <translation>Ciò che è stato contato non è conservato: %1</translation>
+    </message>
+    <message>
+        <source>all have reconnected</source>
+        <translation>tutti si sono riconnessi</translation>
+    </message>
+    <message>
+        <source>last one expected %1 UTC, %2</source>
+        <translation>ultimo atteso %1 UTC, %2</translation>
+    </message>
+    <message>
+        <source>none has reconnected for a while, %1</source>
+        <translation>da un po&apos; nessuno si è riconnesso, %1</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Non è stato ancora contato nulla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln count(s), %1 to %2 UTC</source>
+        <translation>
+            <numerusform>%Ln conteggio, da %1 a %2 UTC</numerusform>
+            <numerusform>%Ln conteggi, da %1 a %2 UTC</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is counted is not kept: %1</source>
+        <translation>Ciò che si conta non è conservato: %1</translation>
     </message>
 </context>
 </TS>

@@ -31,7 +31,7 @@ const QMap<QString, QStringList>& arrows() {
              "engine jq procedure document exec base vault fleet backends/process backends/ssh backends/drill"},
             {"app/cli", "assembly engine jq procedure document fleet exec base"},
             {"app/console", "theme models session assembly base"},
-            {"ui", "assembly engine procedure exec base vault"},
+            {"ui", "assembly engine procedure fleet exec base vault"},
         };
         QMap<QString, QStringList> out;
         for (const auto& row : table)
@@ -103,7 +103,7 @@ QStringList includes(const QString& path, const QString& text) {
     static const Re include(text_of(R"re(^\s*#\s*include\s*"([^"]+)/[^"/]+")re"), Re::MultilineOption);
     auto may = arrows().value(own);
     may << (own.startsWith(text_of("app/")) ? own.mid(4) : own);
-    if (own == text_of("ui")) may << text_of("theme") << text_of("models") << text_of("session");
+    if (own == text_of("ui")) may << text_of("theme") << text_of("models") << text_of("session") << text_of("devices");
     QStringList out;
     for (auto it = include.globalMatch(text); it.hasNext();) {
         const auto used = it.next().captured(1);

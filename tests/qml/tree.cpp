@@ -56,6 +56,11 @@ const QQuickItem* clipper(const QQuickItem& item) {
 
 } // namespace
 
+QString name_of(const QQuickItem& item) {
+    auto* face = QAccessible::queryAccessibleInterface(const_cast<QQuickItem*>(&item));
+    return face ? face->text(QAccessible::Name) : QString();
+}
+
 QStringList unnamed(const QQuickWindow& window) {
     QStringList out;
     walk(*window.contentItem(), [&](const QQuickItem& item) {

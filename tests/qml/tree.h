@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+class QQuickItem;
 class QQuickWindow;
 
 /// Looks at what a window shows, as a test. Each answer is one line an offence: where it is, and what is wrong; empty
@@ -13,6 +14,8 @@ QStringList unnamed(const QQuickWindow& window);
 /// Texts that are cut without a tooltip that says all (a Words has one), or that paint outside the item they lie in;
 /// buttons that stand out of their row.
 QStringList cut(const QQuickWindow& window);
+/// What a screen reader says of it; empty: nothing.
+QString name_of(const QQuickItem& item);
 /// Every text that is shown, as it is before it is cut.
 QStringList texts(const QQuickWindow& window);
 

@@ -1,150 +1,11 @@
-#include "../ui/ts_file.h"
-#include "session/office.h"
-#include "theme/icons.h"
-#include "tree.h"
-
-#include <QDir>
-#include <QEventLoop>
-#include <QGuiApplication>
-#include <QQmlApplicationEngine>
-#include <QQuickItem>
-#include <QQuickWindow>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTimer>
-#include <QTranslator>
-#include <QtQml/QQmlExtensionPlugin>
+#include "window_play.h"
 
 Q_IMPORT_QML_PLUGIN(Salvor_UiPlugin)
 Q_IMPORT_QML_PLUGIN(Salvor_ConsolePlugin)
 
-using namespace salvor;
-using namespace salvor::ui;
-
-namespace {
-
-/// Waits in a real event loop: QTest::qWaitFor sleeps 10 ms after each pass, and a run is thousands of small steps.
-bool until(const std::function<bool()>& so, int milliseconds = 20000) {
-    QEventLoop loop;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (so()) loop.quit();
-    });
-    look.start(2);
-    QTimer::singleShot(milliseconds, &loop, [&] { loop.exit(1); });
-    return so() || loop.exec() == 0;
-}
-
-/// English texts that are another one in that language, wherever they stand.
-QSet<QString> english_only(const QString& language) {
-    QSet<QString> other;
-    QSet<QString> same;
-    for (const auto& text : read_ts(ts(language))) {
-        other << text.source;
-        for (const auto& form : text.forms) same << form;
-    }
-    return other - same;
-}
-
-/// Hears every text that is asked for and has no translation in the language that is spoken: its context is another one
-/// than lupdate thinks, or it is not made for translation.
-class Listener : public QTranslator {
-public:
-    void use(const QString& language) {
-        m_on = m_known.load(QStringLiteral(":/i18n/salvor_") + language);
-        QCoreApplication::removeTranslator(this);
-        if (m_on) QCoreApplication::installTranslator(this); // the last one is asked first
-    }
-    QString translate(const char* context, const char* source, const char* note, int n) const override {
-        const auto name = QString::fromUtf8(context);
-        const bool of_qt = name.startsWith(QLatin1Char('Q')) && name != QLatin1String("QuestionCard");
-        if (m_on && !of_qt && m_known.translate(context, source, note, n).isEmpty())
-            m_missed << name + QStringLiteral(": ") + QString::fromUtf8(source);
-        return {};
-    }
-    bool isEmpty() const override { return false; }
-    QStringList missed() const { return {m_missed.begin(), m_missed.end()}; }
-
-private:
-    QTranslator m_known;
-    bool m_on = false;
-    mutable QSet<QString> m_missed;
-};
-
-} // namespace
-
-/// The whole window over a drill, by keys alone. With SALVOR_SHOTS=FOLDER each page is kept as a picture.
-class TestWindow : public QObject {
+/// The whole window over a drill, by keys alone.
+class TestWindow : public QObject, WindowPlay {
     Q_OBJECT
-    QTemporaryDir m_folder;
-    Listener m_listener;
-    std::unique_ptr<Office> m_office;
-    std::unique_ptr<QQmlApplicationEngine> m_engine;
-    QQuickWindow* m_window = nullptr;
-    QStringList m_offences;
-    QSet<QString> m_english;
-
-    void speak(const QString& language) {
-        m_office->settings()->setLanguage(language);
-        m_listener.use(language);
-        m_english = english_only(language);
-    }
-
-    void open(int width, int height, const char* workflows = "/workflows") {
-        const auto folder = m_folder.path().toStdString();
-        m_office = std::make_unique<Office>(Office::Options{std::string(SALVOR_SOURCE_DIR) + workflows,
-                                                            folder + "/runs", 0, folder + "/settings.json"});
-        m_engine = std::make_unique<QQmlApplicationEngine>();
-        connect(m_office.get(), &Office::retold, m_engine.get(), &QQmlEngine::retranslate);
-        m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
-        install_icons(*m_engine);
-        m_engine->setInitialProperties({{QStringLiteral("office"), QVariant::fromValue(m_office.get())},
-                                        {QStringLiteral("width"), width},
-                                        {QStringLiteral("height"), height}});
-        m_engine->load(QUrl(QStringLiteral("qrc:/qt/qml/Salvor/Console/Main.qml")));
-        QVERIFY(!m_engine->rootObjects().isEmpty());
-        m_window = qobject_cast<QQuickWindow*>(m_engine->rootObjects().constFirst());
-        QVERIFY(m_window != nullptr);
-        QVERIFY(QTest::qWaitForWindowExposed(m_window));
-    }
-
-    void close() {
-        m_engine.reset();
-        m_office.reset();
-    }
-
-    RunView& run() { return *m_office->desk()->run(); }
-
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_window, key, modifiers); }
-
-    /// What a page shows, kept as a picture; what is cut off or without a name is noted.
-    void look(const QString& name) {
-        until([] { return false; }, 60); // layouts polish once more
-        for (const auto& offence : tree::unnamed(*m_window) + tree::cut(*m_window))
-            m_offences << name + QStringLiteral(": ") + offence;
-        for (const auto& text : tree::texts(*m_window))
-            if (m_english.contains(text)) m_offences << name + QStringLiteral(": left in English: ") + text;
-        const auto* focused = m_window->activeFocusItem();
-        if (focused == nullptr || focused == m_window->contentItem())
-            m_offences << name + QStringLiteral(": nothing has the keyboard");
-        const auto folder = qEnvironmentVariable("SALVOR_SHOTS");
-        if (folder.isEmpty() || name.isEmpty()) return;
-        QDir().mkpath(folder);
-        QVERIFY(m_window->grabWindow().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
-    }
-
-    /// What a form does not say itself: the first of what is offered.
-    static void fill(FormView& form) {
-        auto fields = form.fields();
-        for (qsizetype at = 0; at < fields.count(&fields); ++at) {
-            auto* field = fields.at(&fields, at);
-            if (!field->wrong()) continue;
-            if (field->options()->rowCount() > 0)
-                field->choose(0);
-            else
-                field->setText(QStringLiteral("for the test"));
-        }
-    }
 
     /// F6 comes by banner, steps, middle, actions and output, and back to where it began.
     void go_round() {
@@ -163,10 +24,6 @@ class TestWindow : public QObject {
         auto* banner = m_window->activeFocusItem();
         QVERIFY(banner != nullptr &&
                 QString::fromLatin1(banner->metaObject()->className()).startsWith(QStringLiteral("TargetBanner")));
-    }
-
-    bool stopped() {
-        return until([&] { return run().question() != nullptr || !run().result().isEmpty(); });
     }
 
 private Q_SLOTS:

@@ -112,6 +112,7 @@ bool Desk::startReady() const {
 void Desk::prepare(const QString& id) {
     m_start.reset();
     m_chosen = nullptr;
+    m_prefilled = nullptr;
     if (observing()) return;
     auto procedure = read(id);
     if (!procedure) return refuse(procedure.error());
@@ -151,6 +152,7 @@ void Desk::start() {
 
 void Desk::startDrill(const QString& id, const QString& scenario) {
     if (busy()) return;
+    m_prefilled = nullptr;
     auto procedure = read(id);
     if (!procedure) return refuse(procedure.error());
     auto stage = assembly::Stage::drill(m_library, std::move(*procedure), scenario.toStdString(), m_pace);
@@ -160,6 +162,7 @@ void Desk::startDrill(const QString& id, const QString& scenario) {
 
 void Desk::open_kept(const QString& id, bool undo, Json taken_over) {
     if (!may_open()) return;
+    m_prefilled = nullptr;
     auto folder = m_runs.find(id.toStdString());
     if (!folder) return refuse(folder.error());
     auto stage = assembly::Stage::kept(*folder, {});
@@ -180,10 +183,13 @@ void Desk::open(std::unique_ptr<assembly::Stage> stage, const QString& what, con
     m_opening = what;
     m_stage = std::move(stage);
     Q_EMIT changed();
-    m_stage->open(m_library, m_runs, m_prompter, [this, undo_to](Result<engine::Setup> setup) {
+    auto prefilled = std::exchange(m_prefilled, nullptr);
+    m_stage->open(m_library, m_runs, m_prompter, [this, undo_to, prefilled](Result<engine::Setup> setup) {
         if (!setup) return refuse(setup.error());
+        if (prefilled.is_object()) setup->inputs = prefilled;
         auto run = RunView::open(std::move(m_stage), std::move(*setup), undo_to);
         if (!run) return refuse(run.error());
+        if (auto* old = m_run.release()) old->deleteLater(); // whoever reads through its hosts lets go of them first
         m_run = std::move(*run);
         connect(m_run.get(), &RunView::ended, this, &Desk::runEnded);
         m_opening.clear();

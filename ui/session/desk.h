@@ -93,6 +93,8 @@ public:
     Q_INVOKABLE void prepare(const QString& procedure);
     /// The same for one that was found at a place: every target that has no other place is there.
     void prepare_at(const QString& procedure, const QString& place, const Json& chosen);
+    /// What stands in the form of the procedure that is about to be started: values by the ids of its inputs.
+    void prefill(Json inputs) { m_prefilled = std::move(inputs); }
     /// Whether a real run may be opened now; says why not.
     bool may_open() { return !busy() && !observing(); }
     /// Goes on with one that was just taken over; `how` as in Stage::take_over.
@@ -136,6 +138,7 @@ private:
     std::unique_ptr<RunView> m_run;
     std::optional<procedure::Procedure> m_start;
     QString m_objective;
+    Json m_prefilled;
     Json m_chosen; ///< of the procedure that is about to be started
     QList<TargetChoice*> m_targets;
     QStringList m_places;

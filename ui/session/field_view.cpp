@@ -2,6 +2,8 @@
 
 #include "session/told.h"
 
+#include <QRegularExpression>
+
 namespace salvor::ui {
 
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
@@ -9,6 +11,16 @@ static QString qs(const std::string& text) { return QString::fromStdString(text)
 static QString text_of(const Json& value) {
     if (value.is_null()) return {};
     return qs(value.is_string() ? value.get<std::string>() : value.dump());
+}
+
+/// A list of names: as JSON, or by blanks, commas and lines.
+static Json devices_of(const QString& text) {
+    auto json = Json::parse(text.toStdString(), nullptr, false);
+    if (json.is_array()) return json;
+    static const QRegularExpression between(QStringLiteral("[\\s,]+"));
+    json = Json::array();
+    for (const auto& name : text.split(between, Qt::SkipEmptyParts)) json.push_back(name.toStdString());
+    return json;
 }
 
 FieldView::FieldView(const procedure::Input& input, const Json& description, QObject* parent)
@@ -48,6 +60,7 @@ void FieldView::offer_options(const Json& description) {
 }
 
 int FieldView::chosenCount() const {
+    if (m_kind == QLatin1String("devices")) return m_text.isEmpty() ? 0 : static_cast<int>(value().size());
     return static_cast<int>(std::count_if(m_options.rows().begin(), m_options.rows().end(),
                                           [](const OptionRow& row) { return row.chosen; }));
 }
@@ -76,6 +89,11 @@ void FieldView::touch() {
 void FieldView::setText(const QString& text) {
     if (text == m_text) return;
     m_text = text;
+    touch();
+}
+
+void FieldView::give(const Json& names) {
+    m_text = qs(names.dump());
     touch();
 }
 
@@ -116,6 +134,7 @@ Json FieldView::value() const {
     }
     if (m_input.fixed) return m_given;
     if (m_text.isEmpty()) return {};
+    if (m_kind == QLatin1String("devices")) return devices_of(m_text);
     if (m_kind == QLatin1String("json")) return Json::parse(m_text.toStdString(), nullptr, false);
     return m_text.toStdString();
 }

@@ -117,8 +117,12 @@ public:
     /// Of a table that grows.
     Q_INVOKABLE void addRow();
     Q_INVOKABLE void removeRow(int row);
+    /// Of devices: they are to be chosen where all can be seen.
+    Q_INVOKABLE void chooseDevices() { Q_EMIT devicesWanted(); }
 
     Json value() const;
+    /// Of devices: these names, and no others.
+    void give(const Json& names);
     const procedure::Input& input() const { return m_input; }
     void show(bool shown);
     /// An error that a look found; it stands until the value changes.
@@ -133,6 +137,7 @@ Q_SIGNALS:
     void changed();
     void edited();
     void rowsChanged();
+    void devicesWanted();
 
 private:
     void judge();

@@ -20,6 +20,7 @@ FormView::FormView(const engine::Context& context, const std::vector<procedure::
         auto* field = new FieldView(input, one, this);
         connect(field, &FieldView::edited, this, &FormView::field_changed);
         connect(field, &FieldView::changed, this, &FormView::changed);
+        connect(field, &FieldView::devicesWanted, this, [this, field] { Q_EMIT devicesWanted(field); });
         m_fields << field;
     }
     m_looked = values();

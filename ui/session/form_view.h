@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     void changed();
     void edited();
+    /// Devices of a field are to be chosen where all can be seen.
+    void devicesWanted(salvor::ui::FieldView* field);
 
 private:
     void field_changed();

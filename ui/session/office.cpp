@@ -5,6 +5,8 @@
 
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace salvor::ui {
 
 Office::Office(const Options& options, QObject* parent)
@@ -12,7 +14,7 @@ Office::Office(const Options& options, QObject* parent)
       m_prompts(m_vault, m_clock), m_desk(options.workflows, options.runs, m_prompts, options.pace),
       m_catalogue(m_desk.library(), m_desk.runs(), m_clock), m_choosing(m_desk.library(), m_prompts),
       m_others(m_desk.runs(), m_prompts, m_clock), m_environments(m_vault, m_prompts, m_clock, m_desk.library()),
-      m_report(m_catalogue, m_clock) {
+      m_report(m_catalogue, m_clock), m_fleet(m_prompts, m_desk.runs().root()) {
     m_language.use(options.language.isEmpty() ? m_kept_language : options.language);
     connect(&m_language, &Language::changed, this, &Office::retell);
     connect(&m_settings, &Settings::changed, this, [this] {
@@ -27,7 +29,17 @@ Office::Office(const Options& options, QObject* parent)
         if (auto* run = m_desk.run())
             connect(run->outputs(), &RunOutputs::zoomed, &m_settings, &Settings::setOutputSize);
         read_panes();
+        lend_run();
         list();
+    });
+    connect(&m_fleet, &FleetView::chosen, this, [this] { setPage(QStringLiteral("run")); });
+    connect(&m_fleet, &FleetView::resumeWanted, this, [this](const QString& place, const Json& names) {
+        const int groups = m_fleet.groups()->frozen()->rowCount(); // one of each goes first, at least
+        start_at(QStringLiteral("flight-control.resume-devices"), place,
+                 {{"names", names}, {"canary", std::clamp(groups, 5, 25)}});
+    });
+    connect(&m_fleet, &FleetView::fixWanted, this, [this](const QString& place, const QString& fleet) {
+        start_at(QStringLiteral("flight-control.edit-fleet"), place, {{"fleet", fleet.toStdString()}});
     });
     connect(&m_settings, &Settings::changed, this, &Office::read_panes);
     connect(&m_vault, &vault::Vault::changed, this, &Office::tell_keyring);
@@ -83,7 +95,25 @@ void Office::read_panes() {
     run->outputs()->read_as(m_settings.outputSize(), QRegularExpression(hides ? m_settings.hidden() : QString()));
 }
 
+void Office::start_at(const QString& procedure, const QString& place, Json inputs) {
+    m_desk.prepare_at(procedure, place, nullptr);
+    if (m_desk.startTitle().isEmpty()) return;
+    m_desk.prefill(std::move(inputs));
+    m_desk.set_objective(m_settings.objective(procedure));
+    Q_EMIT startWanted();
+}
+
+void Office::lend_run() {
+    m_fleet.run_changed(m_desk.run());
+    if (auto* run = m_desk.run())
+        connect(run, &RunView::devicesWanted, this, [this, run](FieldView* field) {
+            m_fleet.follow(*run, field, field->input().at);
+            setPage(QStringLiteral("devices"));
+        });
+}
+
 void Office::lookAgain() {
+    if (m_page == QLatin1String("devices")) return m_fleet.lookAgain();
     if (m_page == QLatin1String("run") && m_desk.run() != nullptr) return m_desk.run()->lookAgain();
     if (m_page == QLatin1String("environments")) return m_environments.testAll();
     m_catalogue.refresh();
@@ -108,6 +138,7 @@ void Office::setPage(const QString& page) {
     if (page == m_page) return;
     m_page = page;
     if (page == QLatin1String("home")) m_catalogue.refresh();
+    m_fleet.show_page(page == QLatin1String("devices"));
     Q_EMIT pageChanged();
 }
 
@@ -117,6 +148,7 @@ void Office::retell() {
     m_environments.retell();
     m_others.retell();
     m_report.retell();
+    m_fleet.retell();
     Q_EMIT m_settings.changed();
     tell_keyring();
     if (auto* run = m_desk.run()) run->retell();
@@ -129,6 +161,7 @@ QString Office::version() const { return QStringLiteral(SALVOR_VERSION); }
 void Office::list() {
     std::vector<DoingRow> pages{{QStringLiteral("home"), tr("Home"), {}, QStringLiteral("home")}};
     if (m_desk.run() != nullptr) pages.push_back({QStringLiteral("run"), tr("Run"), {}, QStringLiteral("run")});
+    pages.push_back({QStringLiteral("devices"), tr("Devices"), {}, QStringLiteral("devices")});
     pages.push_back({QStringLiteral("drills"), tr("Drills"), {}, QStringLiteral("drills")});
     pages.push_back({QStringLiteral("reports"), tr("Reports"), {}, QStringLiteral("reports")});
     pages.push_back({QStringLiteral("environments"), tr("Environments"), {}, QStringLiteral("environments")});
@@ -168,6 +201,10 @@ void Office::choose(const QString& system) {
 void Office::showReport(const QString& id, bool debriefing) {
     m_report.open(id);
     setPage(debriefing ? QStringLiteral("debriefing") : QStringLiteral("reports"));
+}
+
+void Office::practiseDevices() {
+    m_desk.startDrill(QStringLiteral("flight-control.resume-devices"), QStringLiteral("ten-thousand"));
 }
 
 void Office::takeOver(const QString& run, const QString& reason) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "devices/fleet_view.h"
 #include "models/doings.h"
 #include "session/attention.h"
 #include "session/catalogue.h"
@@ -26,6 +27,7 @@ class Office : public QObject {
     Q_PROPERTY(salvor::ui::Choosing* choosing READ choosing CONSTANT)
     Q_PROPERTY(salvor::ui::Others* others READ others CONSTANT)
     Q_PROPERTY(salvor::ui::Settings* settings READ settings CONSTANT)
+    Q_PROPERTY(salvor::ui::FleetView* fleet READ fleet CONSTANT)
     /// Of the run whose report is looked at.
     Q_PROPERTY(salvor::ui::ReportView* report READ report CONSTANT)
     /// Pages of the app bar, in order; Run only while one is open.
@@ -55,6 +57,7 @@ public:
     Others* others() { return &m_others; }
     Settings* settings() { return &m_settings; }
     ReportView* report() { return &m_report; }
+    FleetView* fleet() { return &m_fleet; }
     QAbstractItemModel* pages() { return &m_pages; }
     QAbstractItemModel* doings() { return &m_doings; }
     QString page() const { return m_page; }
@@ -70,6 +73,8 @@ public:
     /// The report of a kept run; of a drill its debriefing.
     Q_INVOKABLE void showReport(const QString& id, bool debriefing);
 
+    /// The drill in which devices of a large fleet are decided on.
+    Q_INVOKABLE void practiseDevices();
     /// Takes another console's run over and goes on with it, unless a run is open in this window.
     Q_INVOKABLE void takeOver(const QString& run, const QString& reason);
 
@@ -92,6 +97,10 @@ private:
     void foretell();
     /// Tells its panes how the operator wants to read.
     void read_panes();
+    /// Asks for the rest of what a procedure needs; these inputs stand in its form.
+    void start_at(const QString& procedure, const QString& place, Json inputs);
+    /// Joins the devices' page with the run that is open.
+    void lend_run();
     /// Tells it how the operator's keyring is.
     void tell_keyring();
     RealClock m_clock;
@@ -106,6 +115,7 @@ private:
     Others m_others;
     Environments m_environments;
     ReportView m_report;
+    FleetView m_fleet; ///< after the desk, whose run's hosts it may use
     Attention m_attention;
     Rows<DoingRow> m_pages;
     Rows<DoingRow> m_doings;

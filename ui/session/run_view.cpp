@@ -23,6 +23,9 @@ RunView::RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup)
     : m_stage(std::move(stage)), m_setup(std::move(setup)) {
     m_setup.person = this;
     m_setup.who = assembly::Stage::who();
+    if (m_stage->drill() != nullptr) // to choose them is what is practised
+        for (const auto& input : m_stage->procedure().inputs)
+            if (input.type == procedure::Input::Type::Devices) m_setup.inputs.erase(input.id);
     if (const auto draft = kept_draft(m_setup.folder); draft.is_object()) m_setup.inputs = draft;
 }
 
@@ -50,6 +53,12 @@ Result<std::unique_ptr<RunView>> RunView::open(std::unique_ptr<assembly::Stage> 
             [view = view.get()](const engine::CommandNews& news) { view->m_proof->heard(news); });
     connect(view->m_run.get(), &engine::Run::ended, view.get(), &RunView::on_ended, Qt::QueuedConnection);
     return view;
+}
+
+std::string RunView::place_of(const std::string& target) const {
+    const auto* environment = m_stage->environment(target);
+    if (environment == nullptr) return {};
+    return environment->source == assembly::Environment::Source::Own ? "env:" + environment->id : environment->place;
 }
 
 void RunView::start() {
@@ -250,6 +259,7 @@ void RunView::ask(const engine::Question& question, std::function<void(engine::R
     if (auto* form = m_question->form()) {
         connect(form, &FormView::edited, this, &RunView::keep_draft);
         connect(form, &FormView::changed, this, &RunView::update_soon);
+        connect(form, &FormView::devicesWanted, this, &RunView::devicesWanted);
     }
     Q_EMIT questionChanged();
     update();

@@ -53,12 +53,10 @@ class RunView : public QObject, public engine::Operator {
     /// The output of every command, looks included, and the procedure's own panes.
     Q_PROPERTY(salvor::ui::RunOutputs* outputs READ outputs CONSTANT)
     Q_PROPERTY(salvor::ui::QuestionView* question READ question NOTIFY questionChanged)
-    /// The question belongs to the page in the middle.
-    Q_PROPERTY(bool questionHere READ questionHere NOTIFY changed)
+    Q_PROPERTY(bool questionHere READ questionHere NOTIFY changed) ///< it belongs to the page in the middle
     Q_PROPERTY(QString primaryText READ primaryText NOTIFY changed)
     Q_PROPERTY(bool primaryEnabled READ primaryEnabled NOTIFY changed)
-    /// Why it cannot go on.
-    Q_PROPERTY(QString reason READ reason NOTIFY changed)
+    Q_PROPERTY(QString reason READ reason NOTIFY changed) ///< why it cannot go on
     /// What goes on, if nobody is asked: in place of the primary. Empty otherwise.
     Q_PROPERTY(QString busy READ busy NOTIFY changed)
     Q_PROPERTY(double progress READ progress NOTIFY changed)
@@ -120,6 +118,8 @@ public:
     QString resultText() const;
     QString resultWhy() const;
     const engine::Run& run() const { return *m_run; }
+    Clock& clock() { return *m_setup.clock; }              ///< of its hosts
+    std::string place_of(const std::string& target) const; ///< "here", "ssh:HOST" or "env:ID"; empty in a drill
     const std::filesystem::path& folder() const { return m_setup.folder; }
     engine::Run& engine_run() { return *m_run; }
 
@@ -146,6 +146,7 @@ Q_SIGNALS:
     void confirmationWanted();
     void ended();
     void reportWanted();
+    void devicesWanted(salvor::ui::FieldView* field); ///< they are to be chosen where all can be seen
 
 private:
     RunView(std::unique_ptr<assembly::Stage> stage, engine::Setup setup);

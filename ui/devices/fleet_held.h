@@ -1,0 +1,41 @@
+#pragma once
+
+#include "base/clock.h"
+#include "fleet/device_query.h"
+#include "fleet/group_memory.h"
+
+#include <QString>
+
+namespace salvor::ui {
+
+/// What the page of devices has in hand; see FleetView. GUI thread.
+struct FleetHeld {
+    std::shared_ptr<fleet::GroupMemory> m_memory;       ///< used on the worker's thread
+    std::shared_ptr<const fleet::DeviceStore> m_newest; ///< as it was read
+    std::shared_ptr<const fleet::DeviceStore> m_store;  ///< what table and groups show
+    // of the next answer, however many questions are given up before it comes
+    bool m_anew = false;
+    bool m_groups_due = false;
+    bool m_sort_due = false;
+    bool m_members_anew = false;
+    bool m_fresh_due = false; ///< requests and templates are to be read again
+    bool m_may_retry = true;
+    bool m_grouped = false;
+    std::vector<std::string> m_held;
+    std::string m_target;
+    Clock::Instant m_counted{0};
+    std::size_t m_moved = 0;
+    QString m_state = QStringLiteral("none");
+    QString m_progress;
+    double m_progress_value = 0;
+    QString m_problem;
+    QString m_remedy;
+    QString m_view = QStringLiteral("groups");
+    QString m_filter;
+    QString m_filter_error;
+    QString m_status;
+    int m_ahead = 0;
+    fleet::Filter m_wanted;
+};
+
+} // namespace salvor::ui

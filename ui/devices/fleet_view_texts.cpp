@@ -1,0 +1,131 @@
+#include "devices/fleet_view.h"
+#include "fleet/device_export.h"
+#include "fleet/states.h"
+#include "session/ages.h"
+#include "session/told.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+// What the page of devices says, and writes.
+namespace salvor::ui {
+
+using std::chrono::milliseconds;
+
+static constexpr std::chrono::seconds too_old{90}; ///< three intervals of its looks
+
+static QString qs(const std::string& text) { return QString::fromStdString(text); }
+
+static QString number(std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); }
+
+QString FleetView::placeName() const { return m_link && m_link->opened() ? qs(m_link->binding().name) : qs(m_place); }
+
+QString FleetView::identity() const {
+    if (!m_link || !m_link->opened()) return {};
+    const auto& id = m_link->binding().identity;
+    return id.machine_id.empty() ? QString() : tr("machine-id %1").arg(qs(id.machine_id));
+}
+
+QString FleetView::age() const {
+    if (!m_store || !m_link || !m_link->opened()) return {};
+    const auto now = m_link->clock().utc();
+    const auto since = m_link->clock().now() - m_link->reader().reading().read_at;
+    return tr("%1, %2").arg(deviceCountText(), Ages::since(now - std::chrono::duration_cast<milliseconds>(since), now));
+}
+
+bool FleetView::old() const {
+    if (!m_store || !m_link || !m_link->opened()) return false;
+    return m_link->clock().now() - m_link->reader().reading().read_at > too_old;
+}
+
+QString FleetView::difference() const {
+    return m_link && m_link->opened() ? told(m_link->reader().reading().difference) : QString();
+}
+
+QString FleetView::deviceCountText() const { return tr("%Ln device(s)", nullptr, deviceCount()); }
+
+bool FleetView::complete() const {
+    return m_grouped && m_link && m_link->opened() && m_link->reader().reading().complete;
+}
+
+QString FleetView::awaitingText() const {
+    if (!m_store) return {};
+    for (const auto& row : m_counts.rows())
+        if (row.status == QLatin1String(fleet::awaiting_reconnect.data())) return row.count;
+    return QStringLiteral("0");
+}
+
+void FleetView::count() {
+    std::vector<StatusRow> rows;
+    for (const auto& [status, count] : fleet::count_by_status(*m_store)) {
+        const auto state = fleet::state_of(status);
+        const auto word = QString::fromStdString(status);
+        rows.push_back({word, QString::fromUtf8(state.also.data(), static_cast<int>(state.also.size())),
+                        status_kind(status), number(count), status_sentences(status), word == m_status});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const StatusRow& a, const StatusRow& b) {
+        const auto place = [](const StatusRow& row) {
+            return row.status == QLatin1String("Online")              ? 0
+                   : row.status == QLatin1String("AwaitingReconnect") ? 1
+                   : row.status == QLatin1String("ConflictPaused")    ? 2
+                                                                      : 3;
+        };
+        return place(a) < place(b);
+    });
+    m_counts.assign(std::move(rows));
+}
+
+QString FleetView::figures() const {
+    if (!m_store) return {};
+    auto text = m_table.count() == deviceCount()
+                    ? deviceCountText()
+                    : tr("%1 of %2").arg(number(static_cast<std::size_t>(m_table.count())), deviceCountText());
+    if (m_table.selectedCount() > 0) text += tr(" · %Ln selected", nullptr, m_table.selectedCount());
+    return text;
+}
+
+QString FleetView::unsorted() const {
+    return m_moved == 0 ? QString() : tr("%Ln row(s) changed, F5 to sort again", nullptr, static_cast<int>(m_moved));
+}
+
+std::string FleetView::in_hand() const {
+    const auto& from = m_view == QLatin1String("groups") ? m_members : m_table;
+    const auto row = from.current_row();
+    return m_store && row ? std::string(m_store->name(*row)) : std::string();
+}
+
+QString FleetView::lastSeen() const {
+    const auto name = in_hand();
+    if (!m_seen || name.empty()) return {};
+    const auto* seen = m_seen->of(name);
+    if (seen == nullptr) return tr("Last heard of: asking…");
+    return tr("Last heard of: %1").arg(told(fleet::seen_words(*seen, m_link->clock().utc().count())));
+}
+
+QString FleetView::exportPath() const {
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .filePath(QStringLiteral("devices.csv"));
+}
+
+void FleetView::exportTo(const QString& path) {
+    if (!m_store) return;
+    std::vector<fleet::DifferenceGroup> groups;
+    for (const auto& state : m_groups.groups()) groups.push_back(state.group);
+    const auto format = path.endsWith(QLatin1String(".json")) ? fleet::ExportFormat::Json : fleet::ExportFormat::Csv;
+    m_worker.run([alive = QPointer<FleetView>(this), file = path.toStdString(), format, store = m_store,
+                  rows = m_table.view(), groups = std::move(groups),
+                  marks = m_groups.marks()]() -> fleet::BackWorker::Answer {
+        auto done = fleet::export_devices(file, format, *store, rows, groups, marks);
+        return [alive, done = std::move(done)] {
+            if (!alive) return;
+            alive->m_export_error = done ? QString() : told(done.error().what);
+            Q_EMIT alive->exportChanged();
+            if (done) Q_EMIT alive->exported();
+        };
+    });
+}
+
+} // namespace salvor::ui

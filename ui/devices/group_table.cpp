@@ -1,0 +1,359 @@
+#include "devices/group_table.h"
+
+#include "base/clock.h"
+#include "devices/device_columns.h"
+#include "fleet/states.h"
+#include "session/ages.h"
+#include "session/told.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace salvor::ui {
+
+using fleet::Decision;
+using fleet::GroupState;
+using Kind = fleet::DifferenceGroup::Kind;
+
+static constexpr std::array all_decisions{Decision::None, Decision::Resume, Decision::FixFleetFirst, Decision::Leave,
+                                          Decision::Investigate};
+static constexpr std::array decision_ids{"", "resume", "fix-fleet", "leave", "investigate"};
+static constexpr std::array decision_texts{
+    QT_TRANSLATE_NOOP("GroupTable", "Decide…"), QT_TRANSLATE_NOOP("GroupTable", "Resume"),
+    QT_TRANSLATE_NOOP("GroupTable", "Fix the fleet first"), QT_TRANSLATE_NOOP("GroupTable", "Leave"),
+    QT_TRANSLATE_NOOP("GroupTable", "Investigate")};
+
+static std::size_t place_of(Decision decision) {
+    return static_cast<std::size_t>(std::find(all_decisions.begin(), all_decisions.end(), decision) -
+                                    all_decisions.begin());
+}
+
+static QString number(std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); }
+
+static QString qs(const std::string& text) { return QString::fromStdString(text); }
+
+GroupTable::GroupTable(QObject* parent) : QObject(parent) {}
+
+QStringList GroupTable::decisions() {
+    QStringList words;
+    for (const auto* text : decision_texts) words << QCoreApplication::translate("GroupTable", text);
+    return words;
+}
+
+void GroupTable::begin(const std::string& file, const std::string& who) {
+    m_who = who;
+    m_store.reset();
+    m_groups.clear();
+    m_frozen.clear();
+    m_frozen_rows.assign({});
+    m_chosen = -1;
+    m_chosen_key.clear();
+    auto marks = fleet::Marks::read(file);
+    m_unread = marks ? QString() : tr("What is decided here is not kept: %1").arg(told(marks.error()));
+    m_problem = m_unread;
+    m_marks = marks ? std::move(*marks) : fleet::Marks();
+    publish();
+    Q_EMIT frozenChanged();
+    Q_EMIT chosenChanged();
+}
+
+Decision GroupTable::decision_of(const GroupState& state) const {
+    const auto mark = m_marks.group(state.key);
+    return mark ? mark->decision : Decision::None;
+}
+
+void GroupTable::show(std::shared_ptr<const fleet::DeviceStore> store, std::vector<GroupState> groups, bool anew) {
+    std::map<std::string, std::size_t> places;
+    if (!anew)
+        for (const auto& state : m_groups) places.emplace(state.key, places.size());
+    const auto place = [&](const GroupState& state) {
+        const auto known = places.find(state.key);
+        return known == places.end() ? places.size() : known->second;
+    };
+    std::stable_sort(groups.begin(), groups.end(),
+                     [&](const GroupState& a, const GroupState& b) { return place(a) < place(b); });
+    m_store = std::move(store);
+    m_groups = std::move(groups);
+    const auto same = std::find_if(m_groups.begin(), m_groups.end(),
+                                   [this](const GroupState& state) { return state.key == m_chosen_key; });
+    m_chosen = same != m_groups.end() ? static_cast<int>(same - m_groups.begin()) : m_groups.empty() ? -1 : 0;
+    m_chosen_key = m_chosen < 0 ? std::string() : m_groups[static_cast<std::size_t>(m_chosen)].key;
+    publish();
+    Q_EMIT chosenChanged();
+}
+
+void GroupTable::choose(int row) {
+    if (row == m_chosen || row < 0 || row >= count()) return;
+    m_chosen = row;
+    m_chosen_key = m_groups[static_cast<std::size_t>(row)].key;
+    publish_rows();
+    Q_EMIT changed();
+    Q_EMIT chosenChanged();
+}
+
+bool GroupTable::paused(fleet::Row row) const {
+    return !m_store->gone(row) && m_store->text(fleet::Column::Status, row) == fleet::conflict_paused;
+}
+
+std::vector<fleet::Row> GroupTable::members() const {
+    if (m_chosen < 0) return {};
+    auto rows = m_groups[static_cast<std::size_t>(m_chosen)].group.rows;
+    std::stable_partition(rows.begin(), rows.end(), [this](fleet::Row row) { return paused(row); });
+    return rows;
+}
+
+std::vector<std::string> GroupTable::resumed() const {
+    std::vector<std::string> names;
+    for (const auto& state : m_groups) {
+        if (state.group.kind != Kind::Paused) continue;
+        for (const auto row : state.group.rows)
+            if (!m_store->gone(row) && !paused(row)) names.emplace_back(m_store->name(row));
+    }
+    return names;
+}
+
+QString GroupTable::pausedCount() const {
+    if (!m_store) return {};
+    return number(static_cast<std::size_t>(std::count_if(
+        m_groups.begin(), m_groups.end(), [](const GroupState& state) { return state.group.kind == Kind::Paused; })));
+}
+
+QString GroupTable::fleet() const {
+    if (m_chosen < 0) return {};
+    const auto& group = m_groups[static_cast<std::size_t>(m_chosen)].group;
+    const auto owner = qs(group.owner.value_or(""));
+    return group.kind == Kind::Paused && owner.startsWith(QLatin1String("Fleet/")) ? owner.mid(6) : QString();
+}
+
+QString GroupTable::title() const {
+    if (m_chosen < 0) return {};
+    const auto& group = m_groups[static_cast<std::size_t>(m_chosen)].group;
+    const int devices = static_cast<int>(group.rows.size());
+    return group.owner ? tr("%Ln device(s) of %1 with the same difference", nullptr, devices).arg(qs(*group.owner))
+                       : tr("%Ln device(s) of no fleet with the same difference", nullptr, devices);
+}
+
+QString GroupTable::chosenNote() const {
+    const auto mark = m_marks.group(m_chosen_key);
+    return mark ? qs(mark->note) : QString();
+}
+
+void GroupTable::mark(const QString& key, const std::function<void(fleet::Mark&)>& change) {
+    const auto named = key.toStdString();
+    const auto group =
+        std::find_if(m_groups.begin(), m_groups.end(), [&](const GroupState& state) { return state.key == named; });
+    if (group == m_groups.end() || group->group.kind != Kind::Paused) return;
+    auto mark = m_marks.group(named).value_or(fleet::Mark());
+    change(mark);
+    mark.by = m_who;
+    mark.at_ms = RealClock().utc().count();
+    m_marks.mark_group(named, mark);
+    keep();
+}
+
+void GroupTable::decide(const QString& key, int decision) {
+    if (decision < 0 || decision >= static_cast<int>(all_decisions.size())) return;
+    mark(key, [&](fleet::Mark& mark) { mark.decision = all_decisions[static_cast<std::size_t>(decision)]; });
+}
+
+void GroupTable::note(const QString& key, const QString& text) {
+    mark(key, [&](fleet::Mark& mark) { mark.note = text.simplified().toStdString(); });
+}
+
+int GroupTable::undecided() const {
+    return static_cast<int>(std::count_if(m_groups.begin(), m_groups.end(), [this](const GroupState& state) {
+        return state.paused > 0 && decision_of(state) == Decision::None;
+    }));
+}
+
+/// In such an order that the first few are of as many groups as there are: what goes wrong with one difference need not
+/// go wrong with another.
+std::vector<std::string> GroupTable::names_by_turns() const {
+    const std::set<std::string> wanted(m_names.begin(), m_names.end());
+    std::vector<std::vector<std::string>> groups;
+    for (const auto& state : m_groups) {
+        auto& names = groups.emplace_back();
+        if (state.group.kind != Kind::Paused) continue;
+        for (const auto row : state.group.rows)
+            if (auto name = std::string(m_store->name(row)); wanted.contains(name)) names.push_back(std::move(name));
+    }
+    std::vector<std::string> names;
+    std::erase_if(groups, [](const auto& group) { return group.empty(); });
+    bool more = true;
+    for (std::size_t turn = 0; std::exchange(more, false); ++turn)
+        for (const auto& group : groups) {
+            if (turn >= group.size()) continue;
+            names.push_back(group[turn]);
+            more = true;
+        }
+    return names;
+}
+
+void GroupTable::freeze() {
+    m_frozen = names_by_turns();
+    m_frozen_rows.assign(frozen_rows());
+    Q_EMIT frozenChanged();
+}
+
+QString GroupTable::frozenText() const {
+    QStringList names;
+    for (const auto& name : m_frozen) names << qs(name);
+    return names.join(QLatin1Char('\n'));
+}
+
+/// What became of the devices of a group.
+static std::pair<QString, QString> result_of(const GroupState& state) {
+    const auto all = state.group.rows.size();
+    if (state.group.kind == Kind::Unasked) return {QStringLiteral("old"), GroupTable::tr("May change unasked")};
+    if (state.paused == all) return {QStringLiteral("waiting"), GroupTable::tr("Paused")};
+    const auto left = all - state.paused - state.gone - state.unheard;
+    const auto resumed = GroupTable::tr("%1 of %2 not paused any more").arg(number(left), number(all));
+    if (state.unwell > 0)
+        return {QStringLiteral("fails"), GroupTable::tr("%1, %2 unwell").arg(resumed, number(state.unwell))};
+    if (state.moving() > 0)
+        return {QStringLiteral("acting"), GroupTable::tr("%1, %2 not at rest").arg(resumed, number(state.moving()))};
+    if (state.gone + state.unheard > 0)
+        return {QStringLiteral("unknown"),
+                GroupTable::tr("%1, %2 not heard of").arg(resumed, number(state.gone + state.unheard))};
+    // Those that were paused later are of this group as well, and nobody has resumed them.
+    return {state.paused > 0 ? QStringLiteral("half-done") : QStringLiteral("holds"), resumed};
+}
+
+GroupRow GroupTable::row_of(const GroupState& state) const {
+    GroupRow row;
+    row.key = qs(state.key);
+    const auto mark = m_marks.group(state.key);
+    const auto at = place_of(mark ? mark->decision : Decision::None);
+    row.decision = QLatin1String(decision_ids[at]);
+    row.decisionRow = static_cast<int>(at);
+    row.decisionText = QCoreApplication::translate("GroupTable", decision_texts[at]);
+    row.owner = state.group.owner ? qs(*state.group.owner) : tr("no fleet");
+    row.difference = told(state.group.difference());
+    const auto perhaps = state.group.not_reported();
+    if (!perhaps.empty()) row.perhaps = tr("perhaps %1").arg(told(perhaps));
+    row.ahead = shown_gap(state.group.gap);
+    row.devices = number(state.group.rows.size());
+    std::tie(row.kind, row.result) = result_of(state);
+    if (mark && !mark->note.empty()) row.note = tr("%1: %2").arg(qs(mark->by), qs(mark->note));
+    if (mark && row.note.isEmpty())
+        row.note =
+            tr("%1, %2").arg(qs(mark->by), Ages::since(std::chrono::milliseconds(mark->at_ms), RealClock().utc()));
+    row.paused = state.group.kind == Kind::Paused;
+    row.chosen = state.key == m_chosen_key;
+    return row;
+}
+
+/// Of a group's devices those that are paused, by what was decided on each: its own decision goes before the group's.
+std::array<std::size_t, 5> GroupTable::decided(const GroupState& state) const {
+    std::array<std::size_t, 5> counts{};
+    for (const auto row : state.group.rows) {
+        if (m_store->gone(row) || m_store->text(fleet::Column::Status, row) != fleet::conflict_paused) continue;
+        ++counts[place_of(m_marks.decision_for(std::string(m_store->name(row)), state.key))];
+    }
+    return counts;
+}
+
+static QString plan_kind(Decision decision) {
+    switch (decision) {
+    case Decision::None:
+        return QStringLiteral("needs-operator");
+    case Decision::Resume:
+        return QStringLiteral("to-prove");
+    case Decision::Investigate:
+        return QStringLiteral("unknown");
+    default:
+        return QStringLiteral("skipped");
+    }
+}
+
+std::vector<PlanRow> GroupTable::plan_rows() const {
+    std::array<int, 5> groups{};
+    std::array<int, 5> devices{};
+    for (const auto& state : m_groups) {
+        if (state.paused == 0) continue;
+        const auto counts = decided(state);
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            groups[i] += counts[i] > 0 ? 1 : 0;
+            devices[i] += static_cast<int>(counts[i]);
+        }
+    }
+    std::vector<PlanRow> rows;
+    for (std::size_t i = 0; i < all_decisions.size(); ++i)
+        if (devices[i] > 0)
+            rows.push_back({plan_kind(all_decisions[i]),
+                            all_decisions[i] == Decision::None
+                                ? tr("Not decided")
+                                : QCoreApplication::translate("GroupTable", decision_texts[i]),
+                            tr("%Ln paused device(s)", nullptr, devices[i]) + QLatin1String(", ") +
+                                tr("%Ln group(s)", nullptr, groups[i])});
+    return rows;
+}
+
+std::vector<PlanRow> GroupTable::frozen_rows() const {
+    std::vector<PlanRow> rows;
+    for (const auto& state : m_groups) {
+        const auto count = state.paused == 0 ? 0 : decided(state)[place_of(Decision::Resume)];
+        if (count == 0) continue;
+        const auto row = row_of(state);
+        rows.push_back({QStringLiteral("to-prove"), number(count) + QStringLiteral(" · ") + row.owner,
+                        row.perhaps.isEmpty() ? row.difference : tr("%1; %2").arg(row.difference, row.perhaps)});
+    }
+    return rows;
+}
+
+void GroupTable::mark_devices(const std::vector<std::string>& names, int decision) {
+    if (!m_store || decision < 0 || decision >= static_cast<int>(all_decisions.size())) return;
+    std::map<fleet::Row, const std::string*> keys;
+    for (const auto& state : m_groups)
+        if (state.group.kind == Kind::Paused)
+            for (const auto row : state.group.rows)
+                if (paused(row)) keys[row] = &state.key;
+    for (const auto& name : names) {
+        const auto row = m_store->find(name);
+        const auto key = row ? keys.find(*row) : keys.end();
+        if (key == keys.end()) continue;
+        auto mark = m_marks.device(name).value_or(fleet::Mark());
+        mark.decision = all_decisions[static_cast<std::size_t>(decision)];
+        mark.by = m_who;
+        mark.at_ms = RealClock().utc().count();
+        mark.group = *key->second;
+        m_marks.mark_device(name, mark);
+    }
+    keep();
+}
+
+void GroupTable::keep() {
+    if (!m_unread.isEmpty()) return publish(); // it was said at the beginning, and is so still
+    const auto saved = m_marks.save();
+    m_problem = saved ? QString() : tr("What was decided is not kept: %1").arg(told(saved.error()));
+    publish();
+}
+
+void GroupTable::publish() {
+    m_names.clear();
+    if (m_store) {
+        std::vector<fleet::DifferenceGroup> groups;
+        for (const auto& state : m_groups) groups.push_back(state.group);
+        m_names = fleet::names_to_resume(*m_store, groups, m_marks);
+    }
+    publish_rows();
+    m_plan.assign(plan_rows());
+    Q_EMIT changed();
+}
+
+void GroupTable::publish_rows() {
+    std::vector<GroupRow> rows;
+    for (const auto& state : m_groups) rows.push_back(row_of(state));
+    m_rows.assign(std::move(rows));
+}
+
+void GroupTable::retell() {
+    publish(); // what was frozen stays as it was shown
+    Q_EMIT retold();
+}
+
+} // namespace salvor::ui
