@@ -74,6 +74,8 @@ public:
     /// The same rows in the same order, as they are now; not after a fleet was read anew.
     void refresh(std::shared_ptr<const fleet::DeviceStore> store);
     const std::vector<fleet::SortKey>& sort() const { return m_sort; }
+    /// What the numbers of its rows are of; null: it is empty.
+    const std::shared_ptr<const fleet::DeviceStore>& store() const { return m_store; }
     /// All rows, in the order in which they stand.
     const std::vector<fleet::Row>& view() const { return m_view; }
     /// The row where the keyboard stands.

@@ -15,23 +15,27 @@ static QString qs(const std::string& text) { return QString::fromStdString(text)
 DifferenceView::DifferenceView(fleet::BackWorker& worker, QObject* parent) : QObject(parent), m_worker(worker) {}
 
 void DifferenceView::show(std::shared_ptr<const fleet::DeviceStore> store, std::optional<fleet::Row> row) {
+    const bool same = m_row && row && m_store->name(*m_row) == store->name(*row);
     m_store = std::move(store);
     m_row = row;
+    if (!same) begin();
+    if (!m_row) return;
+    m_owner = m_store->text(fleet::Column::Owner, *m_row).value_or("");
+    if (m_owner.starts_with("Fleet/") && !m_fleets.contains(m_owner) && m_wanted.insert(m_owner).second)
+        Q_EMIT fleetWanted(qs(m_owner));
+    read();
+}
+
+/// Nothing of another device stays under this one's name.
+void DifferenceView::begin() {
     m_diff = {};
     m_known = false;
     m_owner.clear();
     m_problem.clear();
+    ++m_asked;
     m_name = m_row ? qs(std::string(m_store->alias(*m_row))) : QString();
     if (m_row && m_name.isEmpty()) m_name = qs(std::string(m_store->name(*m_row)));
-    if (!m_row) {
-        ++m_asked;
-        return publish();
-    }
-    m_owner = m_store->text(fleet::Column::Owner, *m_row).value_or("");
-    publish(); // nothing of another device stays under this one's name
-    if (m_owner.starts_with("Fleet/") && !m_fleets.contains(m_owner) && m_wanted.insert(m_owner).second)
-        Q_EMIT fleetWanted(qs(m_owner));
-    read();
+    publish();
 }
 
 void DifferenceView::forget_fleets() {

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void fleetWanted(const QString& owner);
 
 private:
+    void begin();
     void read();
     void take(Result<fleet::DeviceDiff> diff);
     void publish();

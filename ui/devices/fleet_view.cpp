@@ -299,7 +299,7 @@ void FleetView::show_members() {
 
 void FleetView::show_part() {
     const auto& from = m_view == QLatin1String("groups") ? m_members : m_table;
-    m_part.show(m_store, m_store ? from.current_row() : std::nullopt);
+    m_part.show(from.store(), from.current_row());
     if (const auto name = in_hand(); m_seen && !name.empty() && !run_acts()) m_seen->ask({name});
 }
 

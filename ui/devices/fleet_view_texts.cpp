@@ -94,7 +94,7 @@ QString FleetView::unsorted() const {
 std::string FleetView::in_hand() const {
     const auto& from = m_view == QLatin1String("groups") ? m_members : m_table;
     const auto row = from.current_row();
-    return m_store && row ? std::string(m_store->name(*row)) : std::string();
+    return row ? std::string(from.store()->name(*row)) : std::string();
 }
 
 QString FleetView::lastSeen() const {

@@ -52,6 +52,7 @@ void GroupTable::begin(const std::string& file, const std::string& who) {
     m_frozen_rows.assign({});
     m_chosen = -1;
     m_chosen_key.clear();
+    m_file = file;
     auto marks = fleet::Marks::read(file);
     m_unread = marks ? QString() : tr("What is decided here is not kept: %1").arg(told(marks.error()));
     m_problem = m_unread;
@@ -194,6 +195,9 @@ std::vector<std::string> GroupTable::names_by_turns() const {
 }
 
 void GroupTable::freeze() {
+    if (!m_file.empty() && !m_marks.unsaved()) // another console may have decided otherwise
+        if (auto now = fleet::Marks::read(m_file)) m_marks = std::move(*now);
+    publish();
     m_frozen = names_by_turns();
     m_frozen_rows.assign(frozen_rows());
     Q_EMIT frozenChanged();

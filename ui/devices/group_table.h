@@ -102,6 +102,7 @@ private:
     std::shared_ptr<const fleet::DeviceStore> m_store;
     std::vector<fleet::GroupState> m_groups;
     fleet::Marks m_marks;
+    std::string m_file; ///< of the marks
     std::string m_who;
     std::string m_chosen_key;
     int m_chosen = -1;

@@ -1,0 +1,183 @@
+#include "desk_play.h"
+#include "devices/fleet_view.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+
+#include <fstream>
+
+/// The devices of a place, read by tests/data/flightctl as a real program; what is decided is kept.
+class TestFleetPlace : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    tests::Nobody m_nobody;
+    Json m_service;
+
+    static Json device(const std::string& name, const std::string& status, const std::string& owner, int version) {
+        return {{"metadata",
+                 {{"name", name},
+                  {"owner", owner},
+                  {"labels", {{"alias", name + "-a"}}},
+                  {"annotations", {{"device-controller/renderedVersion", "12"}}}}},
+                {"spec", {{"os", {{"image", "r.example.com/os:2.4.1"}}}}},
+                {"status",
+                 {{"summary", {{"status", status}}},
+                  {"updated", {{"status", "OutOfDate"}}},
+                  {"config", {{"renderedVersion", std::to_string(version)}}},
+                  {"os", {{"image", version > 12 ? "r.example.com/os:2.5.0" : "r.example.com/os:2.4.1"}}}}}};
+    }
+
+    void keep() const { std::ofstream(m_folder.filePath(QStringLiteral("service.json")).toStdString()) << m_service; }
+
+    std::unique_ptr<FleetView> open(const char* runs = "runs") {
+        auto fleet = std::make_unique<FleetView>(m_nobody, m_folder.filePath(QLatin1String(runs)).toStdString());
+        fleet->table()->setVisibleRows(20);
+        fleet->members()->setVisibleRows(20);
+        fleet->open(QStringLiteral("env:fleet"));
+        return fleet;
+    }
+
+    static bool ready(FleetView& fleet) {
+        return until([&] { return fleet.state() == QLatin1String("ready") && fleet.complete() && !fleet.busy(); });
+    }
+
+    static QString key(FleetView& fleet, int row) { return cell(fleet.groups()->rows(), row, "key").toString(); }
+
+private Q_SLOTS:
+    void initTestCase() {
+        const auto config = m_folder.filePath(QStringLiteral("config"));
+        QVERIFY(QDir().mkpath(config + QStringLiteral("/salvor")));
+        QFile file(config + QStringLiteral("/salvor/environments.yaml"));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("salvor: 1\nenvironments:\n  - {id: fleet, name: Fleet of the test, place: here, "
+                   "lets_in: [FLIGHTCTL_SERVICE]}\n");
+        file.close();
+        qputenv("XDG_CONFIG_HOME", config.toUtf8());
+        qputenv("FLIGHTCTL_SERVICE", m_folder.filePath(QStringLiteral("service.json")).toUtf8());
+        qputenv("PATH", QByteArray(SALVOR_SOURCE_DIR "/tests/data:") + qgetenv("PATH"));
+    }
+
+    void init() {
+        m_service = {
+            {"devices",
+             {device("aaa", "ConflictPaused", "Fleet/pos", 15), device("bbb", "ConflictPaused", "Fleet/pos", 15),
+              device("ccc", "ConflictPaused", "Fleet/gate", 13), device("ddd", "Online", "Fleet/pos", 12),
+              device("eee", "AwaitingReconnect", "Fleet/pos", 12)}},
+            {"fleets",
+             {{{"kind", "Fleet"},
+               {"metadata", {{"name", "pos"}, {"annotations", {{"note", "keep 2.5.0"}}}}},
+               {"spec", {{"template", {{"spec", {{"os", {{"image", "r.example.com/os:2.5.0"}}}}}}}}}}}}};
+        keep();
+    }
+
+    void decisions_outlive_the_window() {
+        auto fleet = open();
+        QVERIFY2(ready(*fleet), qPrintable(fleet->state() + fleet->problem()));
+        QVERIFY(!fleet->drill());
+        QCOMPARE(fleet->groups()->pausedCount(), QStringLiteral("2"));
+        QVERIFY(until([&] { return !fleet->part()->fleetNotes().isEmpty(); }));
+        QCOMPARE(fleet->part()->fleetNotes(), QStringList(QStringLiteral("note: keep 2.5.0")));
+        QVERIFY(fleet->part()->fleetText().contains(QStringLiteral("differs")));
+        QVERIFY(until([&] { return !fleet->lastSeen().contains(QStringLiteral("asking")); }));
+        fleet->groups()->decide(key(*fleet, 0), 1);
+        fleet->groups()->note(key(*fleet, 1), QStringLiteral("ask Ada"));
+        QCOMPARE(fleet->groups()->problem(), QString());
+        QString place;
+        Json names;
+        connect(fleet.get(), &FleetView::resumeWanted, this, [&](const QString& where, const Json& which) {
+            place = where;
+            names = which;
+        });
+        fleet->groups()->freeze();
+        fleet->useFrozen();
+        QCOMPARE(place, QStringLiteral("env:fleet"));
+        QCOMPARE(names.dump(), std::string(R"(["aaa","bbb"])"));
+
+        auto later = open();
+        QVERIFY(ready(*later));
+        QCOMPARE(later->groups()->resumeCount(), 2);
+        QVERIFY(cell(later->groups()->rows(), 1, "note").toString().contains(QStringLiteral("ask Ada")));
+        later->groups()->decide(key(*later, 0), 3); // by another console, after the first one read what was decided
+        fleet->groups()->freeze();
+        QCOMPARE(fleet->groups()->frozenCount(), 0);
+        later->groups()->note(key(*later, 1), QString()); // taken away
+        QVERIFY(!cell(later->groups()->rows(), 1, "note").toString().contains(QStringLiteral("ask Ada")));
+    }
+
+    void a_file_that_is_broken_is_left_alone_and_said() {
+        QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("broken/devices/env%3Afleet"))));
+        QFile file(m_folder.filePath(QStringLiteral("broken/devices/env%3Afleet/marks.json")));
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write("{broken");
+        file.close();
+        auto fleet = open("broken");
+        QVERIFY(ready(*fleet));
+        QVERIFY(!fleet->groups()->problem().isEmpty());
+        fleet->groups()->decide(key(*fleet, 0), 1);
+        QVERIFY(!fleet->groups()->problem().isEmpty()); // still not kept
+        QVERIFY(file.open(QFile::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("{broken"));
+    }
+
+    void what_was_resumed_is_looked_at_again_and_again() {
+        auto fleet = open("resumed");
+        QVERIFY(ready(*fleet));
+        const auto result = [&] { return cell(fleet->groups()->rows(), 0, "kind").toString(); };
+        for (const auto& [status, updated, kind] :
+             {std::tuple{"Online", "Updating", "acting"}, std::tuple{"Online", "UpToDate", "holds"},
+              std::tuple{"Error", "UpToDate", "fails"}, std::tuple{"Unknown", "UpToDate", "unknown"},
+              std::tuple{"Online", "UpToDate", "holds"}}) {
+            for (const std::size_t at : {0, 1}) {
+                m_service["devices"][at]["status"]["summary"]["status"] = status;
+                m_service["devices"][at]["status"]["updated"]["status"] = updated;
+            }
+            keep();
+            fleet->lookAgain();
+            QVERIFY2(until([&] { return result() == QLatin1String(kind) && !fleet->busy(); }),
+                     qPrintable(result() + QStringLiteral(" is not ") + QLatin1String(kind)));
+        }
+    }
+
+    void what_was_read_stays_when_the_service_goes() {
+        auto fleet = open("goes");
+        QVERIFY(ready(*fleet));
+        m_service["logged_in"] = "expired";
+        keep();
+        fleet->lookAgain();
+        QVERIFY(until([&] { return !fleet->problem().isEmpty(); }));
+        QVERIFY2(fleet->problem().contains(QStringLiteral("has ended")), qPrintable(fleet->problem()));
+        QVERIFY(!fleet->remedy().isEmpty());
+        QCOMPARE(fleet->deviceCount(), 5);
+        QCOMPARE(fleet->groups()->pausedCount(), QStringLiteral("2"));
+
+        auto none = open("none");
+        QVERIFY(until([&] { return none->state() == QLatin1String("failed"); }));
+        QVERIFY(!none->complete());
+        QCOMPARE(none->groups()->pausedCount(), QString()); // nothing is known, and not 0
+        QCOMPARE(none->awaitingText(), QString());
+    }
+
+    void what_is_exported_is_what_is_shown() {
+        auto fleet = open("export");
+        QVERIFY(ready(*fleet));
+        fleet->groups()->decide(key(*fleet, 0), 3);
+        fleet->setFilter(QStringLiteral("metadata.owner=Fleet/pos"));
+        QVERIFY(until([&] { return fleet->table()->count() == 4; }));
+        const auto path = m_folder.filePath(QStringLiteral("devices.csv"));
+        QSignalSpy done(fleet.get(), &FleetView::exported);
+        fleet->exportTo(path);
+        QVERIFY(until([&] { return done.size() == 1; }));
+        QFile file(path);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const auto lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 5);
+        QVERIFY(lines[1].contains("aaa") && lines[1].contains("leave"));
+        fleet->exportTo(path); // never over another one
+        QVERIFY(until([&] { return !fleet->property("exportError").toString().isEmpty(); }));
+        QCOMPARE(done.size(), 1);
+    }
+};
+
+QTEST_MAIN(TestFleetPlace)
+#include "tst_fleet_place.moc"
