@@ -63,6 +63,9 @@ Rectangle {
         PushButton {
             visible: root.run.reason !== ""
             kind: "flat"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(110))
             iconName: root.run.question?.form ? "failed" : "info"
             text: root.run.reason
             onClicked: root.reasonPressed()
@@ -108,6 +111,7 @@ Rectangle {
             keyHint: root.width > Theme.scaled(720) ? qsTr("Ctrl+↵") : ""
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
+            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(130))
             onClicked: root.run.primary()
         }
     }

@@ -12,6 +12,7 @@ FieldFrame {
     property bool looking: false
     readonly property bool chooses: root.view.kind === "choice" || root.view.kind === "choices"
     readonly property bool tables: root.view.kind === "table"
+    readonly property bool documents: root.view.kind === "json"
     readonly property bool pointsOut: root.view.kind === "devices"
     readonly property bool suggests: !root.chooses && offers.count > 0
 
@@ -21,6 +22,7 @@ FieldFrame {
     function takeFocus() {
         if (table.visible) table.takeFocus();
         else if (devices.visible) devices.takeFocus();
+        else if (document.visible) document.takeFocus();
         else if (entry.visible) entry.forceActiveFocus(Qt.OtherFocusReason);
         else if (offers.count > 0) (offers.itemAt(0) as OptionItem).takeFocus();
         else if (yes.visible) yes.forceActiveFocus(Qt.OtherFocusReason);
@@ -33,7 +35,7 @@ FieldFrame {
 
     TextEntry {
         id: entry
-        visible: !root.chooses && !root.tables && !root.pointsOut && root.view.kind !== "boolean"
+        visible: !root.chooses && !root.tables && !root.pointsOut && !root.documents && root.view.kind !== "boolean"
         label: root.label
         hint: root.hint
         error: root.view.error
@@ -50,6 +52,16 @@ FieldFrame {
         text: root.view.label
         checked: root.view.text === "true"
         onToggled: root.view.text = checked ? "true" : "false"
+    }
+    DocumentEntry {
+        id: document
+        visible: root.documents
+        label: root.label
+        hint: root.hint
+        error: root.view.error
+        text: visible ? root.view.text : ""
+        onTextEdited: text => root.view.text = text
+        onEditingFinished: root.fieldLeft()
     }
     DevicesField {
         id: devices

@@ -117,6 +117,8 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
     case Type::Devices:
         return device_names(input, given);
     case Type::Json:
+        if (given.is_discarded()) return wrong("is no JSON");
+        return given;
     case Type::Result: // its evidence: ResultInput
         return given;
     default:

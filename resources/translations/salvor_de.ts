@@ -5500,6 +5500,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 is no JSON at line %2, column %3.</source>
+        <translation>%1 ist kein JSON in Zeile %2, Spalte %3.</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::FleetView</name>

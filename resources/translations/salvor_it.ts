@@ -5500,6 +5500,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>%1 is no JSON at line %2, column %3.</source>
+        <translation>%1 non è JSON alla riga %2, colonna %3.</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::FleetView</name>

@@ -118,6 +118,44 @@ private Q_SLOTS:
         QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
     }
 
+    /// "Fix the fleet first": its document stands in the form, and is changed there by keys.
+    void a_fleet_is_corrected_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("language");
+        QTest::newRow("1024") << 1024 << "en";
+        QTest::newRow("german-1440") << 1440 << "de";
+    }
+    void a_fleet_is_corrected() {
+        QFETCH(int, width);
+        QFETCH(QString, language);
+        m_offences.clear();
+        open(width, width * 11 / 16);
+        if (QTest::currentTestFailed()) return;
+        m_office->settings()->setTheme(QStringLiteral("light"));
+        speak(language);
+        m_english.clear(); // the document's own words are English
+        m_office->desk()->startDrill(QStringLiteral("flight-control.edit-fleet"), QStringLiteral("happy"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        QVERIFY(stopped());
+        QVERIFY(run().primaryEnabled());
+        auto fields = run().question()->form()->fields();
+        const auto label = fields.at(&fields, 1)->label();
+        QVERIFY(go_to(label));
+        look(shot("fleet-document"));
+        key(Qt::Key_End, Qt::ControlModifier);
+        key(Qt::Key_X);
+        QVERIFY(!run().primaryEnabled());
+        look(shot("fleet-document-wrong"));
+        key(Qt::Key_Backspace);
+        QVERIFY2(run().primaryEnabled(), qPrintable(run().reason()));
+        auto* before = m_window->activeFocusItem();
+        key(Qt::Key_Tab); // goes on, and is no letter of the document
+        QVERIFY(m_window->activeFocusItem() != before);
+        QVERIFY(run().primaryEnabled());
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
+
     bool holds_groups() {
         auto* item = m_window->activeFocusItem();
         return item != nullptr &&

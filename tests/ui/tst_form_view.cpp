@@ -42,6 +42,32 @@ private Q_SLOTS:
         QCOMPARE(play(run), QStringLiteral("recovered"));
     }
 
+    /// What is offered for a field with a text goes into it, to be changed there.
+    void an_offered_document_is_taken_and_edited() {
+        auto desk = open("happy", "flight-control.edit-fleet");
+        QVERIFY2(desk->problem().isEmpty(), qPrintable(desk->problem()));
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        auto fields = desk->run()->question()->form()->fields();
+        FieldView* document = nullptr;
+        for (qsizetype i = 0; i < fields.count(&fields); ++i)
+            if (fields.at(&fields, i)->kind() == QLatin1String("json")) document = fields.at(&fields, i);
+        QVERIFY(document != nullptr);
+        QVERIFY(document->text().count(QLatin1Char('\n')) > 5); // as one reads a document
+        document->setText({});
+        QVERIFY(document->wrong());
+        QVERIFY(until([&] { return document->options()->rowCount() == 1; }));
+        document->choose(0);
+        QVERIFY(!document->wrong());
+        QVERIFY(cell(document->options(), 0, "chosen").toBool());
+        QCOMPARE(QString::fromStdString(document->value().value("kind", std::string())), QStringLiteral("Fleet"));
+        document->setText(document->text() + QLatin1Char('x'));
+        QVERIFY(document->wrong());
+        const auto lines = document->text().count(QLatin1Char('\n')) + 1;
+        QVERIFY2(document->error().endsWith(QStringLiteral("is no JSON at line %1, column 2.").arg(lines)),
+                 qPrintable(document->error()));
+        QVERIFY(!cell(document->options(), 0, "chosen").toBool());
+    }
+
     void a_table_follows_the_answer_that_its_rows_hang_on() {
         auto desk = open("given", "forms.parts", "/tests/data/workflows");
         QVERIFY2(desk->problem().isEmpty(), qPrintable(desk->problem()));

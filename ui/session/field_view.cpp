@@ -28,8 +28,31 @@ FieldView::FieldView(const procedure::Input& input, const Json& description, QOb
     const auto value = description.value("value", Json());
     m_given = value;
     m_shown = input.type != procedure::Input::Type::Secret; // the run asks for it by itself
-    m_text = text_of(value);
+    m_text = written(value);
     offer(description);
+}
+
+/// As it stands in the field: a document over several lines.
+QString FieldView::written(const Json& value) const {
+    const bool document = m_kind == QLatin1String("json") && value.is_structured();
+    return document ? qs(value.dump(2)) : text_of(value);
+}
+
+/// Where a document ends to be one, from 0; below 0: it is one, or is none of ours.
+qsizetype FieldView::broken_at() const {
+    if (m_kind != QLatin1String("json") || m_text.isEmpty()) return -1;
+    const auto bytes = m_text.toUtf8();
+    try {
+        const auto ignored = Json::parse(bytes.constData(), bytes.constData() + bytes.size());
+        return -1;
+    } catch (const Json::parse_error& error) {
+        return QString::fromUtf8(bytes.left(static_cast<qsizetype>(error.byte > 0 ? error.byte - 1 : 0))).size();
+    }
+}
+
+/// It has a text, and what is offered may be taken into it.
+bool FieldView::suggests() const {
+    return m_kind != QLatin1String("choice") && m_kind != QLatin1String("choices") && m_kind != QLatin1String("table");
 }
 
 void FieldView::offer(const Json& description) {
@@ -89,6 +112,12 @@ void FieldView::touch() {
 void FieldView::setText(const QString& text) {
     if (text == m_text) return;
     m_text = text;
+    if (suggests() && !m_options.rows().empty()) {
+        auto rows = m_options.rows();
+        const auto now = value();
+        for (auto& row : rows) row.chosen = row.disabled.isEmpty() && row.value == now;
+        m_options.assign(std::move(rows));
+    }
     touch();
 }
 
@@ -101,6 +130,7 @@ void FieldView::choose(int at) {
     auto rows = m_options.rows();
     if (at < 0 || at >= static_cast<int>(rows.size()) || !rows[static_cast<std::size_t>(at)].disabled.isEmpty()) return;
     const bool many = m_kind == QLatin1String("choices");
+    if (suggests()) m_text = written(rows[static_cast<std::size_t>(at)].value);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool this_one = static_cast<int>(i) == at;
         rows[i].chosen = many ? rows[i].chosen != this_one : this_one;
@@ -146,6 +176,14 @@ void FieldView::judge() {
         if (row.disabled.isEmpty()) offered.push_back(row.value);
     const auto checked = engine::checked_value(m_input, value(), offered);
     m_error = checked ? QString() : tr("%1 %2.").arg(label(), told(checked.error().what));
+    if (const auto at = broken_at(); at >= 0) {
+        const auto before = m_text.left(at);
+        const auto line = before.count(QLatin1Char('\n')) + 1;
+        m_error = tr("%1 is no JSON at line %2, column %3.")
+                      .arg(label())
+                      .arg(line)
+                      .arg(at - before.lastIndexOf(QLatin1Char('\n')));
+    }
     if (checked || checked.error().hint.empty()) return;
     const auto hint = qs(checked.error().hint);
     const auto example = QStringLiteral("such as ");

@@ -140,6 +140,9 @@ Q_SIGNALS:
     void devicesWanted();
 
 private:
+    QString written(const Json& value) const;
+    qsizetype broken_at() const;
+    bool suggests() const;
     void judge();
     void judge_rows();
     void offer_options(const Json& description);
