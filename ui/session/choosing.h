@@ -24,8 +24,8 @@ public:
     bool operator==(const FitRow&) const = default;
 };
 
-/// "Find the procedure for Flight Control": looks at the chosen place and says which of the system's procedures is for it, and why.
-/// Another one may be taken with a reason, which stands first in the report. GUI thread.
+/// "Find the procedure for Flight Control": looks at the chosen place and says which of the system's procedures is for
+/// it, and why. Another one may be taken with a reason, which stands first in the report. GUI thread.
 class Choosing : public QObject {
     Q_OBJECT
     QML_ELEMENT
