@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(fleet->groups()->pausedCount(), QStringLiteral("2"));
         QVERIFY(until([&] { return !fleet->part()->fleetNotes().isEmpty(); }));
         QCOMPARE(fleet->part()->fleetNotes(), QStringList(QStringLiteral("note: keep 2.5.0")));
-        QVERIFY(fleet->part()->fleetText().contains(QStringLiteral("differs")));
+        QVERIFY(until([&] { return fleet->part()->fleetText().contains(QStringLiteral("differs")); }));
         QVERIFY(until([&] { return !fleet->lastSeen().contains(QStringLiteral("asking")); }));
         fleet->groups()->decide(key(*fleet, 0), 1);
         fleet->groups()->note(key(*fleet, 1), QStringLiteral("ask Ada"));

@@ -218,6 +218,9 @@ private Q_SLOTS:
         fleet.holdSelected();
         fleet.decideHeld(3); // leave this one, whatever its group says
         QCOMPARE(groups.resumeCount(), group - 1);
+        groups.freeze();
+        QCOMPARE(groups.frozenCount(), group - 1);
+        QVERIFY(!groups.frozenText().contains(fleet.table()->currentName()));
     }
 };
 

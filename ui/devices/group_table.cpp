@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 namespace salvor::ui {
 
@@ -79,6 +78,7 @@ void GroupTable::show(std::shared_ptr<const fleet::DeviceStore> store, std::vect
                      [&](const GroupState& a, const GroupState& b) { return place(a) < place(b); });
     m_store = std::move(store);
     m_groups = std::move(groups);
+    m_paused_id = m_store->dictionary(fleet::Column::Status).find(fleet::conflict_paused).value_or(no_status);
     const auto same = std::find_if(m_groups.begin(), m_groups.end(),
                                    [this](const GroupState& state) { return state.key == m_chosen_key; });
     m_chosen = same != m_groups.end() ? static_cast<int>(same - m_groups.begin()) : m_groups.empty() ? -1 : 0;
@@ -97,7 +97,7 @@ void GroupTable::choose(int row) {
 }
 
 bool GroupTable::paused(fleet::Row row) const {
-    return !m_store->gone(row) && m_store->text(fleet::Column::Status, row) == fleet::conflict_paused;
+    return m_store->id(fleet::Column::Status, row) == m_paused_id && !m_store->gone(row);
 }
 
 std::vector<fleet::Row> GroupTable::members() const {
@@ -174,23 +174,21 @@ int GroupTable::undecided() const {
 /// In such an order that the first few are of as many groups as there are: what goes wrong with one difference need not
 /// go wrong with another.
 std::vector<std::string> GroupTable::names_by_turns() const {
-    const std::set<std::string> wanted(m_names.begin(), m_names.end());
     std::vector<std::vector<std::string>> groups;
     for (const auto& state : m_groups) {
         auto& names = groups.emplace_back();
         if (state.group.kind != Kind::Paused) continue;
-        for (const auto row : state.group.rows)
-            if (auto name = std::string(m_store->name(row)); wanted.contains(name)) names.push_back(std::move(name));
+        for (const auto row : state.group.rows) {
+            if (!paused(row)) continue;
+            std::string name(m_store->name(row));
+            if (m_marks.decision_for(name, state.key) == Decision::Resume) names.push_back(std::move(name));
+        }
     }
     std::vector<std::string> names;
-    std::erase_if(groups, [](const auto& group) { return group.empty(); });
-    bool more = true;
-    for (std::size_t turn = 0; std::exchange(more, false); ++turn)
-        for (const auto& group : groups) {
-            if (turn >= group.size()) continue;
-            names.push_back(group[turn]);
-            more = true;
-        }
+    for (std::size_t turn = 0; !groups.empty(); ++turn) {
+        std::erase_if(groups, [&](const auto& group) { return group.size() <= turn; });
+        for (auto& group : groups) names.push_back(std::move(group[turn]));
+    }
     return names;
 }
 
@@ -254,9 +252,15 @@ GroupRow GroupTable::row_of(const GroupState& state) const {
 /// Of a group's devices those that are paused, by what was decided on each: its own decision goes before the group's.
 std::array<std::size_t, 5> GroupTable::decided(const GroupState& state) const {
     std::array<std::size_t, 5> counts{};
-    for (const auto row : state.group.rows) {
-        if (m_store->gone(row) || m_store->text(fleet::Column::Status, row) != fleet::conflict_paused) continue;
-        ++counts[place_of(m_marks.decision_for(std::string(m_store->name(row)), state.key))];
+    const auto all = place_of(decision_of(state));
+    counts[all] = state.paused;
+    const auto& rows = state.group.rows; // in order
+    for (const auto& [name, mark] : m_marks.devices()) {
+        if (mark.decision == Decision::None || (!mark.group.empty() && mark.group != state.key)) continue;
+        const auto row = m_store->find(name);
+        if (!row || !paused(*row) || !std::binary_search(rows.begin(), rows.end(), *row)) continue;
+        --counts[all];
+        ++counts[place_of(mark.decision)];
     }
     return counts;
 }
@@ -338,12 +342,9 @@ void GroupTable::keep() {
 }
 
 void GroupTable::publish() {
-    m_names.clear();
-    if (m_store) {
-        std::vector<fleet::DifferenceGroup> groups;
-        for (const auto& state : m_groups) groups.push_back(state.group);
-        m_names = fleet::names_to_resume(*m_store, groups, m_marks);
-    }
+    m_resume_count = 0;
+    for (const auto& state : m_groups)
+        if (state.paused > 0) m_resume_count += decided(state)[place_of(Decision::Resume)];
     publish_rows();
     m_plan.assign(plan_rows());
     Q_EMIT changed();

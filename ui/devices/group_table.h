@@ -49,7 +49,7 @@ public:
     QString chosenKey() const { return QString::fromStdString(m_chosen_key); }
     QString chosenNote() const;
     QString title() const;
-    int resumeCount() const { return static_cast<int>(m_names.size()); }
+    int resumeCount() const { return static_cast<int>(m_resume_count); }
     int undecided() const;
     int frozenCount() const { return static_cast<int>(m_frozen.size()); }
     static QStringList decisions();
@@ -106,7 +106,9 @@ private:
     std::string m_who;
     std::string m_chosen_key;
     int m_chosen = -1;
-    std::vector<std::string> m_names;
+    static constexpr std::uint32_t no_status = 0xFFFFFFFF;
+    std::uint32_t m_paused_id = no_status; ///< in the store's dictionary
+    std::size_t m_resume_count = 0;
     std::vector<std::string> m_frozen;
     QString m_problem;
     QString m_unread; ///< why the file of decisions could not be read: nothing is written over it
