@@ -59,7 +59,7 @@ class Focus(desk.Case):
 
     def test_pages(self):
         console = self.start()
-        for number, page in enumerate(('Home', 'Drills', 'Reports', 'Environments'), 1):
+        for number, page in enumerate(('Home', 'Devices', 'Drills', 'Reports', 'Environments'), 1):
             hands.key(f'alt+{number}')
             console.wait(page, lambda page=page: console.showing(name=page, inside='Pages').checked)
             self.check_round(page)
@@ -75,7 +75,7 @@ class Focus(desk.Case):
 
     def test_rows(self):
         console = self.start()
-        for number, rows in ((1, 'Procedures'), (2, 'Scenarios')):
+        for number, rows in ((1, 'Procedures'), (3, 'Scenarios')):
             hands.key(f'alt+{number}')
             console.wait_for('list', rows)
             names = [node.name for node in console.nodes() if node.role == 'list item' and node.inside(rows)]
@@ -111,7 +111,7 @@ class Focus(desk.Case):
         row = console.tab('Down')
         title = row.name.split('.')[0]
         self.assertEqual(self.dialog(title, opener=f'Start {title}').role, 'text')
-        hands.key('alt+4')
+        hands.key('alt+5')
         console.wait_for('push button', 'Add…')
         self.assertEqual(self.dialog('Add an environment', opener='Add…').name, 'Name')
         self.dialog('Import environments', opener='Import…')

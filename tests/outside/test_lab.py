@@ -60,7 +60,7 @@ class Lab(desk.Case):
         self.restore()
 
     def add_environment(self):
-        hands.key('alt+4')
+        hands.key('alt+5')
         self.person.press('push button', 'Add…')
         self.dialog('Add an environment')
         self.person.write(self.console.wait_for('text', 'Name'), NAME)
@@ -162,7 +162,7 @@ class Lab(desk.Case):
         self.start()
         subprocess.run(['lab-sh', 'root', 'sh', '-c', 'rm /etc/ssh/ssh_host_*; ssh-keygen -A; systemctl restart ssh'], check=True,
                        stdin=subprocess.DEVNULL, capture_output=True)
-        hands.key('alt+4')
+        hands.key('alt+5')
         self.console.reach_by(NAME, lambda node: node.role == 'list item' and node.name.startswith(NAME))
         hands.key('Return')
         self.press_test()
