@@ -69,7 +69,7 @@ T.Dialog {
             anchors.leftMargin: Theme.space5
             anchors.rightMargin: Theme.space5
             anchors.topMargin: Theme.space5
-            spacing: 0 // of head, body and foot; the body's own is below
+            spacing: Theme.space2
 
             Icon {
                 visible: name !== ""
