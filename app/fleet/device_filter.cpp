@@ -34,8 +34,8 @@ public:
     Passing(const DeviceStore& store, const Filter& filter) : m_store(store), m_filter(filter) {
         if (!filter.statuses.empty())
             require(Column::Status, [&](auto text) {
-                return text &&
-                       std::find(filter.statuses.begin(), filter.statuses.end(), *text) != filter.statuses.end();
+                return std::find(filter.statuses.begin(), filter.statuses.end(), text.value_or("")) !=
+                       filter.statuses.end();
             });
         if (filter.owner) require(Column::Owner, [&](auto text) { return text.value_or("") == *filter.owner; });
         for (const auto& one : filter.labels) {

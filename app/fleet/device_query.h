@@ -11,7 +11,7 @@ namespace salvor::fleet {
 /// Which devices are wanted; all conditions must hold.
 struct Filter {
     std::string text;                      ///< stands in name, alias, owner or a label, whatever its case (ASCII)
-    std::vector<std::string> statuses;     ///< one of these; empty: any
+    std::vector<std::string> statuses;     ///< one of these, "" where none is reported; empty: any
     std::optional<std::string> owner;      ///< "Fleet/NAME"; "" wants those without one
     std::optional<std::int64_t> gap_least; ///< versions ahead of the service; one whose gap is not known does not pass
     std::optional<std::int64_t> gap_most;

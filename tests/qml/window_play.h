@@ -1,36 +1,23 @@
 #pragma once
 
 #include "../ui/ts_file.h"
+#include "../until.h"
 #include "session/office.h"
 #include "theme/icons.h"
 #include "tree.h"
 
 #include <QDir>
-#include <QEventLoop>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
 #include <QQuickItem>
 #include <QQuickWindow>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 #include <QTranslator>
 #include <QtQml/QQmlExtensionPlugin>
 
 using namespace salvor;
 using namespace salvor::ui;
-
-/// Waits in a real event loop: QTest::qWaitFor sleeps 10 ms after each pass, and a run is thousands of small steps.
-inline bool until(const std::function<bool()>& so, int milliseconds = 20000) {
-    QEventLoop loop;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (so()) loop.quit();
-    });
-    look.start(2);
-    QTimer::singleShot(milliseconds, &loop, [&] { loop.exit(1); });
-    return so() || loop.exec() == 0;
-}
 
 /// English texts that are another one in that language, wherever they stand.
 inline QSet<QString> english_only(const QString& language) {

@@ -1,28 +1,15 @@
 #pragma once
 
 #include "../nobody.h"
+#include "../until.h"
 #include "session/desk.h"
 
-#include <QEventLoop>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace salvor;
 using tests::Nobody;
 using namespace salvor::ui;
-
-/// Waits in a real event loop: QTest::qWaitFor sleeps 10 ms after each pass, and a run is thousands of small steps.
-inline bool until(const std::function<bool()>& so, int milliseconds = 20000) {
-    QEventLoop loop;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (so()) loop.quit();
-    });
-    look.start(1);
-    QTimer::singleShot(milliseconds, &loop, [&] { loop.exit(1); });
-    return so() || loop.exec() == 0;
-}
 
 inline QVariant cell(QAbstractItemModel* model, int row, const char* role) {
     return model->data(model->index(row, 0), model->roleNames().key(role));

@@ -158,6 +158,23 @@ private Q_SLOTS:
         QCOMPARE(none->awaitingText(), QString());
     }
 
+    void who_reports_no_status_can_be_seen_alone() {
+        m_service["devices"][4]["status"]["summary"].erase("status");
+        keep();
+        auto fleet = open("silent");
+        QVERIFY(ready(*fleet));
+        auto* counts = fleet->counts();
+        const auto chosen = [&] { return column(counts, "chosen").count(QStringLiteral("true")); };
+        QCOMPARE(chosen(), 0);
+        fleet->chooseStatus(QString());
+        QVERIFY(until([&] { return fleet->table()->count() == 1; }));
+        QCOMPARE(fleet->table()->currentName(), QStringLiteral("eee"));
+        QCOMPARE(chosen(), 1);
+        fleet->chooseStatus(QString());
+        QVERIFY(until([&] { return fleet->table()->count() == 5; }));
+        QCOMPARE(chosen(), 0);
+    }
+
     void what_is_exported_is_what_is_shown() {
         auto fleet = open("export");
         QVERIFY(ready(*fleet));

@@ -6,6 +6,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace salvor::ui {
 
 /// What the page of devices has in hand; see FleetView. GUI thread.
@@ -33,7 +35,7 @@ struct FleetHeld {
     QString m_view = QStringLiteral("groups");
     QString m_filter;
     QString m_filter_error;
-    QString m_status;
+    std::optional<QString> m_status; ///< "" is of those that report none
     int m_ahead = 0;
     fleet::Filter m_wanted;
 };

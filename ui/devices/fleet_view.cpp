@@ -234,8 +234,8 @@ fleet::Query FleetView::query() const {
     fleet::Query query{m_wanted, m_table.sort()};
     if (m_view == QLatin1String("awaiting"))
         query.filter.statuses = {std::string(fleet::awaiting_reconnect)};
-    else if (!m_status.isEmpty())
-        query.filter.statuses = {m_status.toStdString()};
+    else if (m_status)
+        query.filter.statuses = {m_status->toStdString()};
     if (m_ahead > 0) query.filter.gap_least = m_ahead;
     return query;
 }
@@ -328,7 +328,7 @@ void FleetView::setAhead(int versions) {
 }
 
 void FleetView::chooseStatus(const QString& status) {
-    m_status = status == m_status ? QString() : status;
+    m_status = m_status == status ? std::nullopt : std::optional(status);
     setView(QStringLiteral("devices"));
     if (m_store) count();
     sort_again();
