@@ -6036,6 +6036,13 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     </message>
 </context>
 <context>
+    <name>salvor::ui::QuestionView</name>
+    <message>
+        <source>It is as before: %1 times now, the last at %2 UTC.</source>
+        <translation>Es ist wie zuvor: jetzt %1-mal, zuletzt um %2 UTC.</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Readiness</name>
     <message>
         <source>%1 answers, as %2</source>

@@ -6036,6 +6036,13 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     </message>
 </context>
 <context>
+    <name>salvor::ui::QuestionView</name>
+    <message>
+        <source>It is as before: %1 times now, the last at %2 UTC.</source>
+        <translation>È come prima: ormai %1 volte, l’ultima alle %2 UTC.</translation>
+    </message>
+</context>
+<context>
     <name>salvor::ui::Readiness</name>
     <message>
         <source>%1 answers, as %2</source>

@@ -5,6 +5,7 @@ import desk
 import hands
 
 BAR = 'What is next'
+TRIES = 8  # of the same, one after the other
 TYPED = 'Type {} to go on'
 
 
@@ -23,9 +24,10 @@ class Person:
         return [node for node in nodes if node.role == 'push button' and node.inside(BAR)]
 
     def standing(self, nodes):
-        """What tells one stop of the run from another."""
+        """What tells one stop of the run from another; after a look in vain, that there was one."""
         headings = tuple(node.name for node in nodes if node.role == 'heading' and node.name)
-        return tuple(node.name for node in self.bar(nodes)), headings
+        alerts = tuple(node.name for node in nodes if node.role == 'alert message' or node.within('alert message'))
+        return tuple(node.name for node in self.bar(nodes)), headings, alerts
 
     def to_type(self, nodes):
         """The field for the name of the target, and that name."""
@@ -59,8 +61,10 @@ class Person:
                 continue
             before = self.standing(nodes)
             self.pressed.append(before[0][-1])
-            if self.pressed[-4:] == self.pressed[-1:] * 4:
+            tries = next((at for at, name in enumerate(reversed(self.pressed)) if name != self.pressed[-1]), len(self.pressed))
+            if tries > TRIES:
                 raise AssertionError(f'it does not go on: {self.pressed}, {before}')
+            time.sleep(5 * (tries > 2))  # what was looked for in vain is given time
             self.press_primary(self.bar(nodes)[-1])
             self.console.wait(f'effect of {self.pressed[-1]}',
                               lambda: self.standing(self.console.nodes()) != before or self.to_type(self.console.nodes()))

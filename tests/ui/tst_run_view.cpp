@@ -96,6 +96,15 @@ private Q_SLOTS:
         QVERIFY(choices.contains(QStringLiteral("inputs")));
         QVERIFY(choices.contains(QStringLiteral("leave")));
         QVERIFY(!run.question()->answer(QStringLiteral("no such choice"), {}, {}));
+        for (const auto* times : {"2", "3"}) { // a look that finds what was there before is seen to have been one
+            const auto before = run.question()->text();
+            run.primary();
+            QCOMPARE(play(run), QStringLiteral("blocked"));
+            QVERIFY(run.question()->text() != before);
+            const auto last = run.question()->lines().constLast();
+            QVERIFY2(last.startsWith(QStringLiteral("It is as before: %1 times").arg(QLatin1String(times))),
+                     qPrintable(last));
+        }
         QVERIFY(run.question()->answer(QStringLiteral("leave"), QStringLiteral("for the test"), {}));
         QVERIFY(until([&] { return run.result() == QStringLiteral("left"); }));
     }

@@ -1,6 +1,7 @@
 #include "session/question_view.h"
 
 #include "engine/fold.h"
+#include "session/ages.h"
 #include "session/told.h"
 
 namespace salvor::ui {
@@ -57,12 +58,22 @@ void QuestionView::retell() {
 
 QuestionView::~QuestionView() = default;
 
+void QuestionView::repeats(const QuestionView& before, std::chrono::milliseconds now) {
+    const auto& was = before.m_question;
+    if (!stop() || was.kind != m_question.kind || was.subject != m_question.subject || was.text != m_question.text)
+        return;
+    m_times = before.m_times + 1;
+    m_asked = now;
+}
+
 QString QuestionView::title() const { return told(m_question.title); }
 
 QStringList QuestionView::lines() const {
     QStringList lines;
     for (const auto& line : m_question.text)
         if (!line.empty()) lines << told(line);
+    if (m_times > 1)
+        lines << tr("It is as before: %1 times now, the last at %2 UTC.").arg(m_times).arg(Ages::clock(m_asked));
     return lines;
 }
 

@@ -7,6 +7,8 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <chrono>
+
 namespace salvor::ui {
 
 /// What a run stops for, and the answer to it. It is answered once; then it is gone. GUI thread.
@@ -57,6 +59,9 @@ public:
     Q_INVOKABLE bool answer(const QString& choice, const QString& reason, const QString& typed);
     /// Makes its texts again: the language is another one.
     void retell();
+    /// Whoever answered `before` by looking or trying again learns that it was done, when (UTC, since 1970), and that
+    /// nothing came of it. Does nothing if something did.
+    void repeats(const QuestionView& before, std::chrono::milliseconds now);
 
 Q_SIGNALS:
     void answered();
@@ -70,6 +75,8 @@ private:
     Rows<ChoiceRow> m_choices;
     Rows<ResumeRow> m_resume;
     FormView* m_form = nullptr;
+    int m_times = 1; ///< asked in these words, one after the other
+    std::chrono::milliseconds m_asked{0};
 };
 
 } // namespace salvor::ui

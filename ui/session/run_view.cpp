@@ -249,6 +249,7 @@ const std::vector<procedure::Input>* RunView::inputs_of(const engine::Question& 
 void RunView::ask(const engine::Question& question, std::function<void(engine::Reply)> then) {
     drop_question();
     m_question = new QuestionView(question, m_run->context(), inputs_of(question), std::move(then), this);
+    if (m_last_question != nullptr) m_question->repeats(*m_last_question, m_setup.clock->utc());
     m_by_hand = false;
     if (question.kind == engine::question::Gate) prove(); // who decides on a change sees what it will change
     connect(m_question, &QuestionView::answered, this, [this, question = m_question] {
