@@ -21,6 +21,8 @@ exec {answers}<"${ANSWERS:-/dev/tty}" # a file of answers, a line each, or the t
 answer() { printf '%s ' "$1"; read -r REPLY <&"$answers" || { echo; exit 4; }; }
 # need VARIABLE WHAT: a value that the script cannot compute.
 need() { [ -n "${!1:-}" ] || { answer "$2:"; printf -v "$1" %s "$REPLY"; }; }
+# need_words VARIABLE WHAT: as many as there are, each an argument of its own.
+need_words() { [ -n "${!1:-}" ] || { answer "$2, with blanks between, none if there is none:"; read -ra "$1" <<<"$REPLY"; }; }
 # holds SAY ELSE: the person looks, and says whether it is so. Anything else ends the script.
 holds() {
     answer "Is this so? $1 [yes/no]"
@@ -34,7 +36,16 @@ typed() { answer "Type \"$1\" to go on:"; [ "$REPLY" = "$1" ] || { tell 'Not typ
 class Words {
 public:
     std::set<std::string> needed; ///< paths of holes
+    std::set<std::string> lists;  ///< those of them that stand for any number of words
 
+    /// One argument; or, of ‹facts.x›…, as many as the list has.
+    std::string argument(const std::string& text) {
+        static const Pattern list("^‹([^›]+)›…$");
+        const auto found = list.all(text);
+        if (found.empty()) return quoted(text);
+        lists.insert(found.front()[1]);
+        return "\"${" + variable(found.front()[1]) + "[@]}\"";
+    }
     std::string quoted(const std::string& text) {
         static const Pattern hole("^([\\s\\S]*?)‹([^›]+)›");
         std::string out;
@@ -52,7 +63,7 @@ public:
     }
     std::string line(const std::vector<std::string>& argv) {
         std::vector<std::string> words;
-        for (const auto& word : argv) words.push_back(quoted(word));
+        for (const auto& word : argv) words.push_back(argument(word));
         return join(words, " ");
     }
     /// ‹facts.x.y› becomes v_facts_x_y.
@@ -139,6 +150,11 @@ private:
                 argv.insert(argv.begin(), assignments.begin(), assignments.end());
                 argv.insert(argv.begin(), "env");
             }
+            if (!command.cwd.empty()) {
+                const std::vector<std::string> there{"sh", "-c", R"(cd -- "$1" && shift && exec "$@")", "sh",
+                                                     command.cwd};
+                argv.insert(argv.begin(), there.begin(), there.end());
+            }
             if (!command.become.empty()) {
                 const std::vector<std::string> sudo{"sudo", "-u", command.become, "--"};
                 argv.insert(argv.begin(), sudo.begin(), sudo.end());
@@ -155,9 +171,11 @@ private:
     static std::string pipe_text(const std::string& stages) {
         std::string out = "\"";
         for (std::size_t i = 0; i < stages.size(); ++i) {
-            if (stages[i] == '"' && stages.compare(i, 3, "\"$v") == 0) { // "$v_name" becomes its quoted value
+            const bool list = stages.compare(i, 4, "\"${v") == 0;
+            if (list || stages.compare(i, 3, "\"$v") == 0) { // "$v_name" becomes its quoted value, a list its values
                 const auto end = stages.find('"', i + 1);
-                out += "${" + stages.substr(i + 2, end - i - 2) + "@Q}";
+                const auto name = stages.substr(i + 2, end - i - 2);
+                out += list ? "${" + name.substr(1, name.find('[') - 1) + "[*]@Q}" : "${" + name + "@Q}";
                 i = end;
             } else {
                 if (stages[i] == '"' || stages[i] == '\\' || stages[i] == '$' || stages[i] == '`') out += '\\';
@@ -170,7 +188,8 @@ private:
     std::string needs(const Words& words) const {
         std::string out;
         for (const auto& path : words.needed)
-            out += "need " + Words::name_of(path) + " " + shell_quote("Value of " + path) + "\n";
+            out += (words.lists.contains(path) ? "need_words " : "need ") + Words::name_of(path) + " " +
+                   shell_quote("Value of " + path) + "\n";
         return out;
     }
 

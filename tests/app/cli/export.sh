@@ -28,6 +28,43 @@ says '<pre>cp /dev/null'
 says "$("$SALVOR" plan "$procedure" | sed -n 's/.*digest //p')"
 [ ! -e "$folder/second" ] || failed 'plan or export ran something'
 
+# A list is as many arguments as it has words, also within a pipe.
+cat >"$folder/list.yaml" <<P
+salvor: 1
+id: test.list
+title: A list
+source: {document: d, section: s, parts: [one]}
+steps:
+  - id: begin
+    title: Begin
+    why: to see it begin
+    source: [one]
+    at: here
+    observe:
+      - {fact: names, run: [ls, $folder/from], take: lines}
+    act:
+      - run: [mkdir, -p, --, '\${facts.names...}']
+        cwd: $folder
+        timeout: 10s
+        harmless: folders
+        done: {say: they are there, run: [ls, -d, --, '\${facts.names...}'], cwd: $folder}
+      - pipe: [{run: [printf, '%s;', '\${facts.names...}']}, {run: [tee, $folder/listed]}]
+        timeout: 10s
+        harmless: a file
+        done: {say: it is there, run: [test, -s, $folder/listed]}
+finish: {data: [], function: [], leftovers: []}
+P
+mkdir -p "$folder/from"
+touch "$folder/from/one" "$folder/from/two"
+expect 0 "$SALVOR" run "$folder/list.yaml" --answers <(echo 'inputs: {}') --runs "$folder/runs"
+[ "$(cat "$folder/listed")" = 'one;two;' ] || failed 'the run did not take the list apart'
+rm -r "$folder/one" "$folder/two" "$folder/listed"
+"$SALVOR" export "$folder/list.yaml" --script >"$script" || failed 'export of a list'
+printf '%s\n' 'one two' yes yes yes yes >"$folder/answers"
+ANSWERS=$folder/answers expect 0 bash "$script"
+[ -d "$folder/one" ] && [ -d "$folder/two" ] || failed 'the list came as one word'
+[ "$(cat "$folder/listed")" = 'one;two;' ] || failed 'the list came as one word of a pipe'
+
 # What is left of a run: the first step is over, the second is not.
 printf 'inputs: {}\nchoices:\n  - {at: second, stop: gate, do: leave}\n' >"$folder/leave.yaml"
 expect 4 "$SALVOR" run "$procedure" --answers "$folder/leave.yaml" --runs "$folder/runs"
