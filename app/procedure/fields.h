@@ -88,6 +88,8 @@ std::vector<Look> read_looks(Reading& reading, const document::Node& node, const
 /// What looks and actions share.
 std::span<const Field<Command>> command_table();
 std::span<const Field<Entry>> entry_table();
+/// What stands beside a `pipe`.
+std::span<const Rule> pipe_rules();
 /// What a secret, a file and what is read of one must say.
 void check_secret(Reading& reading, const document::Node& node, const Entry& entry);
 /// Fills in a command's `at` from the step where it says none.

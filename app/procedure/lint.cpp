@@ -113,8 +113,29 @@ private:
             if (step.require.empty() && step.observe.empty())
                 say(Severity::Warning, action.place, "nothing is required before what cannot be undone", 13);
         }
-        for (const auto& done : action.done) check_look(done, true);
+        for (const auto& done : action.done) {
+            check_look(done, true);
+            check_done(done);
+        }
         for (const auto& way_back : action.undo) check_action(step, way_back, true);
+    }
+
+    /// `done` is looked at for its leaf alone, whenever that is wanted: what steers the looks of a step means nothing
+    /// here.
+    void check_done(const Look& done) {
+        const std::pair<const char*, bool> without_effect[] = {
+            {"when", static_cast<bool>(done.when)},
+            {"for", static_cast<bool>(done.each)},
+            {"where", static_cast<bool>(done.where)},
+            {"hold", !done.hold.empty()},
+            {"waivable", !done.waivable.empty()},
+            {"repeat", !done.repeat.empty()},
+            {"record", done.record},
+        };
+        for (const auto& [key, said] : without_effect)
+            if (said)
+                wrong(done.place, std::string("`") + key + "` has no effect in `done`", 6,
+                      "say it on a look of the step");
     }
 
     void parts() {

@@ -222,6 +222,7 @@ void describe_actions(Records& records) {
     describe(action, entry_table());
     describe<Action>(action, action_fields);
     action.rules.assign(std::begin(action_rules), std::end(action_rules));
+    action.rules.insert(action.rules.end(), pipe_rules().begin(), pipe_rules().end());
     describe<Irreversible>(records["irreversible"], irreversible_fields);
     describe<Retry>(records["retry"], retry_fields);
     describe<Action>(records["write"], write_fields);
@@ -242,6 +243,7 @@ void read_action(R& r, const Node& node, Action& action) {
                      Filling<Action>{action_fields, action}))
         return;
     check_rules(r, node, action_rules);
+    check_rules(r, node, pipe_rules());
     if (!action.read.empty()) action.verb = Action::Verb::Read;
     check_secret(r, node, action);
     if (action.verb == Action::Verb::Tunnel && action.command.at.empty()) action.command.at = "here";

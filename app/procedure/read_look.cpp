@@ -93,10 +93,32 @@ void read_command(R& r, const Node& node, Command& command) {
     settle_at(r, node, command);
 }
 
+/// What each stage of a pipe has of its own; the rest is said once, beside the pipe.
+static std::span<const Field<Command>> stage_table() {
+    static const auto own = [] {
+        std::vector<Field<Command>> out;
+        for (const auto& field : command_fields)
+            for (const auto* key : {"at", "run", "kubectl", "env", "exits"})
+                if (field.key == key) out.push_back(field);
+        return out;
+    }();
+    return own;
+}
+
 static void read_pipe(R& r, const Node& node, Entry& entry) {
     r.each(node, [&](const Node& item) {
         Command stage;
-        read_command(r, item, stage);
+        stage.place = R::place(item);
+        if (!read_fields(r, item, Filling<Command>{stage_table(), stage})) return;
+        check_rules(r, item, command_rules);
+        settle_at(r, item, stage);
+        for (const auto& before : entry.command.pipe)
+            for (const auto& [name, text] : before.env)
+                if (const auto same = stage.env.find(name);
+                    same != stage.env.end() && same->second.source != text.source)
+                    r.error(item.mark,
+                            "the stages of a pipe have one environment, and " + name + " is another value before",
+                            "two variables, or two looks with a file between them");
         entry.command.pipe.push_back(std::move(stage));
     });
     if (entry.command.pipe.size() < 2) r.error(node.mark, "a pipe has two stages at least");
@@ -124,7 +146,7 @@ static void read_save(R& r, const Node& node, Entry& entry) {
 }
 
 static const Field<Entry> entry_fields[] = {
-    {"pipe", "list+ command", false, "stages", read_pipe},
+    {"pipe", "list+ stage", false, "stages", read_pipe},
     {"take", "enum none text line lines nul json jsonl result", false, "what of the output",
      [](R& r, const Node& n, Entry& e) { e.take = static_cast<Take>(std::max(0, r.one_of(n, takes))); }},
     {"pick", "jq", false, "what of the value", [](R& r, const Node& n, Entry& e) { e.pick = r.expression(n); }},
@@ -166,6 +188,13 @@ static const Field<Look> look_fields[] = {
 };
 
 using Kind = Rule::Kind;
+static const Rule rules_of_pipes[] = {
+    {Kind::AtMostOne, {"pipe", "env"}, "beside a pipe, `env` is nobody's", "say it in the stage that reads it"},
+    {Kind::AtMostOne, {"pipe", "exits"}, "beside a pipe, `exits` is nobody's", "say it in the stage that may end so"},
+};
+
+std::span<const Rule> pipe_rules() { return rules_of_pipes; }
+
 static const Rule look_rules[] = {
     {Kind::AtMostOne,
      {"run", "kubectl", "pipe", "let", "read"},
@@ -182,11 +211,14 @@ static const Rule look_rules[] = {
 void describe_looks(Records& records) {
     describe<Command>(records["command"], command_fields);
     records["command"].rules.assign(std::begin(command_rules), std::end(command_rules));
+    describe<Command>(records["stage"], stage_table());
+    records["stage"].rules.assign(std::begin(command_rules), std::end(command_rules));
     auto& look = records["look"];
     describe<Command>(look, command_fields);
     describe<Entry>(look, entry_fields);
     describe<Look>(look, look_fields);
     look.rules.assign(std::begin(look_rules), std::end(look_rules));
+    look.rules.insert(look.rules.end(), std::begin(rules_of_pipes), std::end(rules_of_pipes));
     describe<Save>(records["save"], save_fields);
     records["file"].fields = {{"file", "template", true, "path of a file of the run"}};
     records["beside"].fields = {{"beside", "text", true, "a file beside the procedure"}};
@@ -210,6 +242,7 @@ bool read_look(R& r, const Node& node, Look& look) {
                      Filling<Look>{look_fields, look}))
         return false;
     check_rules(r, node, look_rules);
+    check_rules(r, node, pipe_rules());
     const bool runs = look.command.present();
     if (runs) settle_at(r, node, look.command);
     if (look.sees_clear() && !runs && look.let.text.empty() && look.read.empty())
