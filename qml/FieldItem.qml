@@ -89,6 +89,23 @@ FieldFrame {
         }
     }
     RowLayout {
+        visible: root.view.seen !== ""
+        spacing: Theme.space2
+
+        Words {
+            text: root.view.seen
+            kind: Words.Small
+            color: Theme.text2
+        }
+        ToolIcon {
+            visible: root.view.problem === ""
+            iconName: "refresh"
+            text: qsTr("Look again at what can be offered for %1").arg(root.view.label)
+            enabled: !root.looking
+            onClicked: root.refreshed()
+        }
+    }
+    RowLayout {
         visible: root.view.problem !== ""
         spacing: Theme.space2
 

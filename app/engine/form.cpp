@@ -79,11 +79,21 @@ static Result<Json> device_names(const Input& input, const Json& given) {
     return given;
 }
 
-static bool among(const std::vector<Json>& offered, const Json& value) {
-    return std::find(offered.begin(), offered.end(), value) != offered.end();
+/// Why it cannot be chosen, and what can; nothing if it can.
+static std::optional<std::pair<std::string, std::string>> not_offered(const std::vector<Offered>& offered,
+                                                                      const Json& value) {
+    Json others = Json::array();
+    for (const auto& one : offered) {
+        if (one.disabled.empty()) others.push_back(one.value);
+        if (one.value == value)
+            return one.disabled.empty()
+                       ? std::nullopt
+                       : std::optional(std::pair(value.dump() + " cannot be chosen: " + one.disabled, ""));
+    }
+    return std::pair(value.dump() + " is not offered", others.dump());
 }
 
-Result<Json> checked_value(const Input& input, const Json& given, const std::vector<Json>& offered) {
+Result<Json> checked_value(const Input& input, const Json& given, const std::vector<Offered>& offered) {
     const auto wrong = [&](const std::string& what, const std::string& hint = {}) {
         return fail(Error::Code::Invalid, what, hint, input.id);
     };
@@ -102,13 +112,14 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
         if (given == "true" || given == "false") return Json(given == "true");
         return wrong("is neither true nor false");
     case Type::Choice:
-        if (!among(offered, given)) return wrong(given.dump() + " is not offered", "one of " + Json(offered).dump());
+        if (const auto why = not_offered(offered, given))
+            return wrong(why->first, why->second.empty() ? "" : "one of " + why->second);
         return given;
     case Type::Choices: {
         if (!given.is_array() || given.empty()) return wrong("is no list of choices");
         for (const auto& one : given)
-            if (!offered.empty() && !among(offered, one))
-                return wrong(one.dump() + " is not offered", "from " + Json(offered).dump());
+            if (const auto why = not_offered(offered, one); why && !offered.empty())
+                return wrong(why->first, why->second.empty() ? "" : "from " + why->second);
         return given;
     }
     case Type::Table: // its cells: checked_table
@@ -199,7 +210,7 @@ void Form::offer(const Input& input, const std::string& place, Json described, K
         auto& offered = m_offered[place];
         offered.clear();
         for (const auto& option : description.value("options", Json::array()))
-            if (option.value("disabled", std::string()).empty()) offered.push_back(option.value("value", Json()));
+            offered.push_back({option.value("value", Json()), option.value("disabled", std::string())});
         then(std::move(description));
     };
     if (!input.options_look) {
@@ -208,10 +219,11 @@ void Form::offer(const Input& input, const std::string& place, Json described, K
     }
     m_looker.reset(new Looker(m_context, *input.options_look, Looker::Patience::Once,
                               "options-" + input.id + "-" + std::to_string(++m_count)));
-    m_looker->start([keep, described](LookResult got) mutable {
-        if (got.verdict == Verdict::Holds && got.value && got.value->is_array())
+    m_looker->start([this, keep, described](LookResult got) mutable {
+        if (got.verdict == Verdict::Holds && got.value && got.value->is_array()) {
+            described["seen"] = m_context.clock->utc().count();
             for (const auto& option : *got.value) described["options"].push_back(offered_option(option));
-        else
+        } else
             described["problem"] = got.why;
         keep(std::move(described));
     });

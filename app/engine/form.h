@@ -5,9 +5,15 @@
 
 namespace salvor::engine {
 
+/// A value that is offered; `disabled` says why it cannot be taken, empty if it can.
+struct Offered {
+    Json value;
+    std::string disabled = {};
+};
+
 /// What a value must be to go into an input: the value in its type, or what is wrong with it. Without any look at a
 /// system.
-Result<Json> checked_value(const procedure::Input& input, const Json& given, const std::vector<Json>& offered);
+Result<Json> checked_value(const procedure::Input& input, const Json& given, const std::vector<Offered>& offered);
 
 /// As the procedure language names it.
 std::string type_name(const procedure::Input& input);
@@ -54,8 +60,8 @@ private:
     RunState m_draft;
     Json m_given;
     Json m_described = Json::array();
-    std::map<std::string, std::vector<Json>> m_offered; ///< by input, or "input/row/column"
-    std::map<std::string, Json> m_proposed;             ///< rows of tables
+    std::map<std::string, std::vector<Offered>> m_offered; ///< by input, or "input/row/column"
+    std::map<std::string, Json> m_proposed;                ///< rows of tables
     std::vector<std::string> m_errors;
     std::function<void(Json)> m_then_described;
     std::function<void(Json, std::vector<std::string>)> m_then_checked;

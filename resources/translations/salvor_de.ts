@@ -2223,6 +2223,14 @@
         <source>the lock of %1 cannot be given back: not as root</source>
         <translation>die Sperre von %1 kann nicht zurückgegeben werden: nicht als root</translation>
     </message>
+    <message>
+        <source>what it said as errors is larger than 64 KiB: it was not read to its end</source>
+        <translation>was er als Fehler ausgab, ist größer als 64 KiB: es wurde nicht bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>%1 cannot be chosen: %2</source>
+        <translation>%1 kann nicht gewählt werden: %2</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -2811,6 +2819,10 @@
     <message>
         <source>Look again</source>
         <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Look again at what can be offered for %1</source>
+        <translation>Erneut nachsehen, was für %1 angeboten werden kann</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +5515,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>%1 is no JSON at line %2, column %3.</source>
         <translation>%1 ist kein JSON in Zeile %2, Spalte %3.</translation>
+    </message>
+    <message>
+        <source>As seen at %1 UTC</source>
+        <translation>So gesehen um %1 UTC</translation>
     </message>
 </context>
 <context>

@@ -2223,6 +2223,14 @@
         <source>the lock of %1 cannot be given back: not as root</source>
         <translation>il blocco di %1 non può essere restituito: non come root</translation>
     </message>
+    <message>
+        <source>what it said as errors is larger than 64 KiB: it was not read to its end</source>
+        <translation>ciò che ha scritto come errori supera 64 KiB: non è stato letto fino alla fine</translation>
+    </message>
+    <message>
+        <source>%1 cannot be chosen: %2</source>
+        <translation>%1 non si può scegliere: %2</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -2811,6 +2819,10 @@
     <message>
         <source>Look again</source>
         <translation>Controlla di nuovo</translation>
+    </message>
+    <message>
+        <source>Look again at what can be offered for %1</source>
+        <translation>Guarda di nuovo che cosa si può offrire per %1</translation>
     </message>
 </context>
 <context>
@@ -5503,6 +5515,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>%1 is no JSON at line %2, column %3.</source>
         <translation>%1 non è JSON alla riga %2, colonna %3.</translation>
+    </message>
+    <message>
+        <source>As seen at %1 UTC</source>
+        <translation>Come visto alle %1 UTC</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,11 @@ private Q_SLOTS:
         document->setText({});
         QVERIFY(document->wrong());
         QVERIFY(until([&] { return document->options()->rowCount() == 1; }));
+        QVERIFY2(document->seen().startsWith(QStringLiteral("As seen at ")), qPrintable(document->seen()));
+        const auto seen = document->seen();
+        document->miss(QStringLiteral("no connection")); // what was offered stays, with its time
+        QCOMPARE(document->options()->rowCount(), 1);
+        QCOMPARE(document->seen(), seen);
         document->choose(0);
         QVERIFY(!document->wrong());
         QVERIFY(cell(document->options(), 0, "chosen").toBool());

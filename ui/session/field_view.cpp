@@ -1,5 +1,6 @@
 #include "session/field_view.h"
 
+#include "session/ages.h"
 #include "session/told.h"
 
 #include <QRegularExpression>
@@ -61,8 +62,18 @@ void FieldView::offer(const Json& description) {
     else
         offer_options(description);
     m_problem = qs(description.value("problem", std::string()));
+    m_seen = std::chrono::milliseconds(description.value("seen", 0LL));
     judge();
     Q_EMIT changed();
+}
+
+void FieldView::miss(const QString& problem) {
+    m_problem = problem;
+    Q_EMIT changed();
+}
+
+QString FieldView::seen() const {
+    return m_seen.count() == 0 ? QString() : tr("As seen at %1 UTC").arg(Ages::clock(m_seen));
 }
 
 void FieldView::offer_options(const Json& description) {
@@ -171,9 +182,8 @@ Json FieldView::value() const {
 
 void FieldView::judge() {
     if (m_kind == QLatin1String("table")) return judge_rows();
-    std::vector<Json> offered;
-    for (const auto& row : m_options.rows())
-        if (row.disabled.isEmpty()) offered.push_back(row.value);
+    std::vector<engine::Offered> offered;
+    for (const auto& row : m_options.rows()) offered.push_back({row.value, row.disabled.toStdString()});
     const auto checked = engine::checked_value(m_input, value(), offered);
     m_error = checked ? QString() : tr("%1 %2.").arg(label(), told(checked.error().what));
     if (const auto at = broken_at(); at >= 0) {

@@ -88,6 +88,8 @@ class FieldView : public QObject {
     /// Of a cell: it is read only.
     Q_PROPERTY(bool fixed READ fixed CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    /// When what is offered was seen, in words; empty if it is the procedure's own list.
+    Q_PROPERTY(QString seen READ seen NOTIFY changed)
 public:
     FieldView(const procedure::Input& input, const Json& description, QObject* parent);
 
@@ -110,6 +112,7 @@ public:
     bool grows() const { return !m_input.rows && m_input.group.empty(); }
     bool fixed() const { return m_input.fixed; }
     QString problem() const { return m_problem; }
+    QString seen() const;
 
     void setText(const QString& text);
     /// Of a choice: this and no other. Of choices: on or off.
@@ -129,6 +132,8 @@ public:
     void refuse(const QString& error);
     /// New candidates; what was chosen stays chosen if it is still offered.
     void offer(const Json& description);
+    /// It cannot be seen now what could be offered; what was offered before stays, with its time.
+    void miss(const QString& problem);
     /// Makes its texts again: the language is another one.
     void retell();
     bool wrong() const { return m_shown && !m_error.isEmpty(); }
@@ -155,6 +160,7 @@ private:
     QString m_text;
     QString m_error;
     QString m_problem;
+    std::chrono::milliseconds m_seen{0}; ///< since 1970
     bool m_shown = true;
     bool m_touched = false;
     Json m_given; ///< of kinds without options, as it was offered, for what is no text

@@ -78,10 +78,13 @@ void FormView::take_errors(const std::vector<std::string>& errors) {
 /// What cannot be offered just now leaves what was offered before.
 void FormView::offer(const Json& description) {
     for (const auto& one : description)
-        for (auto* field : m_fields)
-            if (field->fieldId().toStdString() == one.value("id", std::string()) &&
-                (one.contains("options") || one.contains("cells")))
+        for (auto* field : m_fields) {
+            if (field->fieldId().toStdString() != one.value("id", std::string())) continue;
+            if (one.contains("options") || one.contains("cells"))
                 field->offer(one);
+            else if (one.contains("problem"))
+                field->miss(QString::fromStdString(one.value("problem", std::string())));
+        }
 }
 
 /// What a field offers is asked of the system, and may be asked by what another one says.
