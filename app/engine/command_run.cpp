@@ -7,7 +7,6 @@
 namespace salvor::engine {
 
 static constexpr std::size_t out_limit = 8U << 20;
-static constexpr std::size_t err_limit = 64U << 10;
 
 static std::string head_of(const std::filesystem::path& path, std::size_t limit) {
     std::ifstream file(path, std::ios::binary);
@@ -123,7 +122,7 @@ void CommandRun::end(const exec::Outcome& outcome) {
             ran.files["output/" + path.filename().string()] = digest_of(path);
     }
     if (!m_command.capture.raw) ran.out = head_of(m_command.capture.out, out_limit);
-    ran.err = head_of(m_command.capture.err, err_limit);
+    ran.err = head_of(m_command.capture.err, most_errors);
     tell_ended(outcome);
     if (auto then = std::exchange(m_then, nullptr)) then(std::move(ran));
 }

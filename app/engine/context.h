@@ -40,11 +40,14 @@ struct Binding {
 inline const std::vector<std::string> cluster_identity{"get", "namespace", "kube-system", "-o",
                                                        "jsonpath={.metadata.uid}"};
 
+/// Of what a command says as errors no more is kept in hand, in bytes.
+inline constexpr std::size_t most_errors = 64U << 10;
+
 /// What a command gave.
 struct Ran {
     exec::Outcome outcome;
     std::string out;             ///< up to 8 MiB; empty for a secret
-    std::string err;             ///< up to 64 KiB
+    std::string err;             ///< up to most_errors
     Json files = Json::object(); ///< file names relative to the run's folder, with their digests
     bool unreachable = false;    ///< its host was not reached: it did not start
 };

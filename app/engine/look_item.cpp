@@ -2,6 +2,9 @@
 
 #include "base/text.h"
 #include "exec/launch.h"
+#include "procedure/references.h"
+
+#include <algorithm>
 
 namespace salvor::engine {
 
@@ -88,9 +91,18 @@ void LookItem::ran(const Ran& given) {
     });
 }
 
-/// What was seen, for people; never what a secret input holds.
+/// What was seen, for people; never what a secret input holds. Of a bare condition: what it speaks of.
 std::string LookItem::told(const Json& value) const {
-    return m_look.hidden ? "a value that is not shown" : in_short(value);
+    if (m_look.hidden) return "a value that is not shown";
+    if (m_look.let || !m_look.read.empty() || m_look.command.present()) return in_short(value);
+    std::vector<std::string> words;
+    for (const auto& [variable, name] : procedure::jq_names((m_look.until ? m_look.until : m_look.that).text)) {
+        const auto& from = variable == "facts" ? m_scope.facts : variable == "inputs" ? m_scope.inputs : m_scope.own;
+        if (!from.is_object() || !from.contains(name)) continue;
+        auto said = name + " = " + in_short(from.at(name));
+        if (std::find(words.begin(), words.end(), said) == words.end()) words.push_back(std::move(said));
+    }
+    return words.empty() ? "what it asks for is not so" : join(words, ", ");
 }
 
 void LookItem::judge(const Json& value) {

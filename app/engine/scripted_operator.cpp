@@ -4,6 +4,9 @@
 
 namespace salvor::engine {
 
+/// A choice that is given as often as it is asked for ends here: nobody sits before it to see that nothing comes of it.
+static constexpr int most_given = 200;
+
 Result<ScriptedOperator> ScriptedOperator::from_json(const Json& script) {
     ScriptedOperator person;
     if (!script.is_object()) return fail(Error::Code::Invalid, "the answers are no map", "inputs, answers, choices");
@@ -56,6 +59,12 @@ Reply ScriptedOperator::reply_to(const Question& question) {
             continue;
         const auto* choice = question.choice(rule.choice);
         if (choice == nullptr) continue;
+        if (++rule.given > most_given)
+            return {"leave",
+                    "the answers say " + rule.choice + " for ever: that was given " + std::to_string(most_given) +
+                        " times",
+                    {},
+                    Json::object()};
         rule.used = !rule.always;
         m_inputs.update(rule.inputs);
         return {rule.choice, rule.reason, choice->type_this, Json::object()};

@@ -25,6 +25,7 @@ private:
         std::string reason;
         Json inputs = Json::object();
         bool always = false;
+        int given = 0; ///< how often
         bool used = false;
     };
     Reply reply_to(const Question& question);

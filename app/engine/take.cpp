@@ -65,6 +65,9 @@ Result<Json> take_value(Take take, const Ran& ran) {
         return list;
     }
     case Take::Result:
+        if (ran.err.size() >= most_errors)
+            return fail(Error::Code::Unknown,
+                        "what it said as errors is larger than 64 KiB: it was not read to its end");
         return Json{{"exit", ran.outcome.code}, {"out", texts(lines(ran.out))}, {"err", texts(lines(ran.err))}};
     }
     return Json();

@@ -132,18 +132,34 @@ void DrillExecution::run_stage() {
                   });
 }
 
+/// What a world's program gave: {exit, out or out64, err, signal, takes (s)}, each if it is not as usual.
+static Result<Answer> answer_from(const Json& got) {
+    for (const auto* key : {"out", "out64", "err"})
+        if (got.contains(key) && !got.at(key).is_string())
+            return fail(Error::Code::Invalid, std::string(key) + " is no text");
+    for (const auto* key : {"exit", "signal", "takes"})
+        if (got.contains(key) && !got.at(key).is_number())
+            return fail(Error::Code::Invalid, std::string(key) + " is no number");
+    Answer answer{got.value("exit", 0), got.value("out", std::string()), got.value("err", std::string())};
+    if (got.contains("out64")) {
+        auto bytes = from_base64(got.at("out64").get<std::string>());
+        if (!bytes) return fail(Error::Code::Invalid, "out64 is no base64");
+        answer.out = std::move(*bytes);
+    }
+    answer.signal = got.value("signal", 0);
+    answer.takes = std::chrono::milliseconds(static_cast<long>(got.value("takes", 0.005) * 1000));
+    return answer;
+}
+
 /// A program that the world itself describes.
 void DrillExecution::own_program(const Call& call, const std::string& name) {
     const Json json{{"argv", call.argv}, {"env", call.env},   {"stdin", call.in},
                     {"user", call.user}, {"host", call.host}, {"now", m_world.clock().now().count() / 1000}};
     m_world.program(name, json, [this, alive = QPointer<DrillExecution>(this), name](Result<Json> got) {
         if (!alive) return;
-        if (!got) return staged({125, {}, "drill: " + name + ": " + got.error().text() + "\n"});
-        Answer answer{got->value("exit", 0), got->value("out", std::string()), got->value("err", std::string())};
-        if (got->contains("out64")) answer.out = from_base64((*got)["out64"].get<std::string>()).value_or(answer.out);
-        answer.signal = got->value("signal", 0);
-        answer.takes = std::chrono::milliseconds(static_cast<long>(got->value("takes", 0.005) * 1000));
-        staged(std::move(answer));
+        auto answer = got ? answer_from(*got) : tl::unexpected(got.error());
+        if (!answer) return staged({125, {}, "drill: " + name + ": " + answer.error().text() + "\n"});
+        staged(std::move(*answer));
     });
 }
 

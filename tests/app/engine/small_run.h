@@ -89,6 +89,8 @@ protected:
               {"restart", "{world: (.world | .hosts.box.boot_id = \"another\" | .hosts.box.files |= with_entries("
                           "select(.key | startswith(\"/run/\") | not)))}"},
               {"long", "{takes: 20}"},
+              {"nonsense", "{out: null}"},
+              {"talker", "{err: (\"e\" * (.argv[1] | tonumber))}"},
               {"slowly",
                "(if .world.hosts.box.units[\"a.service\"].state == \"inactive\" and .world.flag != \"not\" then "
                "\"so\" else \"other\" end) as $o | {out: $o, takes: 5}"},
