@@ -5,8 +5,8 @@
 . "$(dirname "$0")/common.sh"
 
 # Older dumps are answered for; what is no dump cannot be.
-taking='{at: choose, stop: blocked, do: waive, reason: the last hour is known}, {at: media, stop: gate, do: leave}'
-refusing='{at: choose, stop: blocked, do: waive, reason: the last hour is known}, {at: choose, do: undo}'
+taking='{at: choose, stop: blocked, do: waive, always: true, reason: the last hour is known}, {at: media, stop: gate, do: leave}'
+refusing='{at: choose, stop: blocked, do: waive, always: true, reason: the last hour is known}, {at: choose, do: undo}'
 
 # put SPACE HOURS: the file at stdin as the dump of so many hours ago
 put() { cat >"$(dated "$1" "$2")" && touch -d "$2 hours ago" "$(dated "$1" "$2")"; }
