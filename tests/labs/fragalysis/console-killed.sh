@@ -19,7 +19,7 @@ later=$(sent production-stack-media/ | wc -l)
 [ "$later" -gt "$killed_at" ] && [ "$killed_at" -lt 1900 ] || failed "the copy does not go on without the console: $killed_at, then $later"
 ran 'resumed' 0 resume last
 media_copied
-nothing 'what was sent more than once' awk '$1 != 1' <(sent production-)
+sent_once 2033
 same 'what writes stands still' "$suspended" "$(scaled)"
 nothing_left
 no_secret

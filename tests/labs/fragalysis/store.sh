@@ -15,5 +15,5 @@ for o in json.load(sys.stdin): print(o["hash"], o["name"][len(sys.argv[1]):])' "
 # files FOLDER: the same of the files below a folder
 files() { (cd "$1" && find . -type f -printf '%P\0' | xargs -0 md5sum -z | tr '\0' '\n' | sed 's/  / /' | LC_ALL=C sort); }
 
-# sent PREFIX: how often each object whose name begins so was sent, by the store's own account: a line "times name" each. Parts are not counted.
-sent() { sed -n "s#.* PUT /im-fragalysis/\($1[^ ?]*\) HTTP/1.0 200 .*#\1#p" "$LAB_RUN/machines/store/log" | LC_ALL=C sort | uniq -c; }
+# sent PREFIX: how often each object whose name begins so was sent, by the store's own account: a line "times name" each. Parts are left out.
+sent() { sed -n "/%3FuploadId%3D/d; s#.* PUT /im-fragalysis/\($1[^ ]*\) HTTP/1.0 200 .*#\1#p" "$LAB_RUN/machines/store/log" | LC_ALL=C sort | uniq -c; }
