@@ -70,7 +70,7 @@ stack_up() {
     python3 "$beside/data/media.py" "$media" || failed 'the media'
     cp -a "$media" "$replica"
     python3 "$beside/data/media.py" "$media" later || failed 'the later media'
-    sed "s#@RUN@#$LAB_RUN#; s#@TREE@#$LAB_TREE#; s#@SOON@#$((($(date +%-M) + 40) % 60))#" "$beside/data/stack.yaml" |
+    sed "s#@RUN@#$LAB_RUN#; s#@TREE@#$LAB_TREE#; s#@SOON@#$((($(date -u +%-M) + 40) % 60))#" "$beside/data/stack.yaml" |
         kubectl create -f - >/dev/null || failed 'the stack is not created'
     for workload in im-infra/statefulset/{database,keycloak} production-stack/statefulset/{database,stack,worker,redis} production-stack/deployment/beat; do
         kubectl rollout status -n "${workload%%/*}" "${workload#*/}" --timeout=60s >/dev/null || failed "$workload does not come up"
