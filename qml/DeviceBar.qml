@@ -26,7 +26,7 @@ RowLayout {
     }
     ViewTab {
         text: qsTr("All devices")
-        count: root.fleet.state === "ready" ? root.fleet.deviceCount.toLocaleString(Qt.locale(), "f", 0) : ""
+        count: root.fleet.state === "ready" && !root.fleet.growing ? root.fleet.deviceCount.toLocaleString(Qt.locale(), "f", 0) : ""
         current: root.fleet.view === "devices"
         onClicked: root.fleet.view = "devices"
     }

@@ -42,6 +42,7 @@ ColumnLayout {
             }
             DecisionBox {
                 Layout.preferredWidth: Theme.scaled(180)
+                enabled: root.fleet.groups.refusal === ""
                 label: qsTr("Decision on the selected devices")
                 model: root.fleet.groups.decisions
                 onAboutToOpen: root.fleet.holdSelected()

@@ -91,6 +91,7 @@ ColumnLayout {
         delegate: DeviceGroupRow {
             decisions: root.groups.decisions
             showNote: root.showNote
+            refusal: root.groups.refusal
             onDecided: (key, decision) => root.groups.decide(key, decision)
         }
     }

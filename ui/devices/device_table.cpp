@@ -42,6 +42,15 @@ void DeviceTable::show(std::shared_ptr<const fleet::DeviceStore> store, std::vec
     Q_EMIT currentChanged();
 }
 
+void DeviceTable::grow(std::shared_ptr<const fleet::DeviceStore> store, std::vector<Row> view) {
+    const auto name = currentName();
+    const int above = m_current - m_first;
+    show(std::move(store), std::move(view), false);
+    if (name.isEmpty() || currentName() != name) return;
+    m_first = m_current - above;
+    publish();
+}
+
 void DeviceTable::clear() {
     m_store.reset();
     m_view.clear();

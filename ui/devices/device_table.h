@@ -69,6 +69,8 @@ public:
 
     /// What is shown from now on. The device where the keyboard stands and the selected ones stay if they are there.
     void show(std::shared_ptr<const fleet::DeviceStore> store, std::vector<fleet::Row> view, bool anew);
+    /// More rows of the same reading: the device where the keyboard stands stays where it is in sight.
+    void grow(std::shared_ptr<const fleet::DeviceStore> store, std::vector<fleet::Row> view);
     /// Nothing, and nothing is selected.
     void clear();
     /// The same rows in the same order, as they are now; not after a fleet was read anew.

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "devices/group_table.h"
 #include "fleet/device_query.h"
-#include "fleet/group_memory.h"
 
 #include <QString>
 
@@ -20,9 +20,13 @@ struct FleetHeld {
     bool m_groups_due = false;
     bool m_sort_due = false;
     bool m_members_anew = false;
-    bool m_fresh_due = false; ///< requests and templates are to be read again
+    bool m_fresh_due = false;    ///< requests and templates are to be read again
+    bool m_coming = false;       ///< the first reading is under way, and `m_newest` is what came so far
+    bool m_newest_whole = false; ///< `m_newest` is the whole list
+    bool m_asked = false;        ///< a question is under way
     bool m_may_retry = true;
     bool m_grouped = false;
+    GroupTable::Whole m_whole = GroupTable::Whole::Yes; ///< of `m_store`
     std::vector<std::string> m_held;
     std::string m_target;
     Clock::Instant m_counted{0};
@@ -31,6 +35,7 @@ struct FleetHeld {
     QString m_progress;
     double m_progress_value = 0;
     QString m_problem;
+    QString m_export_error;
     QString m_remedy;
     QString m_view = QStringLiteral("groups");
     QString m_filter;

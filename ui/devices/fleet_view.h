@@ -20,7 +20,8 @@ class FleetView : public QObject, private FleetHeld {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    /// "none", "opening", "reading" (nothing is shown yet), "ready", "failed" (nothing could be read).
+    /// "none", "opening", "reading" (for the first time: nothing is shown, or what came so far), "ready", "failed"
+    /// (nothing could be read).
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(QString placeName READ placeName NOTIFY changed)
     Q_PROPERTY(QString identity READ identity NOTIFY changed)
@@ -44,6 +45,8 @@ class FleetView : public QObject, private FleetHeld {
     Q_PROPERTY(int deviceCount READ deviceCount NOTIFY changed)
     /// All of them were read, and sorted into groups: what is not there is not there.
     Q_PROPERTY(bool complete READ complete NOTIFY changed)
+    /// What is shown is a part of the first reading, which goes on.
+    Q_PROPERTY(bool growing READ growing NOTIFY changed)
     Q_PROPERTY(QString deviceCountText READ deviceCountText NOTIFY changed)
     Q_PROPERTY(QString awaitingText READ awaitingText NOTIFY changed)
     /// "groups", "devices", "awaiting", "requests" or "history".
@@ -88,6 +91,7 @@ public:
     QAbstractItemModel* counts() { return &m_counts; }
     int deviceCount() const { return m_store ? static_cast<int>(m_store->devices()) : 0; }
     bool complete() const;
+    bool growing() const;
     QString deviceCountText() const;
     QString awaitingText() const;
     QString view() const { return m_view; }
@@ -151,6 +155,7 @@ private:
     void begin(std::unique_ptr<assembly::FleetLink> link, const std::string& kept);
     void opened(const Result<void>& result);
     void read(bool all);
+    void grew(std::shared_ptr<const fleet::DeviceStore> store);
     void took(const fleet::Reading& reading);
     void fail_with(const Error& error);
     void tick();
@@ -189,7 +194,6 @@ private:
     TrendView m_trend;
     RequestView m_requests;
     std::unique_ptr<fleet::LastSeen> m_seen; ///< gone before the link whose call it uses
-    QString m_export_error;
 };
 
 } // namespace salvor::ui
