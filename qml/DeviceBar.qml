@@ -71,6 +71,7 @@ RowLayout {
         onActivated: at => root.fleet.ahead = root.steps[at]
     }
     FilterEntry {
+        id: entry
         visible: root.listed
         Layout.preferredWidth: Theme.scaled(root.wide ? 280 : 180)
         implicitHeight: Theme.controlSmall
@@ -79,9 +80,24 @@ RowLayout {
         error: root.fleet.filterError
         onFilterChanged: root.fleet.filter = filter
     }
+    Connections {
+        target: root.fleet
+
+        function onFilterChanged() { // a view brings its own
+            if (entry.filter === root.fleet.filter) return;
+            entry.text = root.fleet.filter;
+            entry.filter = root.fleet.filter;
+        }
+    }
     Tip {
         text: root.fleet.filterError
         shown: root.listed && root.fleet.filterError !== ""
+    }
+    ToolIcon {
+        visible: root.listed || root.fleet.view === "groups"
+        iconName: "eye"
+        text: root.fleet.views.current === "" ? qsTr("Views…") : qsTr("Views… (%1)").arg(root.fleet.views.current)
+        onClicked: views.ask()
     }
     ToolIcon {
         id: columns
@@ -95,6 +111,10 @@ RowLayout {
         iconName: "download"
         text: qsTr("Export…")
         onClicked: saving.ask()
+    }
+    ViewsSheet {
+        id: views
+        views: root.fleet.views
     }
     ExportSheet {
         id: saving

@@ -314,6 +314,39 @@ void DeviceTable::moveColumn(const QString& id, int by) {
     if (m_store) publish();
 }
 
+void DeviceTable::layout(SavedView& view) const {
+    for (const auto at : m_order) view.columns.push_back({device_columns()[at].id, m_wide[at]});
+    for (const auto& key : m_sort)
+        for (const auto& column : device_columns())
+            if (column.sort == key.field) view.order.push_back({column.id, key.descending});
+}
+
+void DeviceTable::set_layout(const SavedView& view) {
+    const auto place = [](const std::string& id) {
+        const auto& all = device_columns();
+        const auto at = std::find_if(all.begin(), all.end(), [&](const DeviceColumn& one) { return id == one.id; });
+        return static_cast<std::size_t>(at - all.begin());
+    };
+    std::vector<std::size_t> order;
+    for (const auto& [id, wide] : view.columns) {
+        const auto at = place(id);
+        if (at == device_columns().size() || std::find(order.begin(), order.end(), at) != order.end()) continue;
+        order.push_back(at);
+        m_wide[at] = std::clamp(wide, least_wide, most_wide);
+    }
+    if (!order.empty()) m_order = std::move(order);
+    for (std::size_t at = 0; at < m_shown_flags.size(); ++at)
+        m_shown_flags[at] = std::find(m_order.begin(), m_order.end(), at) != m_order.end();
+    m_sort.clear();
+    for (const auto& [id, falling] : view.order) {
+        const auto at = place(id);
+        if (at < device_columns().size() && device_columns()[at].sort)
+            m_sort.push_back({*device_columns()[at].sort, falling});
+    }
+    publish_columns();
+    if (m_store) publish();
+}
+
 void DeviceTable::widen(const QString& id, int wide) {
     for (const auto at : m_order)
         if (id == QLatin1String(device_columns()[at].id)) m_wide[at] = std::clamp(wide, least_wide, most_wide);

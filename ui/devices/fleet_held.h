@@ -28,7 +28,11 @@ struct FleetHeld {
     bool m_grouped = false;
     GroupTable::Whole m_whole = GroupTable::Whole::Yes; ///< of `m_store`
     std::vector<std::string> m_held;
+    std::string m_place;
     std::string m_target;
+    bool m_drill = false;
+    bool m_shown = false;
+    Clock::Instant m_polled{0};
     Clock::Instant m_counted{0};
     std::size_t m_moved = 0;
     QString m_state = QStringLiteral("none");

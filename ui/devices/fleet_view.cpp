@@ -28,6 +28,8 @@ FleetView::FleetView(exec::Prompter& prompter, std::filesystem::path folder, QOb
             });
     });
     connect(this, &FleetView::changed, this, &FleetView::ticked);
+    connect(&m_views, &ViewList::used, this, &FleetView::use_view);
+    m_views.begin(assembly::fleet_views_file(m_folder).string(), [this] { return shown_view(); });
     m_groups.begin({}, assembly::Stage::who());
 }
 
@@ -226,6 +228,26 @@ void FleetView::chooseStatus(const QString& status) {
     sort_again();
 }
 
+SavedView FleetView::shown_view() const {
+    SavedView view;
+    if (m_view == QLatin1String("groups") || m_view == QLatin1String("awaiting")) view.page = m_view.toStdString();
+    view.filter = m_filter_error.isEmpty() ? m_filter.toStdString() : std::string();
+    if (m_status) view.status = m_status->toStdString();
+    view.ahead = m_ahead;
+    m_table.layout(view);
+    return view;
+}
+
+void FleetView::use_view(const SavedView& view) {
+    m_status = view.status ? std::optional(qs(*view.status)) : std::nullopt;
+    m_ahead = view.ahead;
+    m_table.set_layout(view);
+    setView(qs(view.page));
+    if (m_store) count();
+    setFilter(qs(view.filter));
+    if (!m_filter_error.isEmpty()) sort_again(); // of a later version: what can be read of it holds
+}
+
 void FleetView::holdSelected() {
     m_held.clear();
     for (const auto& name : m_table.names().split(QLatin1Char('\n'), Qt::SkipEmptyParts))
@@ -265,6 +287,7 @@ void FleetView::retell() {
     m_part.retell();
     m_trend.retell();
     m_requests.retell();
+    m_views.retell();
     if (m_store) count();
     Q_EMIT changed();
     Q_EMIT filterChanged();

@@ -7,6 +7,7 @@
 #include "devices/group_table.h"
 #include "devices/request_view.h"
 #include "devices/trend_view.h"
+#include "devices/view_list.h"
 #include "fleet/last_seen.h"
 #include "session/run_view.h"
 
@@ -65,6 +66,7 @@ class FleetView : public QObject, private FleetHeld {
     Q_PROPERTY(salvor::ui::DifferenceView* part READ part CONSTANT)
     Q_PROPERTY(salvor::ui::TrendView* trend READ trend CONSTANT)
     Q_PROPERTY(salvor::ui::RequestView* requests READ requests CONSTANT)
+    Q_PROPERTY(salvor::ui::ViewList* views READ views CONSTANT)
     /// When the service last heard of the device in hand.
     Q_PROPERTY(QString lastSeen READ lastSeen NOTIFY ticked)
     /// Where an export would go, and why the last one did not.
@@ -109,6 +111,7 @@ public:
     DifferenceView* part() { return &m_part; }
     TrendView* trend() { return &m_trend; }
     RequestView* requests() { return &m_requests; }
+    ViewList* views() { return &m_views; }
     QString lastSeen() const;
     QString exportPath() const;
 
@@ -127,8 +130,7 @@ public:
     Q_INVOKABLE void decideHeld(int decision);
     /// The rows of the table, with their groups and decisions: CSV, or JSON if the file's name says so.
     Q_INVOKABLE void exportTo(const QString& path);
-    /// The fleet of the group in hand is to be corrected by a run of its own.
-    Q_INVOKABLE void fixFleet();
+    Q_INVOKABLE void fixFleet(); ///< of the group in hand, by a run of its own
     /// The frozen names go to the run that waits for them, or to a new one.
     Q_INVOKABLE void useFrozen();
 
@@ -158,6 +160,8 @@ private:
     void grew(std::shared_ptr<const fleet::DeviceStore> store);
     void took(const fleet::Reading& reading);
     void fail_with(const Error& error);
+    SavedView shown_view() const;
+    void use_view(const SavedView& view);
     void tick();
     /// Whether a run uses the login now.
     bool run_acts() const;
@@ -178,14 +182,10 @@ private:
     std::stop_source m_stop;
     RealClock m_clock;
     Clock::Timer m_tick;
-    Clock::Instant m_polled{0};
     std::unique_ptr<assembly::FleetLink> m_link;
-    std::string m_place;
     QPointer<RunView> m_run;  ///< whose host is used
     QPointer<RunView> m_open; ///< the one that is open
     QPointer<FieldView> m_field;
-    bool m_drill = false;
-    bool m_shown = false;
     Rows<StatusRow> m_counts;
     DeviceTable m_table;
     DeviceTable m_members;
@@ -193,6 +193,7 @@ private:
     DifferenceView m_part;
     TrendView m_trend;
     RequestView m_requests;
+    ViewList m_views;
     std::unique_ptr<fleet::LastSeen> m_seen; ///< gone before the link whose call it uses
 };
 
