@@ -18,11 +18,11 @@ ColumnLayout {
     ScrollBox {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.preferredHeight: 3
+        Layout.preferredHeight: root.grouped ? 3 : 5 // another one, or the room of the hidden list stays empty
         margin: Theme.space3
 
         Words {
-            visible: !root.grouped && root.fleet.table.currentName === ""
+            visible: !root.grouped && root.fleet.table.currentName === "" && root.fleet.deviceCount > 0
             text: qsTr("No device is in hand.")
             color: Theme.text2
         }

@@ -12,6 +12,7 @@ ColumnLayout {
     required property GroupTable groups
     required property bool complete
     property string progress: ""
+    property bool none: false
     readonly property bool showNote: root.width > 1180
 
     function takeFocus() {
@@ -60,15 +61,16 @@ ColumnLayout {
         ColumnHead {
             Layout.fillWidth: root.showNote
             Layout.preferredWidth: root.showNote ? Theme.scaled(200) : 0
-            visible: root.showNote
-            text: qsTr("Note")
+            Layout.leftMargin: root.showNote ? 0 : -Theme.space3
+            text: root.showNote ? qsTr("Note") : "" // one that comes into sight while the window grows has no place
         }
     }
     Divider {}
     Words {
         Layout.margins: Theme.space4
         visible: list.count === 0
-        text: root.complete ? qsTr("No device is paused, and none that is connected is known to differ from what was restored.")
+        text: root.none && root.complete ? qsTr("This service has no devices: nothing is to be resumed. A device is there once its enrolment request was approved: see “Enrolment requests”.")
+            : root.complete ? qsTr("No device is paused, and none that is connected is known to differ from what was restored.")
             : root.progress !== "" ? root.progress : qsTr("Not all devices were read: nothing can be said of groups.")
         color: Theme.text2
         wrapMode: Text.Wrap
