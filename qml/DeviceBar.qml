@@ -83,6 +83,7 @@ GridLayout {
             id: entry
             visible: root.listed
             Layout.preferredWidth: Theme.scaled(280)
+            Layout.maximumWidth: root.wide ? Theme.scaled(420) : -1
             implicitHeight: Theme.controlSmall
             label: qsTr("Filter")
             placeholderText: qsTr("Filter: name, owner, region in (emea)")

@@ -13,12 +13,13 @@ ColumnLayout {
     required property bool complete
     property string progress: ""
     property bool none: false
-    readonly property bool showNote: root.width > 1180
+    property bool showNote: false
 
     function takeFocus() {
         list.forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    onWidthChanged: Qt.callLater(() => root.showNote = root.width > 1180) // while it lays itself out, its heads would not hear of it
     spacing: 0
 
     RowLayout {
@@ -62,7 +63,7 @@ ColumnLayout {
             Layout.fillWidth: root.showNote
             Layout.preferredWidth: root.showNote ? Theme.scaled(200) : 0
             Layout.leftMargin: root.showNote ? 0 : -Theme.space3
-            text: root.showNote ? qsTr("Note") : "" // one that comes into sight while the window grows has no place
+            text: root.showNote ? qsTr("Note") : ""
         }
     }
     Divider {}

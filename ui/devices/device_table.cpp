@@ -23,16 +23,20 @@ DeviceTable::DeviceTable(QObject* parent) : QObject(parent) {
 void DeviceTable::show(std::shared_ptr<const fleet::DeviceStore> store, std::vector<Row> view, bool anew) {
     const auto at = current_row();
     const auto name = at ? std::string(m_store->name(*at)) : std::string();
-    std::vector<bool> selected(store->rows(), false);
-    for (Row row = 0; row < m_selected.size(); ++row) {
-        if (!m_selected[row]) continue;
-        const auto now = anew ? store->find(m_store->name(row)) : std::optional(row);
-        if (now && *now < selected.size()) selected[*now] = true;
+    if (anew) {
+        std::vector<bool> selected(store->rows(), false);
+        for (Row row = 0; row < m_selected.size(); ++row)
+            if (const auto now = m_selected[row] ? store->find(m_store->name(row)) : std::nullopt)
+                selected[*now] = true;
+        m_selected = std::move(selected);
     }
-    m_selected = std::move(selected);
+    m_selected.resize(store->rows(), false);
     m_store = std::move(store);
     m_view = std::move(view);
-    m_selected_count = selection().size();
+    const bool any = std::find(m_selected.begin(), m_selected.end(), true) != m_selected.end();
+    m_selected_count = any ? static_cast<std::size_t>(std::count_if(m_view.begin(), m_view.end(),
+                                                                    [this](Row row) { return m_selected[row]; }))
+                           : 0;
     const auto again = name.empty() ? std::nullopt : m_store->find(name);
     const auto found = again ? std::find(m_view.begin(), m_view.end(), *again) : m_view.end();
     m_current = found != m_view.end() ? static_cast<int>(found - m_view.begin()) : m_view.empty() ? -1 : 0;

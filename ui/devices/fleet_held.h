@@ -15,6 +15,7 @@ struct FleetHeld {
     std::shared_ptr<fleet::GroupMemory> m_memory;       ///< used on the worker's thread
     std::shared_ptr<const fleet::DeviceStore> m_newest; ///< as it was read
     std::shared_ptr<const fleet::DeviceStore> m_store;  ///< what table and groups show
+    fleet::StatusCounts m_by_status;                    ///< of `m_store`
     // of the next answer, however many questions are given up before it comes
     bool m_anew = false;
     bool m_groups_due = false;

@@ -124,6 +124,7 @@ fleet::Query FleetView::query() const {
 struct FleetView::Answer {
     std::shared_ptr<const fleet::DeviceStore> store;
     fleet::View view;
+    fleet::StatusCounts counts; ///< of all devices
     std::optional<std::vector<fleet::GroupState>> groups;
     bool anew = false;
     GroupTable::Whole whole = GroupTable::Whole::Yes;
@@ -146,6 +147,7 @@ void FleetView::ask(bool groups) {
         auto answer = std::make_shared<Answer>();
         answer->store = store;
         answer->view = std::move(*view);
+        answer->counts = fleet::count_by_status(*store);
         if (due) answer->groups = memory->take(store, std::move(*found), anew);
         answer->anew = anew;
         answer->whole = whole;
@@ -163,7 +165,8 @@ void FleetView::sort_again() {
 
 void FleetView::answered(Answer answer) {
     const bool first = m_store == nullptr;
-    m_store = answer.store;
+    auto old = std::exchange(m_store, answer.store);
+    m_by_status = std::move(answer.counts);
     m_anew = m_groups_due = m_asked = false;
     const bool more = answer.whole == GroupTable::Whole::Coming && !answer.anew;
     const bool whole_now = answer.whole == GroupTable::Whole::Yes && m_whole != answer.whole;
@@ -184,7 +187,13 @@ void FleetView::answered(Answer answer) {
     count();
     show_part();
     Q_EMIT changed();
+    let_go(std::move(old));
     if (m_coming && m_newest != m_store) ask(true);
+}
+
+/// On the thread: the words of a million devices are not forgotten in an instant.
+void FleetView::let_go(std::shared_ptr<const fleet::DeviceStore> store) {
+    m_worker.run([store = std::move(store)]() -> fleet::BackWorker::Answer { return {}; });
 }
 
 void FleetView::show_members() {

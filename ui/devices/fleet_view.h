@@ -163,21 +163,21 @@ private:
     SavedView shown_view() const;
     void use_view(const SavedView& view);
     void tick();
-    /// Whether a run uses the login now.
-    bool run_acts() const;
+    bool run_acts() const; ///< whether one uses the login now
     void ask(bool groups);
     void sort_again();
     void give_way();
     void drop();
     struct Answer;
     void answered(Answer answer);
+    void let_go(std::shared_ptr<const fleet::DeviceStore> store);
     void show_members();
     void show_part();
     void count();
     std::string in_hand() const;
     fleet::Query query() const;
     exec::Prompter& m_prompter;
-    std::filesystem::path m_folder;
+    const std::filesystem::path m_folder;
     fleet::BackWorker m_worker;
     std::stop_source m_stop;
     RealClock m_clock;

@@ -63,7 +63,7 @@ void FleetView::read(bool all) {
 void FleetView::grew(std::shared_ptr<const fleet::DeviceStore> store) {
     m_anew = m_anew || !m_coming; // it may have been begun before, and ended badly
     m_coming = true;
-    m_newest = std::move(store);
+    let_go(std::exchange(m_newest, std::move(store)));
     if (!m_asked) ask(true);
 }
 

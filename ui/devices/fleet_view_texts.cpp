@@ -71,7 +71,7 @@ QString FleetView::awaitingText() const {
 
 void FleetView::count() {
     std::vector<StatusRow> rows;
-    for (const auto& [status, count] : fleet::count_by_status(*m_store)) {
+    for (const auto& [status, count] : m_by_status) {
         const auto state = fleet::state_of(status);
         const auto word = QString::fromStdString(status);
         rows.push_back({word, QString::fromUtf8(state.also.data(), static_cast<int>(state.also.size())),
