@@ -13,8 +13,15 @@ Flow {
 
     spacing: Theme.space2
     Accessible.role: Accessible.Grouping
-    Accessible.name: qsTr("Devices by state")
+    Accessible.name: root.fleet.growing ? qsTr("Devices by state, so far") : qsTr("Devices by state")
 
+    Words {
+        height: Theme.controlSmall
+        visible: root.fleet.growing
+        verticalAlignment: Text.AlignVCenter
+        text: qsTr("So far:")
+        color: Theme.text2
+    }
     Repeater {
         model: root.fleet.counts
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Salvor.Ui
 
 // Of a group: what its devices differ in, and their names. Of a device: the same, and what is decided on it alone.
-ColumnLayout {
+Item {
     id: root
 
     required property FleetView fleet
@@ -13,16 +13,13 @@ ColumnLayout {
 
     signal copied(string text)
 
-    spacing: 0
-
     ScrollBox {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredHeight: 3
+        width: root.width
+        height: root.grouped ? Math.round(root.height * 0.6) : root.height
         margin: Theme.space3
 
         Words {
-            visible: !root.grouped && root.fleet.table.currentName === ""
+            visible: !root.grouped && root.fleet.table.currentName === "" && root.fleet.deviceCount > 0
             text: qsTr("No device is in hand.")
             color: Theme.text2
         }
@@ -42,6 +39,7 @@ ColumnLayout {
             }
             DecisionBox {
                 Layout.preferredWidth: Theme.scaled(180)
+                enabled: root.fleet.groups.refusal === ""
                 label: qsTr("Decision on the selected devices")
                 model: root.fleet.groups.decisions
                 onAboutToOpen: root.fleet.holdSelected()
@@ -56,12 +54,15 @@ ColumnLayout {
         }
     }
     Divider {
+        width: root.width
+        anchors.bottom: members.top
         visible: root.grouped
     }
     DeviceList {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredHeight: 2
+        id: members
+        width: root.width
+        height: root.height - Math.round(root.height * 0.6)
+        anchors.bottom: root.bottom
         visible: root.grouped
         table: root.fleet.members
         title: root.fleet.groups.title

@@ -26,6 +26,7 @@ T.ItemDelegate {
     required property bool chosen
     required property list<string> decisions
     required property bool showNote
+    required property string refusal
     readonly property bool current: ListView.isCurrentItem
 
     signal decided(string key, int decision)
@@ -37,7 +38,7 @@ T.ItemDelegate {
     hoverEnabled: true
     Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("%1: %2 of %3, %4, ahead %5. %6").arg(root.paused ? root.decisionText : qsTr("Not to be resumed")).arg(root.devices).arg(root.owner).arg(root.difference).arg(root.ahead).arg(root.result)
-    Accessible.description: root.perhaps + (root.note === "" ? "" : ". " + root.note)
+    Accessible.description: root.perhaps + (root.note === "" ? "" : ". " + root.note) + (root.refusal === "" ? "" : ". " + root.refusal)
     Accessible.selected: root.chosen
     Keys.onPressed: event => {
         const at = [Qt.Key_R, Qt.Key_F, Qt.Key_L, Qt.Key_I].indexOf(event.key);
@@ -75,7 +76,7 @@ T.ItemDelegate {
             implicitHeight: Theme.row
             flat: true
             opacity: root.paused ? 1 : 0
-            enabled: root.paused
+            enabled: root.paused && root.refusal === ""
             label: qsTr("Decision on %1").arg(root.owner)
             model: root.decisions
             wanted: root.decisionRow

@@ -12,12 +12,14 @@ ColumnLayout {
     required property GroupTable groups
     required property bool complete
     property string progress: ""
-    readonly property bool showNote: root.width > 1180
+    property bool none: false
+    property bool showNote: false
 
     function takeFocus() {
         list.forceActiveFocus(Qt.OtherFocusReason);
     }
 
+    onWidthChanged: Qt.callLater(() => root.showNote = root.width > 1180) // while it lays itself out, its heads would not hear of it
     spacing: 0
 
     RowLayout {
@@ -60,15 +62,16 @@ ColumnLayout {
         ColumnHead {
             Layout.fillWidth: root.showNote
             Layout.preferredWidth: root.showNote ? Theme.scaled(200) : 0
-            visible: root.showNote
-            text: qsTr("Note")
+            Layout.leftMargin: root.showNote ? 0 : -Theme.space3
+            text: root.showNote ? qsTr("Note") : ""
         }
     }
     Divider {}
     Words {
         Layout.margins: Theme.space4
         visible: list.count === 0
-        text: root.complete ? qsTr("No device is paused, and none that is connected is known to differ from what was restored.")
+        text: root.none && root.complete ? qsTr("This service has no devices: nothing is to be resumed. A device is there once its enrolment request was approved: see “Enrolment requests”.")
+            : root.complete ? qsTr("No device is paused, and none that is connected is known to differ from what was restored.")
             : root.progress !== "" ? root.progress : qsTr("Not all devices were read: nothing can be said of groups.")
         color: Theme.text2
         wrapMode: Text.Wrap
@@ -91,6 +94,7 @@ ColumnLayout {
         delegate: DeviceGroupRow {
             decisions: root.groups.decisions
             showNote: root.showNote
+            refusal: root.groups.refusal
             onDecided: (key, decision) => root.groups.decide(key, decision)
         }
     }

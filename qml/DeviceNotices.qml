@@ -37,6 +37,12 @@ ColumnLayout {
         tone: "warn"
         text: root.fleet.difference
     }
+    Notice {
+        Layout.bottomMargin: Theme.space2
+        visible: root.fleet.groups.refusal !== "" && root.fleet.progress === ""
+        tone: "warn"
+        text: root.fleet.groups.refusal
+    }
     RowLayout {
         Layout.bottomMargin: Theme.space2
         visible: root.fleet.progress !== ""
@@ -46,11 +52,24 @@ ColumnLayout {
             Layout.preferredWidth: Theme.scaled(200)
             value: root.fleet.progressValue
         }
-        Words {
+        ColumnLayout {
             Layout.fillWidth: true
-            text: root.fleet.progress
-            kind: Words.Small
-            color: Theme.text2
+            spacing: 0
+
+            Words {
+                Layout.fillWidth: true
+                text: root.fleet.progress
+                kind: Words.Small
+                color: Theme.text2
+            }
+            Words {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.fleet.groups.refusal
+                kind: Words.Small
+                color: Theme.text2
+                wrapMode: Text.Wrap
+            }
         }
         PushButton {
             small: true

@@ -116,8 +116,8 @@ Rectangle {
         PushButton {
             kind: root.drill ? "drill" : "primary"
             text: root.drill ? qsTr("Drill: resume %Ln device(s)…", "", root.groups.resumeCount) : qsTr("Resume %Ln device(s)…", "", root.groups.resumeCount)
-            enabled: root.groups.resumeCount > 0 && (!root.drill || root.fleet.choosing)
-            reason: root.drill && !root.fleet.choosing ? qsTr("In a drill names go only into a run that waits for them.") : qsTr("No group of paused devices is marked “Resume” yet.")
+            enabled: root.groups.refusal === "" && root.groups.resumeCount > 0 && (!root.drill || root.fleet.choosing)
+            reason: root.groups.refusal !== "" ? root.groups.refusal : root.drill && !root.fleet.choosing ? qsTr("In a drill names go only into a run that waits for them.") : qsTr("No group of paused devices is marked “Resume” yet.")
             onClicked: root.resumeWanted()
         }
     }

@@ -57,6 +57,7 @@ FocusScope {
 
                 DeviceCounts {
                     Layout.fillWidth: true
+                    visible: root.fleet.deviceCount > 0
                     Layout.margins: Theme.space2
                     fleet: root.fleet
                 }
@@ -106,6 +107,7 @@ FocusScope {
                         visible: root.grouped
                         groups: root.fleet.groups
                         complete: root.fleet.complete
+                        none: root.fleet.deviceCount === 0
                         progress: root.fleet.progress
                     }
                     DeviceList {
@@ -114,12 +116,15 @@ FocusScope {
                         visible: root.listed
                         table: root.fleet.table
                         title: qsTr("Devices")
-                        emptyText: root.fleet.busy ? root.fleet.progress : qsTr("No device fits.")
+                        emptyText: root.fleet.deviceCount === 0 && !root.fleet.complete ? root.fleet.progress
+                            : root.fleet.deviceCount === 0 ? qsTr("This service has no devices. A device is there once its enrolment request was approved: see “Enrolment requests”.")
+                            : root.fleet.view === "awaiting" ? qsTr("No device awaits its reconnection that fits the filter.") : qsTr("No device fits. An empty filter, and the chosen state pressed once more, show all.")
                         onCopied: text => root.copied(text)
                     }
                     RowLayout {
                         T.SplitView.fillHeight: true
                         T.SplitView.minimumHeight: Theme.scaled(180)
+                        visible: root.grouped ? root.fleet.groups.count > 0 : root.fleet.deviceCount > 0
                         spacing: 0
 
                         DeviceDetail {

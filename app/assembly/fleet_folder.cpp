@@ -30,6 +30,8 @@ fs::path fleet_folder(const fs::path& runs, const std::string& place) {
     return runs / "devices" / name;
 }
 
+fs::path fleet_views_file(const fs::path& runs) { return runs / "devices" / "views.json"; }
+
 /// The folder's lock; below 0: another process has it, or it is no folder of ours.
 static int lock_of(const fs::path& folder) {
     const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);

@@ -14,6 +14,8 @@ std::filesystem::path fleet_folder(const std::filesystem::path& runs, const std:
 /// Files in that folder.
 inline constexpr const char* marks_file = "marks.json";
 inline constexpr const char* history_file = "history.jsonl";
+/// Beside these folders: how a user looks at any fleet.
+std::filesystem::path fleet_views_file(const std::filesystem::path& runs);
 
 /// A private folder ".devices-…" for what is of use only while a console lives: devices may hold secrets. It goes with
 /// the object; one that a killed console has left is removed when the next is made beside it. Its owner is told by a

@@ -129,8 +129,14 @@ void DeviceReader::page(const std::string& token) {
     if (!m_selector.empty()) arguments.insert(arguments.end(), {"--field-selector", m_selector});
     if (!token.empty()) arguments.insert(arguments.end(), {"--continue", token});
     call(std::move(arguments), [this, token] {
-        on_thread([this, token, work = m_work, file = m_answer.out]() -> BackWorker::Answer {
-            return [this, token, end = work->take_page(file)] { page_came(end, token); };
+        const bool shows = grown && m_anew && !m_reading.store && m_selector.empty();
+        on_thread([this, token, shows, work = m_work, file = m_answer.out]() -> BackWorker::Answer {
+            const auto end = work->take_page(file);
+            const bool more = end && !end->next.empty();
+            return [this, token, end, far = shows && more ? work->so_far() : nullptr] {
+                if (far) grown(far);
+                page_came(end, token);
+            };
         });
     });
 }

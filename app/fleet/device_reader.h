@@ -66,6 +66,9 @@ public:
     bool busy() const { return m_then != nullptr; }
     const Reading& reading() const { return m_reading; }
     std::function<void(const Progress&)> progress;
+    /// Of the first reading of many pages: what came so far, before all of it is there. Rows keep their numbers to the
+    /// reading's end.
+    std::function<void(std::shared_ptr<const DeviceStore>)> grown;
     /// How many flightctl were started, by whomever.
     std::size_t calls() const { return m_call->started(); }
 

@@ -2,6 +2,7 @@
 
 #include "fleet/states.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -42,6 +43,14 @@ Result<PageEnd> ReadingWork::take_page(const std::filesystem::path& file) {
     for (const auto& [device, document] : devices)
         if (auto kept = builder->put(device, document); !kept) return tl::unexpected(kept.error());
     return end;
+}
+
+std::shared_ptr<const DeviceStore> ReadingWork::so_far() {
+    if (builder->rows() < m_next_shown) return nullptr;
+    auto store = builder->so_far();
+    if (!store) return nullptr; // the next page says why
+    m_next_shown = builder->rows() + std::max<std::size_t>(builder->rows() / 10, 1);
+    return *store;
 }
 
 Result<Summary> read_summary_file(const std::filesystem::path& file) {

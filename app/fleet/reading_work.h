@@ -15,6 +15,9 @@ struct ReadingWork {
 
     /// All rows of the page, or none of them. The file is gone then. Invalid: what is in it is no page.
     Result<PageEnd> take_page(const std::filesystem::path& file);
+    /// What came so far, each time that it is a tenth more than the last time: a copy of its words costs as much as
+    /// there are. Else null.
+    std::shared_ptr<const DeviceStore> so_far();
     /// Names of the older state's devices that wait or are paused and did not come, and those of `also` that did not.
     std::vector<std::string> missing(const std::vector<std::string>& also) const;
     /// Those of these names that did not come are no more.
@@ -22,6 +25,9 @@ struct ReadingWork {
 
     std::unique_ptr<StoreBuilder> builder;
     std::shared_ptr<const DeviceStore> old; ///< null: anew
+
+private:
+    std::size_t m_next_shown = 1; ///< rows
 };
 
 /// What `get devices --summary-only` printed; the file is gone then. Invalid: there is no count in it.

@@ -196,6 +196,18 @@ void StoreBuilder::seal(std::size_t at) {
     block->gone.shrink_to_fit();
 }
 
+/// Blocks and dictionaries are shared from now on: whatever is written to them later goes to copies.
+Result<std::shared_ptr<const DeviceStore>> StoreBuilder::so_far() {
+    if (auto flushed = m_spill->flush(); !flushed) return tl::unexpected(flushed.error());
+    for (std::size_t at = 0; at < m_own.size(); ++at) seal(at);
+    m_own_dictionaries.fill(nullptr);
+    auto store = std::make_shared<DeviceStore>(*m_store);
+    store->m_spill = m_spill;
+    store->m_tail.clear();
+    for (const auto& [name, row] : m_tail) store->m_tail.push_back(row);
+    return store;
+}
+
 Result<StoreBuilder::Built> StoreBuilder::finish() {
     if (auto flushed = m_spill->flush(); !flushed) return tl::unexpected(flushed.error());
     for (std::size_t at = 0; at < m_own.size(); ++at) seal(at);

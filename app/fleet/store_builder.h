@@ -24,6 +24,10 @@ public:
     bool came(Row row) const { return row < m_marks.size() && (m_marks[row] & Came) != 0; }
     std::size_t rows() const { return m_store->m_rows; }
 
+    /// What was put so far, as a store of its own; its rows keep their numbers in what follows. Failed if documents
+    /// cannot be kept.
+    Result<std::shared_ptr<const DeviceStore>> so_far();
+
     struct Built {
         std::shared_ptr<const DeviceStore> store;
         /// Against the older state, ascending; of a fleet read anew all empty. A change that no column shows (a

@@ -710,6 +710,14 @@
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
+    <message>
+        <source>Views…</source>
+        <translation>Ansichten…</translation>
+    </message>
+    <message>
+        <source>Views… (%1)</source>
+        <translation>Ansichten… (%1)</translation>
+    </message>
 </context>
 <context>
     <name>DeviceColumns</name>
@@ -795,6 +803,14 @@
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Devices by state, so far</source>
+        <translation>Geräte nach Zustand, bis jetzt</translation>
+    </message>
+    <message>
+        <source>So far:</source>
+        <translation>Bis jetzt:</translation>
     </message>
 </context>
 <context>
@@ -883,6 +899,10 @@
     <message>
         <source>Not all devices were read: nothing can be said of groups.</source>
         <translation>Nicht alle Geräte wurden gelesen: über Gruppen lässt sich nichts sagen.</translation>
+    </message>
+    <message>
+        <source>This service has no devices: nothing is to be resumed. A device is there once its enrolment request was approved: see “Enrolment requests”.</source>
+        <translation>Dieser Dienst hat keine Geräte: nichts ist fortzusetzen. Ein Gerät ist da, sobald sein Aufnahmeantrag genehmigt ist: siehe „Aufnahmeanträge“.</translation>
     </message>
 </context>
 <context>
@@ -1111,8 +1131,16 @@
         <translation>Geräte</translation>
     </message>
     <message>
-        <source>No device fits.</source>
-        <translation>Kein Gerät passt.</translation>
+        <source>This service has no devices. A device is there once its enrolment request was approved: see “Enrolment requests”.</source>
+        <translation>Dieser Dienst hat keine Geräte. Ein Gerät ist da, sobald sein Aufnahmeantrag genehmigt ist: siehe „Aufnahmeanträge“.</translation>
+    </message>
+    <message>
+        <source>No device awaits its reconnection that fits the filter.</source>
+        <translation>Kein Gerät, das zum Filter passt, wartet auf seine Wiederverbindung.</translation>
+    </message>
+    <message>
+        <source>No device fits. An empty filter, and the chosen state pressed once more, show all.</source>
+        <translation>Kein Gerät passt. Ein leerer Filter, und der gewählte Zustand noch einmal gedrückt, zeigen alle.</translation>
     </message>
 </context>
 <context>
@@ -5310,10 +5338,84 @@
     </message>
 </context>
 <context>
+    <name>ViewLine</name>
+    <message>
+        <source>It is deleted for good.</source>
+        <translation>Sie wird endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>ViewTab</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsSheet</name>
+    <message>
+        <source>Views of the devices</source>
+        <translation>Ansichten der Geräte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>None is kept yet. What is shown now – filter, columns, order, groups or list – can be kept under a name, for every fleet.</source>
+        <translation>Noch ist keine gespeichert. Was jetzt gezeigt wird – Filter, Spalten, Reihenfolge, Gruppen oder Liste – kann unter einem Namen gespeichert werden, für jede Flotte.</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now as</source>
+        <translation>Was jetzt gezeigt wird, speichern als</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>Neuer Name von „%1“</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <translation>Eine Ansicht dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Es hat noch keinen Namen.</translation>
     </message>
 </context>
 <context>
@@ -5588,6 +5690,20 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>Last heard of: %1</source>
         <translation>Zuletzt gehört: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s) so far</source>
+        <translation>
+            <numerusform>bis jetzt %Ln Gerät</numerusform>
+            <numerusform>bis jetzt %Ln Geräte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s), not all</source>
+        <translation>
+            <numerusform>%Ln Gerät, nicht alle</numerusform>
+            <numerusform>%Ln Geräte, nicht alle</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::Forecast</name>
@@ -5749,6 +5865,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided until all devices are read: of each group only a part may be here so far.</source>
+        <translation>Nichts kann entschieden werden, bis alle Geräte gelesen sind: von jeder Gruppe ist bis jetzt vielleicht nur ein Teil da.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided: not all devices were read.</source>
+        <translation>Nichts kann entschieden werden: nicht alle Geräte wurden gelesen.</translation>
     </message>
 </context>
 <context>
@@ -6531,6 +6655,47 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>What is counted is not kept: %1</source>
         <translation>Was gezählt wird, ist nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::ViewList</name>
+    <message>
+        <source>Views are not kept: %1</source>
+        <translation>Ansichten werden nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Conflict groups</source>
+        <translation>Konfliktgruppen</translation>
+    </message>
+    <message>
+        <source>Awaiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Alle Geräte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln or more ahead</source>
+        <translation>
+            <numerusform>%Ln oder mehr voraus</numerusform>
+            <numerusform>%Ln oder mehr voraus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 falling</source>
+        <translation>%1 fallend</translation>
+    </message>
+    <message>
+        <source>%1 rising</source>
+        <translation>%1 steigend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

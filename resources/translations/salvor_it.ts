@@ -710,6 +710,14 @@
         <source>Export…</source>
         <translation>Esporta…</translation>
     </message>
+    <message>
+        <source>Views…</source>
+        <translation>Viste…</translation>
+    </message>
+    <message>
+        <source>Views… (%1)</source>
+        <translation>Viste… (%1)</translation>
+    </message>
 </context>
 <context>
     <name>DeviceColumns</name>
@@ -795,6 +803,14 @@
     <message>
         <source>“%1”</source>
         <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Devices by state, so far</source>
+        <translation>Dispositivi per stato, finora</translation>
+    </message>
+    <message>
+        <source>So far:</source>
+        <translation>Finora:</translation>
     </message>
 </context>
 <context>
@@ -883,6 +899,10 @@
     <message>
         <source>Not all devices were read: nothing can be said of groups.</source>
         <translation>Non tutti i dispositivi sono stati letti: sui gruppi non si può dire nulla.</translation>
+    </message>
+    <message>
+        <source>This service has no devices: nothing is to be resumed. A device is there once its enrolment request was approved: see “Enrolment requests”.</source>
+        <translation>Questo servizio non ha dispositivi: non c’è nulla da riprendere. Un dispositivo compare quando la sua richiesta di iscrizione è approvata: vedi «Richieste di iscrizione».</translation>
     </message>
 </context>
 <context>
@@ -1111,8 +1131,16 @@
         <translation>Dispositivi</translation>
     </message>
     <message>
-        <source>No device fits.</source>
-        <translation>Nessun dispositivo corrisponde.</translation>
+        <source>This service has no devices. A device is there once its enrolment request was approved: see “Enrolment requests”.</source>
+        <translation>Questo servizio non ha dispositivi. Un dispositivo compare quando la sua richiesta di iscrizione è approvata: vedi «Richieste di iscrizione».</translation>
+    </message>
+    <message>
+        <source>No device awaits its reconnection that fits the filter.</source>
+        <translation>Nessun dispositivo che passa il filtro attende la riconnessione.</translation>
+    </message>
+    <message>
+        <source>No device fits. An empty filter, and the chosen state pressed once more, show all.</source>
+        <translation>Nessun dispositivo corrisponde. Un filtro vuoto, e lo stato scelto premuto un’altra volta, li mostrano tutti.</translation>
     </message>
 </context>
 <context>
@@ -5310,10 +5338,84 @@
     </message>
 </context>
 <context>
+    <name>ViewLine</name>
+    <message>
+        <source>It is deleted for good.</source>
+        <translation>Viene eliminata per sempre.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Usa</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usa %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Rinomina %1</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Elimina %1</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantieni</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+</context>
+<context>
     <name>ViewTab</name>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsSheet</name>
+    <message>
+        <source>Views of the devices</source>
+        <translation>Viste dei dispositivi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>None is kept yet. What is shown now – filter, columns, order, groups or list – can be kept under a name, for every fleet.</source>
+        <translation>Nessuna è ancora salvata. Ciò che è mostrato ora – filtro, colonne, ordine, gruppi o elenco – si può salvare con un nome, per ogni flotta.</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now as</source>
+        <translation>Salva ciò che è mostrato ora come</translation>
+    </message>
+    <message>
+        <source>New name of “%1”</source>
+        <translation>Nuovo nome di «%1»</translation>
+    </message>
+    <message>
+        <source>There is a view of that name already.</source>
+        <translation>Esiste già una vista con questo nome.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rinomina</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Sostituisci</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Non ha ancora un nome.</translation>
     </message>
 </context>
 <context>
@@ -5588,6 +5690,20 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>Last heard of: %1</source>
         <translation>Ultimo contatto: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln device(s) so far</source>
+        <translation>
+            <numerusform>%Ln dispositivo finora</numerusform>
+            <numerusform>%Ln dispositivi finora</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s), not all</source>
+        <translation>
+            <numerusform>%Ln dispositivo, non tutti</numerusform>
+            <numerusform>%Ln dispositivi, non tutti</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::Forecast</name>
@@ -5749,6 +5865,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided until all devices are read: of each group only a part may be here so far.</source>
+        <translation>Non si può decidere nulla finché tutti i dispositivi non sono letti: di ogni gruppo può esserci finora solo una parte.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided: not all devices were read.</source>
+        <translation>Non si può decidere nulla: non tutti i dispositivi sono stati letti.</translation>
     </message>
 </context>
 <context>
@@ -6531,6 +6655,47 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>What is counted is not kept: %1</source>
         <translation>Ciò che si conta non è conservato: %1</translation>
+    </message>
+</context>
+<context>
+    <name>salvor::ui::ViewList</name>
+    <message>
+        <source>Views are not kept: %1</source>
+        <translation>Le viste non sono salvate: %1</translation>
+    </message>
+    <message>
+        <source>Conflict groups</source>
+        <translation>Gruppi in conflitto</translation>
+    </message>
+    <message>
+        <source>Awaiting</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>All devices</source>
+        <translation>Tutti i dispositivi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln or more ahead</source>
+        <translation>
+            <numerusform>%Ln o più avanti</numerusform>
+            <numerusform>%Ln o più avanti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 falling</source>
+        <translation>%1 decrescente</translation>
+    </message>
+    <message>
+        <source>%1 rising</source>
+        <translation>%1 crescente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln colonna</numerusform>
+            <numerusform>%Ln colonne</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -37,9 +37,8 @@ class TestDevicesPage : public QObject, WindowPlay {
         key(Qt::Key_Return);
         QCOMPARE(m_office->page(), QStringLiteral("devices"));
         look(shot("devices-reading"));
-        QVERIFY2(
-            until([&] { return fleet().state() == QLatin1String("ready") && fleet().groups()->count() > 8; }, 120000),
-            qPrintable(fleet().problem()));
+        QVERIFY2(until([&] { return fleet().complete() && fleet().groups()->count() > 8; }, 120000),
+                 qPrintable(fleet().problem()));
         QVERIFY(until([&] { return fleet().part()->hasFleet(); }, 60000));
     }
 

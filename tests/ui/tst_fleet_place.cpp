@@ -1,34 +1,14 @@
 #include "desk_play.h"
 #include "devices/fleet_view.h"
+#include "service_play.h"
 
 #include <QDir>
-#include <QFile>
 #include <QSignalSpy>
 
-#include <fstream>
-
 /// The devices of a place, read by tests/data/flightctl as a real program; what is decided is kept.
-class TestFleetPlace : public QObject {
+class TestFleetPlace : public QObject, ServicePlay {
     Q_OBJECT
-    QTemporaryDir m_folder;
     tests::Nobody m_nobody;
-    Json m_service;
-
-    static Json device(const std::string& name, const std::string& status, const std::string& owner, int version) {
-        return {{"metadata",
-                 {{"name", name},
-                  {"owner", owner},
-                  {"labels", {{"alias", name + "-a"}}},
-                  {"annotations", {{"device-controller/renderedVersion", "12"}}}}},
-                {"spec", {{"os", {{"image", "r.example.com/os:2.4.1"}}}}},
-                {"status",
-                 {{"summary", {{"status", status}}},
-                  {"updated", {{"status", "OutOfDate"}}},
-                  {"config", {{"renderedVersion", std::to_string(version)}}},
-                  {"os", {{"image", version > 12 ? "r.example.com/os:2.5.0" : "r.example.com/os:2.4.1"}}}}}};
-    }
-
-    void keep() const { std::ofstream(m_folder.filePath(QStringLiteral("service.json")).toStdString()) << m_service; }
 
     std::unique_ptr<FleetView> open(const char* runs = "runs") {
         auto fleet = std::make_unique<FleetView>(m_nobody, m_folder.filePath(QLatin1String(runs)).toStdString());
@@ -45,18 +25,7 @@ class TestFleetPlace : public QObject {
     static QString key(FleetView& fleet, int row) { return cell(fleet.groups()->rows(), row, "key").toString(); }
 
 private Q_SLOTS:
-    void initTestCase() {
-        const auto config = m_folder.filePath(QStringLiteral("config"));
-        QVERIFY(QDir().mkpath(config + QStringLiteral("/salvor")));
-        QFile file(config + QStringLiteral("/salvor/environments.yaml"));
-        QVERIFY(file.open(QFile::WriteOnly));
-        file.write("salvor: 1\nenvironments:\n  - {id: fleet, name: Fleet of the test, place: here, "
-                   "lets_in: [FLIGHTCTL_SERVICE]}\n");
-        file.close();
-        qputenv("XDG_CONFIG_HOME", config.toUtf8());
-        qputenv("FLIGHTCTL_SERVICE", m_folder.filePath(QStringLiteral("service.json")).toUtf8());
-        qputenv("PATH", QByteArray(SALVOR_SOURCE_DIR "/tests/data:") + qgetenv("PATH"));
-    }
+    void initTestCase() { ask_ours(); }
 
     void init() {
         m_service = {

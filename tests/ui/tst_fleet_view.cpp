@@ -30,9 +30,8 @@ class TestFleetView : public QObject, DeskPlay {
                 [this](FieldView* field) { m_fleet->follow(run(), field, field->input().at); });
         QVERIFY(names()->error().isEmpty() && names()->wrong()); // in a drill nobody has chosen yet
         names()->chooseDevices();
-        QVERIFY2(
-            until([&] { return m_fleet->state() == QLatin1String("ready") && m_fleet->groups()->count() > 0; }, 120000),
-            qPrintable(m_fleet->state() + m_fleet->problem() + m_fleet->progress()));
+        QVERIFY2(until([&] { return m_fleet->complete() && m_fleet->groups()->count() > 0; }, 120000),
+                 qPrintable(m_fleet->state() + m_fleet->problem() + m_fleet->progress()));
     }
 
     QStringList column(QAbstractItemModel* model, const char* role) { return ::column(model, role); }

@@ -23,16 +23,20 @@ DeviceTable::DeviceTable(QObject* parent) : QObject(parent) {
 void DeviceTable::show(std::shared_ptr<const fleet::DeviceStore> store, std::vector<Row> view, bool anew) {
     const auto at = current_row();
     const auto name = at ? std::string(m_store->name(*at)) : std::string();
-    std::vector<bool> selected(store->rows(), false);
-    for (Row row = 0; row < m_selected.size(); ++row) {
-        if (!m_selected[row]) continue;
-        const auto now = anew ? store->find(m_store->name(row)) : std::optional(row);
-        if (now && *now < selected.size()) selected[*now] = true;
+    if (anew) {
+        std::vector<bool> selected(store->rows(), false);
+        for (Row row = 0; row < m_selected.size(); ++row)
+            if (const auto now = m_selected[row] ? store->find(m_store->name(row)) : std::nullopt)
+                selected[*now] = true;
+        m_selected = std::move(selected);
     }
-    m_selected = std::move(selected);
+    m_selected.resize(store->rows(), false);
     m_store = std::move(store);
     m_view = std::move(view);
-    m_selected_count = selection().size();
+    const bool any = std::find(m_selected.begin(), m_selected.end(), true) != m_selected.end();
+    m_selected_count = any ? static_cast<std::size_t>(std::count_if(m_view.begin(), m_view.end(),
+                                                                    [this](Row row) { return m_selected[row]; }))
+                           : 0;
     const auto again = name.empty() ? std::nullopt : m_store->find(name);
     const auto found = again ? std::find(m_view.begin(), m_view.end(), *again) : m_view.end();
     m_current = found != m_view.end() ? static_cast<int>(found - m_view.begin()) : m_view.empty() ? -1 : 0;
@@ -40,6 +44,15 @@ void DeviceTable::show(std::shared_ptr<const fleet::DeviceStore> store, std::vec
     keep_in_sight();
     publish();
     Q_EMIT currentChanged();
+}
+
+void DeviceTable::grow(std::shared_ptr<const fleet::DeviceStore> store, std::vector<Row> view) {
+    const auto name = currentName();
+    const int above = m_current - m_first;
+    show(std::move(store), std::move(view), false);
+    if (name.isEmpty() || currentName() != name) return;
+    m_first = m_current - above;
+    publish();
 }
 
 void DeviceTable::clear() {
@@ -301,6 +314,39 @@ void DeviceTable::moveColumn(const QString& id, int by) {
         std::clamp<std::ptrdiff_t>(found - m_order.begin() + by, 0, static_cast<std::ptrdiff_t>(m_order.size()) - 1);
     m_order.erase(found);
     m_order.insert(m_order.begin() + to, at);
+    publish_columns();
+    if (m_store) publish();
+}
+
+void DeviceTable::layout(SavedView& view) const {
+    for (const auto at : m_order) view.columns.push_back({device_columns()[at].id, m_wide[at]});
+    for (const auto& key : m_sort)
+        for (const auto& column : device_columns())
+            if (column.sort == key.field) view.order.push_back({column.id, key.descending});
+}
+
+void DeviceTable::set_layout(const SavedView& view) {
+    const auto place = [](const std::string& id) {
+        const auto& all = device_columns();
+        const auto at = std::find_if(all.begin(), all.end(), [&](const DeviceColumn& one) { return id == one.id; });
+        return static_cast<std::size_t>(at - all.begin());
+    };
+    std::vector<std::size_t> order;
+    for (const auto& [id, wide] : view.columns) {
+        const auto at = place(id);
+        if (at == device_columns().size() || std::find(order.begin(), order.end(), at) != order.end()) continue;
+        order.push_back(at);
+        m_wide[at] = std::clamp(wide, least_wide, most_wide);
+    }
+    if (!order.empty()) m_order = std::move(order);
+    for (std::size_t at = 0; at < m_shown_flags.size(); ++at)
+        m_shown_flags[at] = std::find(m_order.begin(), m_order.end(), at) != m_order.end();
+    m_sort.clear();
+    for (const auto& [id, falling] : view.order) {
+        const auto at = place(id);
+        if (at < device_columns().size() && device_columns()[at].sort)
+            m_sort.push_back({*device_columns()[at].sort, falling});
+    }
     publish_columns();
     if (m_store) publish();
 }

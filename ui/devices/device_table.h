@@ -2,6 +2,7 @@
 
 #include "devices/device_columns.h"
 #include "devices/device_rows.h"
+#include "devices/view_file.h"
 
 #include <QtQml/qqmlregistration.h>
 
@@ -69,11 +70,17 @@ public:
 
     /// What is shown from now on. The device where the keyboard stands and the selected ones stay if they are there.
     void show(std::shared_ptr<const fleet::DeviceStore> store, std::vector<fleet::Row> view, bool anew);
+    /// More rows of the same reading: the device where the keyboard stands stays where it is in sight.
+    void grow(std::shared_ptr<const fleet::DeviceStore> store, std::vector<fleet::Row> view);
     /// Nothing, and nothing is selected.
     void clear();
     /// The same rows in the same order, as they are now; not after a fleet was read anew.
     void refresh(std::shared_ptr<const fleet::DeviceStore> store);
     const std::vector<fleet::SortKey>& sort() const { return m_sort; }
+    /// Columns and order, as they are kept; what is not known here is left out. `set_layout` does not say
+    /// `sortChanged`.
+    void layout(SavedView& view) const;
+    void set_layout(const SavedView& view);
     /// What the numbers of its rows are of; null: it is empty.
     const std::shared_ptr<const fleet::DeviceStore>& store() const { return m_store; }
     /// All rows, in the order in which they stand.

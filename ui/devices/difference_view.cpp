@@ -80,7 +80,8 @@ int DifferenceView::equal() const {
                                           [](const DiffRow& row) { return row.kind == DiffRow::Kind::Same; }));
 }
 
-QString DifferenceView::sentence() const { return told(m_diff.resume); }
+/// As it is: a pattern for a button would take it apart.
+QString DifferenceView::sentence() const { return qs(m_diff.resume); }
 
 QString DifferenceView::fleetText() const {
     if (!m_row) return {};

@@ -3,24 +3,13 @@
 #include "assembly/fleet_folder.h"
 #include "devices/filter_text.h"
 #include "fleet/states.h"
-#include "session/ages.h"
 #include "session/told.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
 namespace salvor::ui {
 
-using std::chrono::milliseconds;
-using std::chrono::seconds;
-
-static constexpr seconds repaint{1};
-static constexpr seconds poll_every{30};
-
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
-
-static QString number(std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); }
 
 FleetView::FleetView(exec::Prompter& prompter, std::filesystem::path folder, QObject* parent)
     : QObject(parent), m_prompter(prompter), m_folder(std::move(folder)), m_part(m_worker), m_requests(m_worker) {
@@ -39,6 +28,8 @@ FleetView::FleetView(exec::Prompter& prompter, std::filesystem::path folder, QOb
             });
     });
     connect(this, &FleetView::changed, this, &FleetView::ticked);
+    connect(&m_views, &ViewList::used, this, &FleetView::use_view);
+    m_views.begin(assembly::fleet_views_file(m_folder).string(), [this] { return shown_view(); });
     m_groups.begin({}, assembly::Stage::who());
 }
 
@@ -98,7 +89,8 @@ void FleetView::drop() {
     m_part.forget_fleets();
     m_part.show(nullptr, std::nullopt);
     m_groups.begin({}, assembly::Stage::who());
-    m_anew = m_groups_due = m_sort_due = m_members_anew = m_grouped = false;
+    m_anew = m_groups_due = m_sort_due = m_members_anew = m_grouped = m_coming = m_newest_whole = m_asked = false;
+    m_whole = GroupTable::Whole::Yes;
     m_fresh_due = m_may_retry = true;
     m_held.clear();
     m_counted = Clock::Instant(0);
@@ -109,31 +101,6 @@ void FleetView::drop() {
     m_progress_value = 0;
 }
 
-void FleetView::opened(const Result<void>& result) {
-    if (!result) {
-        m_state = QStringLiteral("failed");
-        return fail_with(result.error());
-    }
-    m_state = QStringLiteral("reading");
-    m_requests.begin(m_link.get());
-    m_seen = std::make_unique<fleet::LastSeen>(m_link->call(), m_link->clock());
-    connect(m_seen.get(), &fleet::LastSeen::heard, this, &FleetView::ticked);
-    m_link->reader().progress = [this](const fleet::DeviceReader::Progress& progress) {
-        m_progress =
-            !progress.waiting.empty() ? tr("%1; waiting %2").arg(told(progress.waiting), Ages::about(progress.wait))
-            : progress.about          ? tr("%1 of about %2 devices read")
-                                   .arg(number(progress.devices), number(static_cast<std::size_t>(*progress.about)))
-                             : tr("%1 devices read").arg(number(progress.devices));
-        m_progress_value =
-            progress.about && *progress.about > 0
-                ? std::min(1.0, static_cast<double>(progress.devices) / static_cast<double>(*progress.about))
-                : 0;
-        Q_EMIT changed();
-    };
-    m_link->pause(run_acts());
-    read(true);
-}
-
 void FleetView::close() {
     drop();
     m_run = nullptr;
@@ -141,93 +108,6 @@ void FleetView::close() {
     m_drill = false;
     m_state = QStringLiteral("none");
     Q_EMIT changed();
-}
-
-bool FleetView::busy() const { return m_link && (!m_link->opened() ? m_problem.isEmpty() : m_link->reader().busy()); }
-
-void FleetView::read(bool all) {
-    if (!m_link || !m_link->opened() || m_link->reader().busy()) return;
-    m_polled = m_clock.now();
-    m_progress = all ? tr("Reading all devices…") : tr("Reading what may have changed…");
-    m_progress_value = 0;
-    const auto then = [this](const fleet::Reading& reading) { took(reading); };
-    if (all)
-        m_link->reader().read_all(then);
-    else // also who was resumed: what became of them is what this page is asked
-        m_link->reader().refresh_with(m_store ? m_groups.resumed() : std::vector<std::string>(), then);
-    Q_EMIT changed();
-}
-
-void FleetView::took(const fleet::Reading& reading) {
-    m_progress.clear();
-    m_problem.clear();
-    m_remedy.clear();
-    m_may_retry = !reading.error || reading.error->passing();
-    if (reading.summary && reading.summary_at > m_counted) {
-        m_counted = reading.summary_at;
-        const auto since = std::chrono::duration_cast<milliseconds>(m_link->clock().now() - reading.summary_at);
-        m_trend.add(*reading.summary, (m_link->clock().utc() - since).count());
-    }
-    if (reading.store) {
-        m_state = QStringLiteral("ready");
-        if (!reading.error && !reading.anew)
-            m_moved += reading.changed.size() + reading.added.size() + reading.removed.size();
-        m_anew = m_anew || reading.anew || !m_newest;
-        m_sort_due = m_sort_due || m_anew;
-        m_newest = reading.store;
-        ask(true);
-        if (std::exchange(m_fresh_due, false)) m_requests.read(m_newest);
-    } else {
-        m_state = QStringLiteral("failed");
-    }
-    const bool gave_way = reading.error && reading.error->trouble == fleet::Trouble::Cancelled && run_acts();
-    if (reading.error && !gave_way) return fail_with(reading.error->error);
-    Q_EMIT changed();
-}
-
-void FleetView::fail_with(const Error& error) {
-    m_progress.clear();
-    m_problem = told(error.what);
-    m_remedy = told(error.hint);
-    Q_EMIT changed();
-}
-
-void FleetView::lookAgain() {
-    m_moved = 0;
-    m_fresh_due = true;
-    m_part.forget_fleets();
-    m_sort_due = true;
-    ask(true);
-    read(m_newest == nullptr);
-}
-
-void FleetView::readAll() {
-    m_fresh_due = true;
-    read(true);
-}
-
-void FleetView::cancel() {
-    if (m_link && m_link->opened()) m_link->reader().cancel();
-}
-
-bool FleetView::run_acts() const {
-    if (m_open == nullptr || m_link == nullptr || !m_link->opened() || !m_open->result().isEmpty()) return false;
-    const auto& bindings = m_open->run().context().bindings;
-    const auto& own = m_link->binding();
-    const bool here = std::any_of(bindings.begin(), bindings.end(), [&](const auto& one) {
-        return one.second.name == own.name && one.second.identity.machine_id == own.identity.machine_id;
-    });
-    return here && m_open->drill() == m_drill && m_open->question() == nullptr;
-}
-
-void FleetView::tick() {
-    m_tick = m_clock.after(repaint, [this] {
-        if (m_link && m_link->opened()) m_link->pause(run_acts());
-        const bool due = m_clock.now() - m_polled >= poll_every;
-        if (m_shown && due && m_newest && m_may_retry && !run_acts()) read(false);
-        if (m_shown) Q_EMIT ticked();
-        tick();
-    });
 }
 
 fleet::Query FleetView::query() const {
@@ -244,25 +124,33 @@ fleet::Query FleetView::query() const {
 struct FleetView::Answer {
     std::shared_ptr<const fleet::DeviceStore> store;
     fleet::View view;
+    fleet::StatusCounts counts; ///< of all devices
     std::optional<std::vector<fleet::GroupState>> groups;
     bool anew = false;
+    GroupTable::Whole whole = GroupTable::Whole::Yes;
 };
 
 void FleetView::ask(bool groups) {
     m_groups_due = m_groups_due || groups;
     if (!m_newest) return;
+    m_asked = true;
+    const auto whole = m_coming         ? GroupTable::Whole::Coming
+                       : m_newest_whole ? GroupTable::Whole::Yes
+                                        : GroupTable::Whole::Cut;
     m_stop.request_stop();
     m_stop = std::stop_source();
     m_worker.run([alive = QPointer<FleetView>(this), store = m_newest, query = query(), memory = m_memory,
-                  due = m_groups_due, anew = m_anew, stop = m_stop.get_token()]() -> fleet::BackWorker::Answer {
+                  due = m_groups_due, anew = m_anew, whole, stop = m_stop.get_token()]() -> fleet::BackWorker::Answer {
         auto view = fleet::run(*store, query, stop);
         auto found = due && view ? fleet::difference_groups(*store, {}, true, true, stop) : std::nullopt;
         if (!view || (due && !found)) return {};
         auto answer = std::make_shared<Answer>();
         answer->store = store;
         answer->view = std::move(*view);
+        answer->counts = fleet::count_by_status(*store);
         if (due) answer->groups = memory->take(store, std::move(*found), anew);
         answer->anew = anew;
+        answer->whole = whole;
         return [alive, stop, answer] {
             if (alive && !stop.stop_requested()) alive->answered(std::move(*answer));
         };
@@ -277,20 +165,35 @@ void FleetView::sort_again() {
 
 void FleetView::answered(Answer answer) {
     const bool first = m_store == nullptr;
-    m_store = answer.store;
-    m_anew = m_groups_due = false;
-    if (std::exchange(m_sort_due, false) || answer.anew || first)
+    auto old = std::exchange(m_store, answer.store);
+    m_by_status = std::move(answer.counts);
+    m_anew = m_groups_due = m_asked = false;
+    const bool more = answer.whole == GroupTable::Whole::Coming && !answer.anew;
+    const bool whole_now = answer.whole == GroupTable::Whole::Yes && m_whole != answer.whole;
+    m_whole = answer.whole;
+    if (more || (whole_now && !answer.anew))
+        m_table.grow(m_store, std::move(answer.view.rows));
+    else if (m_sort_due || answer.anew || first)
         m_table.show(m_store, std::move(answer.view.rows), answer.anew);
     else
         m_table.refresh(m_store); // rows hold still until somebody wants them in order
+    m_sort_due = false;
     if (answer.groups) {
         m_grouped = true;
         m_members_anew = answer.anew;
-        m_groups.show(m_store, std::move(*answer.groups), answer.anew && first);
+        m_groups.set_whole(m_whole);
+        m_groups.show(m_store, std::move(*answer.groups), first || whole_now);
     }
     count();
     show_part();
     Q_EMIT changed();
+    let_go(std::move(old));
+    if (m_coming && m_newest != m_store) ask(true);
+}
+
+/// On the thread: the words of a million devices are not forgotten in an instant.
+void FleetView::let_go(std::shared_ptr<const fleet::DeviceStore> store) {
+    m_worker.run([store = std::move(store)]() -> fleet::BackWorker::Answer { return {}; });
 }
 
 void FleetView::show_members() {
@@ -334,6 +237,26 @@ void FleetView::chooseStatus(const QString& status) {
     sort_again();
 }
 
+SavedView FleetView::shown_view() const {
+    SavedView view;
+    if (m_view == QLatin1String("groups") || m_view == QLatin1String("awaiting")) view.page = m_view.toStdString();
+    view.filter = m_filter_error.isEmpty() ? m_filter.toStdString() : std::string();
+    if (m_status) view.status = m_status->toStdString();
+    view.ahead = m_ahead;
+    m_table.layout(view);
+    return view;
+}
+
+void FleetView::use_view(const SavedView& view) {
+    m_status = view.status ? std::optional(qs(*view.status)) : std::nullopt;
+    m_ahead = view.ahead;
+    m_table.set_layout(view);
+    setView(qs(view.page));
+    if (m_store) count();
+    setFilter(qs(view.filter));
+    if (!m_filter_error.isEmpty()) sort_again(); // of a later version: what can be read of it holds
+}
+
 void FleetView::holdSelected() {
     m_held.clear();
     for (const auto& name : m_table.names().split(QLatin1Char('\n'), Qt::SkipEmptyParts))
@@ -366,18 +289,6 @@ void FleetView::run_changed(RunView* run) {
     if (run != nullptr) connect(run, &RunView::questionChanged, this, &FleetView::give_way);
 }
 
-/// A run goes on with the login: nothing is asked meanwhile, and what is being asked is left.
-void FleetView::give_way() {
-    if (!m_link || !m_link->opened() || !run_acts()) return;
-    m_link->pause(true);
-    if (m_link->reader().busy() && m_newest) m_link->reader().cancel();
-}
-
-void FleetView::show_page(bool shown) {
-    m_shown = shown;
-    if (shown && m_newest && !run_acts() && m_clock.now() - m_polled >= poll_every) read(false);
-}
-
 void FleetView::retell() {
     m_table.retell();
     m_members.retell();
@@ -385,6 +296,7 @@ void FleetView::retell() {
     m_part.retell();
     m_trend.retell();
     m_requests.retell();
+    m_views.retell();
     if (m_store) count();
     Q_EMIT changed();
     Q_EMIT filterChanged();

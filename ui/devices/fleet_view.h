@@ -7,6 +7,7 @@
 #include "devices/group_table.h"
 #include "devices/request_view.h"
 #include "devices/trend_view.h"
+#include "devices/view_list.h"
 #include "fleet/last_seen.h"
 #include "session/run_view.h"
 
@@ -20,7 +21,8 @@ class FleetView : public QObject, private FleetHeld {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program")
-    /// "none", "opening", "reading" (nothing is shown yet), "ready", "failed" (nothing could be read).
+    /// "none", "opening", "reading" (for the first time: nothing is shown, or what came so far), "ready", "failed"
+    /// (nothing could be read).
     Q_PROPERTY(QString state READ state NOTIFY changed)
     Q_PROPERTY(QString placeName READ placeName NOTIFY changed)
     Q_PROPERTY(QString identity READ identity NOTIFY changed)
@@ -44,6 +46,8 @@ class FleetView : public QObject, private FleetHeld {
     Q_PROPERTY(int deviceCount READ deviceCount NOTIFY changed)
     /// All of them were read, and sorted into groups: what is not there is not there.
     Q_PROPERTY(bool complete READ complete NOTIFY changed)
+    /// What is shown is a part of the first reading, which goes on.
+    Q_PROPERTY(bool growing READ growing NOTIFY changed)
     Q_PROPERTY(QString deviceCountText READ deviceCountText NOTIFY changed)
     Q_PROPERTY(QString awaitingText READ awaitingText NOTIFY changed)
     /// "groups", "devices", "awaiting", "requests" or "history".
@@ -62,6 +66,7 @@ class FleetView : public QObject, private FleetHeld {
     Q_PROPERTY(salvor::ui::DifferenceView* part READ part CONSTANT)
     Q_PROPERTY(salvor::ui::TrendView* trend READ trend CONSTANT)
     Q_PROPERTY(salvor::ui::RequestView* requests READ requests CONSTANT)
+    Q_PROPERTY(salvor::ui::ViewList* views READ views CONSTANT)
     /// When the service last heard of the device in hand.
     Q_PROPERTY(QString lastSeen READ lastSeen NOTIFY ticked)
     /// Where an export would go, and why the last one did not.
@@ -88,6 +93,7 @@ public:
     QAbstractItemModel* counts() { return &m_counts; }
     int deviceCount() const { return m_store ? static_cast<int>(m_store->devices()) : 0; }
     bool complete() const;
+    bool growing() const;
     QString deviceCountText() const;
     QString awaitingText() const;
     QString view() const { return m_view; }
@@ -105,6 +111,7 @@ public:
     DifferenceView* part() { return &m_part; }
     TrendView* trend() { return &m_trend; }
     RequestView* requests() { return &m_requests; }
+    ViewList* views() { return &m_views; }
     QString lastSeen() const;
     QString exportPath() const;
 
@@ -123,8 +130,7 @@ public:
     Q_INVOKABLE void decideHeld(int decision);
     /// The rows of the table, with their groups and decisions: CSV, or JSON if the file's name says so.
     Q_INVOKABLE void exportTo(const QString& path);
-    /// The fleet of the group in hand is to be corrected by a run of its own.
-    Q_INVOKABLE void fixFleet();
+    Q_INVOKABLE void fixFleet(); ///< of the group in hand, by a run of its own
     /// The frozen names go to the run that waits for them, or to a new one.
     Q_INVOKABLE void useFrozen();
 
@@ -151,36 +157,35 @@ private:
     void begin(std::unique_ptr<assembly::FleetLink> link, const std::string& kept);
     void opened(const Result<void>& result);
     void read(bool all);
+    void grew(std::shared_ptr<const fleet::DeviceStore> store);
     void took(const fleet::Reading& reading);
     void fail_with(const Error& error);
+    SavedView shown_view() const;
+    void use_view(const SavedView& view);
     void tick();
-    /// Whether a run uses the login now.
-    bool run_acts() const;
+    bool run_acts() const; ///< whether one uses the login now
     void ask(bool groups);
     void sort_again();
     void give_way();
     void drop();
     struct Answer;
     void answered(Answer answer);
+    void let_go(std::shared_ptr<const fleet::DeviceStore> store);
     void show_members();
     void show_part();
     void count();
     std::string in_hand() const;
     fleet::Query query() const;
     exec::Prompter& m_prompter;
-    std::filesystem::path m_folder;
+    const std::filesystem::path m_folder;
     fleet::BackWorker m_worker;
     std::stop_source m_stop;
     RealClock m_clock;
     Clock::Timer m_tick;
-    Clock::Instant m_polled{0};
     std::unique_ptr<assembly::FleetLink> m_link;
-    std::string m_place;
     QPointer<RunView> m_run;  ///< whose host is used
     QPointer<RunView> m_open; ///< the one that is open
     QPointer<FieldView> m_field;
-    bool m_drill = false;
-    bool m_shown = false;
     Rows<StatusRow> m_counts;
     DeviceTable m_table;
     DeviceTable m_members;
@@ -188,8 +193,8 @@ private:
     DifferenceView m_part;
     TrendView m_trend;
     RequestView m_requests;
+    ViewList m_views;
     std::unique_ptr<fleet::LastSeen> m_seen; ///< gone before the link whose call it uses
-    QString m_export_error;
 };
 
 } // namespace salvor::ui

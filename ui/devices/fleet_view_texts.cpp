@@ -31,13 +31,14 @@ QString FleetView::identity() const {
 
 QString FleetView::age() const {
     if (!m_store || !m_link || !m_link->opened()) return {};
+    if (m_whole == GroupTable::Whole::Coming) return deviceCountText();
     const auto now = m_link->clock().utc();
     const auto since = m_link->clock().now() - m_link->reader().reading().read_at;
     return tr("%1, %2").arg(deviceCountText(), Ages::since(now - std::chrono::duration_cast<milliseconds>(since), now));
 }
 
 bool FleetView::old() const {
-    if (!m_store || !m_link || !m_link->opened()) return false;
+    if (!m_store || m_whole == GroupTable::Whole::Coming || !m_link || !m_link->opened()) return false;
     return m_link->clock().now() - m_link->reader().reading().read_at > too_old;
 }
 
@@ -45,14 +46,24 @@ QString FleetView::difference() const {
     return m_link && m_link->opened() ? told(m_link->reader().reading().difference) : QString();
 }
 
-QString FleetView::deviceCountText() const { return tr("%Ln device(s)", nullptr, deviceCount()); }
-
-bool FleetView::complete() const {
-    return m_grouped && m_link && m_link->opened() && m_link->reader().reading().complete;
+QString FleetView::deviceCountText() const {
+    switch (m_whole) {
+    case GroupTable::Whole::Coming:
+        return tr("%Ln device(s) so far", nullptr, deviceCount());
+    case GroupTable::Whole::Cut:
+        return tr("%Ln device(s), not all", nullptr, deviceCount());
+    case GroupTable::Whole::Yes:
+        break;
+    }
+    return tr("%Ln device(s)", nullptr, deviceCount());
 }
 
+bool FleetView::complete() const { return m_grouped && m_store && m_whole == GroupTable::Whole::Yes; }
+
+bool FleetView::growing() const { return m_store && m_whole == GroupTable::Whole::Coming; }
+
 QString FleetView::awaitingText() const {
-    if (!m_store) return {};
+    if (!m_store || growing()) return {};
     for (const auto& row : m_counts.rows())
         if (row.status == QLatin1String(fleet::awaiting_reconnect.data())) return row.count;
     return QStringLiteral("0");
@@ -60,7 +71,7 @@ QString FleetView::awaitingText() const {
 
 void FleetView::count() {
     std::vector<StatusRow> rows;
-    for (const auto& [status, count] : fleet::count_by_status(*m_store)) {
+    for (const auto& [status, count] : m_by_status) {
         const auto state = fleet::state_of(status);
         const auto word = QString::fromStdString(status);
         rows.push_back({word, QString::fromUtf8(state.also.data(), static_cast<int>(state.also.size())),

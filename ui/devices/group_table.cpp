@@ -45,6 +45,7 @@ QStringList GroupTable::decisions() {
 
 void GroupTable::begin(const std::string& file, const std::string& who) {
     m_who = who;
+    m_whole = Whole::Yes;
     m_store.reset();
     m_groups.clear();
     m_frozen.clear();
@@ -118,7 +119,7 @@ std::vector<std::string> GroupTable::resumed() const {
 }
 
 QString GroupTable::pausedCount() const {
-    if (!m_store) return {};
+    if (!m_store || m_whole == Whole::Coming) return {};
     return number(static_cast<std::size_t>(std::count_if(
         m_groups.begin(), m_groups.end(), [](const GroupState& state) { return state.group.kind == Kind::Paused; })));
 }
@@ -143,6 +144,18 @@ QString GroupTable::chosenNote() const {
     return mark ? qs(mark->note) : QString();
 }
 
+QString GroupTable::refusal() const {
+    switch (m_whole) {
+    case Whole::Coming:
+        return tr("Nothing can be decided until all devices are read: of each group only a part may be here so far.");
+    case Whole::Cut:
+        return tr("Nothing can be decided: not all devices were read.");
+    case Whole::Yes:
+        break;
+    }
+    return {};
+}
+
 void GroupTable::mark(const QString& key, const std::function<void(fleet::Mark&)>& change) {
     const auto named = key.toStdString();
     const auto group =
@@ -157,7 +170,7 @@ void GroupTable::mark(const QString& key, const std::function<void(fleet::Mark&)
 }
 
 void GroupTable::decide(const QString& key, int decision) {
-    if (decision < 0 || decision >= static_cast<int>(all_decisions.size())) return;
+    if (m_whole != Whole::Yes || decision < 0 || decision >= static_cast<int>(all_decisions.size())) return;
     mark(key, [&](fleet::Mark& mark) { mark.decision = all_decisions[static_cast<std::size_t>(decision)]; });
 }
 
@@ -193,6 +206,7 @@ std::vector<std::string> GroupTable::names_by_turns() const {
 }
 
 void GroupTable::freeze() {
+    if (m_whole != Whole::Yes) return;
     if (!m_file.empty() && !m_marks.unsaved()) // another console may have decided otherwise
         if (auto now = fleet::Marks::read(m_file)) m_marks = std::move(*now);
     publish();
@@ -314,7 +328,7 @@ std::vector<PlanRow> GroupTable::frozen_rows() const {
 }
 
 void GroupTable::mark_devices(const std::vector<std::string>& names, int decision) {
-    if (!m_store || decision < 0 || decision >= static_cast<int>(all_decisions.size())) return;
+    if (m_whole != Whole::Yes || !m_store || decision < 0 || decision >= static_cast<int>(all_decisions.size())) return;
     std::map<fleet::Row, const std::string*> keys;
     for (const auto& state : m_groups)
         if (state.group.kind == Kind::Paused)

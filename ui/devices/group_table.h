@@ -34,6 +34,8 @@ class GroupTable : public QObject {
     Q_PROPERTY(int undecided READ undecided NOTIFY changed)
     Q_PROPERTY(int frozenCount READ frozenCount NOTIFY frozenChanged)
     Q_PROPERTY(QList<QString> decisions READ decisions NOTIFY retold)
+    /// Why nothing can be decided or frozen now; empty if it can.
+    Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
     /// Why decisions could not be kept; empty if they are.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 public:
@@ -53,6 +55,7 @@ public:
     int undecided() const;
     int frozenCount() const { return static_cast<int>(m_frozen.size()); }
     static QStringList decisions();
+    QString refusal() const;
     QString problem() const { return m_problem; }
 
     Q_INVOKABLE void choose(int row);
@@ -61,12 +64,15 @@ public:
     Q_INVOKABLE void decide(const QString& key, int decision);
     /// An empty text takes the note away.
     Q_INVOKABLE void note(const QString& key, const QString& text);
-    /// From now on these names are the ones, whoever is paused later.
+    /// From now on these names are the ones, whoever is paused later. Refused as deciding is.
     Q_INVOKABLE void freeze();
     Q_INVOKABLE QString frozenText() const;
 
     /// Decisions are kept in that file; an empty one: in memory. Nothing of an older fleet stays.
     void begin(const std::string& file, const std::string& who);
+    /// How much of the fleet the groups are of: as long as it is not all, nothing is decided.
+    enum class Whole { Yes, Coming, Cut };
+    void set_whole(Whole whole) { m_whole = whole; } ///< before `show`
     /// Rows stay where they are, new ones come behind; `anew` puts the largest first.
     void show(std::shared_ptr<const fleet::DeviceStore> store, std::vector<fleet::GroupState> groups, bool anew);
     /// Decides on single devices, whatever was decided on their groups; `decision` as in decide(). Those that are not
@@ -109,6 +115,7 @@ private:
     static constexpr std::uint32_t no_status = 0xFFFFFFFF;
     std::uint32_t m_paused_id = no_status; ///< in the store's dictionary
     std::size_t m_resume_count = 0;
+    Whole m_whole = Whole::Yes;
     std::vector<std::string> m_frozen;
     QString m_problem;
     QString m_unread; ///< why the file of decisions could not be read: nothing is written over it

@@ -16,6 +16,7 @@ Office::Office(const Options& options, QObject* parent)
       m_others(m_desk.runs(), m_prompts, m_clock), m_environments(m_vault, m_prompts, m_clock, m_desk.library()),
       m_report(m_catalogue, m_clock), m_fleet(m_prompts, m_desk.runs().root()) {
     m_language.use(options.language.isEmpty() ? m_kept_language : options.language);
+    m_fleet.retell(); // its columns were named before
     connect(&m_language, &Language::changed, this, &Office::retell);
     connect(&m_settings, &Settings::changed, this, [this] {
         if (std::exchange(m_kept_language, m_settings.language()) != m_kept_language) m_language.use(m_kept_language);

@@ -66,6 +66,30 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::is_empty(service.folder()) || has_only_errors(service.folder()));
     }
 
+    /// Only the first reading shows itself as it grows: what is known stays until there is something whole.
+    void the_first_reading_is_seen_to_grow() {
+        Service service;
+        FleetMaker maker(2);
+        service.set("devices", maker.devices(2300));
+        RealClock clock;
+        DeviceReader reader(service.host(), clock, options(service));
+        std::vector<std::size_t> grown;
+        reader.grown = [&](const std::shared_ptr<const fleet::DeviceStore>& store) {
+            QVERIFY(reader.busy() && reader.reading().store == nullptr);
+            QVERIFY(store->document(0));
+            grown.push_back(store->devices());
+        };
+        QVERIFY(!read(reader).error);
+        QCOMPARE(grown, (std::vector<std::size_t>{1000, 2000})); // the end is told as the whole
+        QVERIFY(!read(reader).error);
+        QCOMPARE(grown.size(), std::size_t{2});
+        service.set("devices", maker.devices(300));
+        DeviceReader one_page(service.host(), clock, options(service));
+        one_page.grown = reader.grown;
+        QVERIFY(!read(one_page).error);
+        QCOMPARE(grown.size(), std::size_t{2});
+    }
+
     void the_rate_is_kept() {
         QVERIFY(fleet::FlightctlOptions().per_minute < 150);
         Service service;

@@ -71,6 +71,35 @@ private Q_SLOTS:
         }
     }
 
+    /// What was there so far never changes, whatever comes after it; in order of names or not.
+    void what_came_so_far_is_a_store_of_its_own() {
+        for (const bool in_order : {true, false}) {
+            FleetMaker maker(5);
+            auto items = maker.devices(5000);
+            if (!in_order) std::shuffle(items.begin(), items.end(), maker.random());
+            fleet::StoreBuilder builder(*fleet::Spill::make(folder()));
+            std::vector<std::pair<std::shared_ptr<const fleet::DeviceStore>, std::vector<Json>>> parts;
+            for (std::size_t at = 0; at < items.size(); at += 500) {
+                std::vector<Json> page(items.begin() + static_cast<std::ptrdiff_t>(at),
+                                       items.begin() + static_cast<std::ptrdiff_t>(at + 500));
+                if (at >= 2000) page.push_back(maker.device(items[at - 2000]["metadata"]["name"])); // another state
+                QVERIFY(put_page(FleetMaker::page(page), builder));
+                auto known = parts.empty() ? std::vector<Json>() : parts.back().second;
+                known.insert(known.end(), page.begin(), page.end());
+                const auto part = builder.so_far();
+                QVERIFY(part);
+                parts.emplace_back(*part, std::move(known));
+            }
+            const auto built = builder.finish();
+            QVERIFY(built && built->twice == 6);
+            parts.emplace_back(built->store, parts.back().second);
+            for (const auto& [part, known] : parts) {
+                agree(*part, by_name(known), in_order ? "in order" : "in none", 17);
+                for (fleet::Row row = 0; row < part->rows(); ++row) QCOMPARE(built->store->name(row), part->name(row));
+            }
+        }
+    }
+
     void the_last_of_one_name_wins_and_order_does_not_matter() {
         FleetMaker maker(4);
         auto items = maker.devices(4500);
