@@ -11,7 +11,7 @@ Masks::Masks(const std::map<std::string, Secret>& secrets) {
     std::vector<std::pair<std::string, int>> forms;
     std::size_t total = 1;
     for (const auto& [id, secret] : secrets) {
-        if (secret.size() < shortest) continue;
+        if (secret.size() < shortest || id.starts_with(passing)) continue;
         m_names.push_back(id);
         secret.expose([&](std::string_view bytes) {
             for (auto& form : secret_forms(bytes)) {

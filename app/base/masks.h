@@ -18,6 +18,9 @@ public:
     static constexpr std::size_t shortest = 6; ///< secrets under so many bytes are not looked for
     static constexpr std::size_t head = 96;
 
+    /// How the name of a value begins that is held for a moment, to take secrets out of it: a whole answer of a
+    /// program, which is written nowhere. Others begin as it does, and would be masked at their beginning.
+    static constexpr std::string_view passing = "raw-";
     explicit Masks(const std::map<std::string, Secret>& secrets);
     ~Masks();
     Masks(const Masks&) = delete;

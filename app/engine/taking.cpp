@@ -2,6 +2,7 @@
 #include "engine/result_input.h"
 
 #include "base/id.h"
+#include "base/masks.h"
 #include "base/sha256.h"
 #include "engine/looker.h"
 #include "exec/check.h"
@@ -77,7 +78,7 @@ Result<void> Taking::prepare(exec::Command& command) {
     }
     if (!m_entry.sees_clear()) return {};
     m_passing = !m_entry.secret || m_entry.pick;
-    m_secret = m_passing ? "raw-" + random_id(12) : id;
+    m_secret = m_passing ? std::string(Masks::passing) + random_id(12) : id;
     command.capture.secret = m_secret;
     command.capture.base64 = m_entry.base64;
     return {};
