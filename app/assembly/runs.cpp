@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fcntl.h>
+#include <fstream>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -136,6 +137,14 @@ Result<procedure::Procedure> Runs::procedure(const fs::path& folder) {
     if (!read.ok())
         return fail(Error::Code::Invalid, "the run's copy of the procedure cannot be read", {},
                     read.diagnostics.front().text());
+    std::string first;
+    std::ifstream journal(folder / "journal.jsonl", std::ios::binary);
+    std::getline(journal, first);
+    const auto opened = Json::parse(first, nullptr, false);
+    const auto digest = opened.is_object() ? opened.value("data", Json::object()).value("digest", std::string()) : "";
+    if (!digest.empty() && digest != read.procedure.digest)
+        return fail(Error::Code::Refused, "the run's copy of the procedure is not the one that it was opened with",
+                    "take it back from where it was changed", (folder / "procedure").string());
     return std::move(read.procedure);
 }
 

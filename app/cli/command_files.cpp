@@ -45,9 +45,12 @@ std::optional<Command::KeptRun> Command::kept_run(const std::string& id) {
     if (!folder) return no(folder.error());
     auto found = assembly::Runs::procedure(*folder);
     if (!found) return no(found.error());
-    auto events = engine::Journal::read(*folder);
-    if (!events) return no(events.error());
-    return KeptRun{std::move(*folder), std::move(*found), std::move(*events)};
+    auto contents = engine::Journal::contents(*folder);
+    if (!contents.problem.empty())
+        return no({Error::Code::Refused, "the journal of this run is damaged: " + contents.problem,
+                   "what it says before that is not how the run ended: salvor verify " + folder->filename().string(),
+                   folder->string()});
+    return KeptRun{std::move(*folder), std::move(*found), std::move(contents.events)};
 }
 
 Result<Json> Command::answers() const {
@@ -224,7 +227,9 @@ public:
     void start() override {
         auto folder = m_runs.find(m_arguments.words.empty() ? "last" : m_arguments.words.front());
         if (!folder) return refuse(folder.error());
-        const auto verification = engine::Journal::verify(*folder);
+        auto verification = engine::Journal::verify(*folder);
+        if (const auto found = assembly::Runs::procedure(*folder); !found)
+            verification.problems.push_back("procedure: " + found.error().text());
         for (const auto& problem : verification.problems) m_terminal.line(Tone::Bad, problem);
         m_terminal.line(std::to_string(verification.lines) + " journal lines, " +
                         std::to_string(verification.problems.size()) + " problems" +
