@@ -1,7 +1,9 @@
+#include "base/pattern.h"
 #include "base/sha256.h"
 #include "base/text.h"
 #include "engine/context.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace salvor::engine {
@@ -109,8 +111,24 @@ void CommandRun::cancel() {
     if (m_execution) m_execution->cancel();
 }
 
+/// What reads a secret may say it in an error: of that only these words are kept, which say why it failed.
+static std::string known_errors(const std::string& text) {
+    static const Pattern known("Error from server \\([A-Za-z]+\\)|[Mm]ust be logged in|Unauthorized|[Ff]orbidden|"
+                               "[Pp]ermission denied|No such file or directory|no such (secret|container|object)|"
+                               "not found|NotFound|Unable to connect to the server|[Cc]onnection refused|i/o timeout|"
+                               "no route to host|x509|a password is required|No space left on device");
+    std::vector<std::string> words;
+    for (const auto& found : known.all(text))
+        if (std::find(words.begin(), words.end(), found.front()) == words.end()) words.push_back(found.front());
+    return words.empty() ? std::string() : join(words, ", ") + "\n";
+}
+
 void CommandRun::end(const exec::Outcome& outcome) {
     Ran ran{outcome, {}, {}, Json::object(), m_unreachable};
+    const bool secret = !m_command.capture.secret.empty();
+    if (secret) ran.err = known_errors(head_of(m_command.capture.err, most_errors));
+    std::error_code gone;
+    if (secret) std::filesystem::remove(m_command.capture.err, gone);
     for (const auto& path : {m_command.capture.out, m_command.capture.err}) {
         std::error_code error;
         const auto size = std::filesystem::file_size(path, error);
@@ -122,7 +140,7 @@ void CommandRun::end(const exec::Outcome& outcome) {
             ran.files["output/" + path.filename().string()] = digest_of(path);
     }
     if (!m_command.capture.raw) ran.out = head_of(m_command.capture.out, out_limit);
-    ran.err = head_of(m_command.capture.err, most_errors);
+    if (!secret) ran.err = head_of(m_command.capture.err, most_errors);
     tell_ended(outcome);
     if (auto then = std::exchange(m_then, nullptr)) then(std::move(ran));
 }

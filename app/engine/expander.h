@@ -4,6 +4,9 @@
 
 namespace salvor::engine {
 
+/// A file that a change replaces is kept up to here, in bytes, so that it can be put back; a larger one is not touched.
+inline constexpr std::size_t most_former = 4U << 20;
+
 /// Makes an action's leaves: `when`, `for`, and for each item the exact command, without running anything. Main thread.
 class Expander : public Task {
     Q_OBJECT

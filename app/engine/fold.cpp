@@ -36,16 +36,42 @@ static void on_looked(const Procedure& procedure, RunState& state, const Event& 
         seen.words = Words::from(event.data);
         seen.at = event.at;
         const auto before = step.looks.find(look->id);
-        if (before != step.looks.end()) seen.waived = before->second.waived;
+        if (before != step.looks.end() && seen.verdict != Verdict::Holds) seen.waived = before->second.waived;
+        seen.session = state.session;
         step.looks[look->id] = seen;
         if (!look->hold.empty()) state.holds[look->id] = seen;
     }
     if (event.data.contains("value")) set_fact(state, look->fact, event.data["value"]);
 }
 
+/// A living caution was looked at again: its step shows what is so now. What was accepted was what was seen then.
+static void on_held(const Procedure& procedure, RunState& state, const Event& event) {
+    auto& hold = state.holds[event.subject];
+    const auto why = event.data.value("why", std::string());
+    const auto verdict = verdict_from(event.data.value("verdict", std::string()));
+    if (verdict == Verdict::Holds || verdict != hold.verdict || why != hold.why) hold.waived.clear();
+    hold.verdict = verdict;
+    hold.why = why;
+    hold.words = Words::from(event.data);
+    hold.at = event.at;
+    hold.session = state.session;
+    const auto index = step_of_entry(procedure, event.subject);
+    if (index < state.steps.size()) state.steps[index].looks[event.subject] = hold;
+}
+
 static void on_undone(const Procedure& procedure, RunState& state, const Event& event) {
     if (!state.undo || state.undo->next >= state.undo->leaves.size()) return;
-    if (auto* leaf = state.leaf(event.subject)) leaf->undone = true;
+    if (auto* leaf = state.leaf(event.subject)) {
+        const auto verdict = event.data.value("verdict", std::string());
+        leaf->undone = true;
+        leaf->undo_unproved = verdict == "unproved";
+        for (const auto& act : state.undo->acts)
+            for (const auto& one : act.leaves)
+                leaf->undo_unproved = leaf->undo_unproved || one.status == Leaf::Status::Overridden;
+        if (verdict == "unproved")
+            state.overrides.push_back(
+                {event.subject, "its undo was not proved", event.data.value("why", std::string())});
+    }
     ++state.undo->next;
     state.undo->acts.clear();
     if (state.undo->next >= state.undo->leaves.size()) end_undo(procedure, state);
@@ -85,6 +111,11 @@ static void on_retried(const Procedure& procedure, RunState& state, const Event&
         if (!look && ran) leaf->perhaps = true; // it failed, and may have taken effect all the same
         leaf->status = look ? Status::Ended : Status::Pending;
         leaf->checked_before = false;
+        if (look && leaf->runs) { // it is looked for again, not judged by what it does meanwhile
+            leaf->status = Status::Intended;
+            leaf->session = 0;
+        }
+        leaf->runs = false;
     } else if (event.subject == "preflight") {
         state.preflighted = false;
         state.missing.clear();
@@ -147,6 +178,17 @@ static void on_step(const Procedure& procedure, RunState& state, const Event& ev
     }
 }
 
+/// Of another session, and perhaps of another boot, whose clock began anew: what was seen before a change that has not
+/// begun counts no more.
+static void look_anew(const Procedure& procedure, RunState& state) {
+    if (state.current >= state.steps.size()) return;
+    auto& step = state.steps[state.current];
+    step.observed = never;
+    if (step.phase != Phase::Acting || step.changed) return;
+    forget_looks(procedure.steps[state.current], step);
+    step.phase = Phase::Observing;
+}
+
 static void on_other(const Procedure& procedure, RunState& state, const Event& event) {
     using Type = Event::Type;
     switch (event.type) {
@@ -159,9 +201,13 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
         break;
     case Type::Answered:
         state.inputs = event.data.value("inputs", Json::object());
-        if (state.answered && state.current < state.steps.size()) { // other answers: the step in hand is looked at anew
-            state.steps[state.current] = {};
+        if (state.answered) { // other answers: nothing that was seen or proved was of these
+            state.steps.assign(procedure.steps.size(), {});
+            state.current = 0;
+            state.facts = Json::object();
+            state.holds.clear();
             state.preflighted = false;
+            state.missing.clear();
         }
         state.answered = true;
         break;
@@ -195,10 +241,7 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
                                             event.data.value("why", std::string()), event.at};
         break;
     case Type::Held:
-        state.holds[event.subject].verdict = verdict_from(event.data.value("verdict", std::string()));
-        state.holds[event.subject].why = event.data.value("why", std::string());
-        state.holds[event.subject].words = Words::from(event.data);
-        state.holds[event.subject].at = event.at;
+        on_held(procedure, state, event);
         break;
     case Type::Started:
         if (auto* leaf = state.leaf(event.subject)) {
@@ -227,6 +270,7 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
                 {"run", "taken over from " + over.value("who", "?"), over.value("reason", std::string())});
         }
         for (auto& [leaf, tunnel] : state.tunnels) tunnel = {false, tunnel.port, "not opened again yet", event.at};
+        look_anew(procedure, state);
         state.left = false;
         state.asked_at = std::chrono::milliseconds(-1);
         break;

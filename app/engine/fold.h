@@ -23,6 +23,7 @@ struct Effect {
         Retry,     ///< a change that failed and may be repeated, after its pause -> Retried
         Recover,   ///< an intent of an earlier session without its end -> Ended, or Checked
         Undone,    ///< the undo of a leaf has come to its end -> Undone
+        Hold,      ///< a living caution, once more -> Held
         Ask,       ///< a person decides -> what the choice says
         Finish     ///< -> Ended_
     };
@@ -73,5 +74,9 @@ std::vector<std::string> undo_order(const procedure::Procedure& procedure, const
                                     const std::string& step, std::vector<std::string>* stuck = nullptr);
 /// The ids of the looks that hold now as living cautions: their step is done, the step they name has not begun.
 std::vector<std::string> living_holds(const procedure::Procedure& procedure, const RunState& state);
+/// The first of them that does not hold, or was not looked at in this session and since that moment; empty if none.
+std::string open_hold(const procedure::Procedure& procedure, const RunState& state, std::chrono::milliseconds since);
+/// Whether a step looks at what the whole run was for: its end, before which each caution is looked at once more.
+bool is_end(const procedure::Step& step);
 
 } // namespace salvor::engine

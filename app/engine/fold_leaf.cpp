@@ -80,6 +80,7 @@ void on_checked(RunState& state, const Event& event) {
         leaf->checked_before = false;
         leaf->perhaps = !leaf->former.is_null();
     } else {
+        leaf->runs = event.data.value("runs", false);
         leaf->status = verdict == Verdict::Holds                      ? Status::Done
                        : when == "after" && verdict == Verdict::Fails ? Status::Failed
                                                                       : Status::Unknown;

@@ -53,7 +53,7 @@ std::string LockHolder::alive() const {
     if (renewed_ago < 0) return "Whether its console is alive is unknown.";
     return "Last renewed " + std::to_string(renewed_ago) + " s ago" +
            (renewed_ago > HostLock::stale_after.count() ? ": its console seems to be gone."
-                                                        : ": its console is alive.");
+                                                        : ": its console was alive then.");
 }
 
 HostLock::HostLock(const Context& context, std::string target, std::string who)

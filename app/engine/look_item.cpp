@@ -80,7 +80,8 @@ void LookItem::ran(const Ran& given) {
     m_got.files.update(ran.files);
     if (!Context::allowed(m_look.command, ran.outcome)) {
         const auto all = lines(ran.err);
-        const auto why = ran.outcome.text() + (all.empty() ? "" : ": " + to_utf8(all.back()).substr(0, 300));
+        const auto why = ran.outcome.text() + (all.empty() ? "" : ": " + to_utf8(all.back()).substr(0, 300)) +
+                         (m_look.sees_clear() ? "; what else it said is not kept, for it reads a secret" : "");
         const bool answered = ran.outcome.kind == exec::Outcome::Kind::Exited && !m_look.that && !m_look.until;
         return again_or(answered ? Verdict::Fails : Verdict::Unknown, why);
     }

@@ -121,6 +121,11 @@ procedure::Scope Looker::scope_with(const Context::Item& item, const ItemResult&
 void Looker::gather() {
     if (!m_then) return;
     const bool keyed = (m_look.by_item() || m_look.by_host()) && !m_fixed_item;
+    const bool claims = m_look.say.source.size() + m_look.that.text.size() + m_look.until.text.size() > 0;
+    if (keyed && m_items.empty() && claims && !m_look.may_be_none) {
+        m_result.verdict = Verdict::Unknown; // of nothing, everything is true
+        m_result.why = "there is nothing to look at: the list is empty";
+    }
     Json values = Json::object();
     std::vector<Worded> worded;
     for (std::size_t i = 0; i < m_items.size(); ++i) {
@@ -139,6 +144,7 @@ void Looker::gather() {
     m_result.words = words_of(m_look, worded, m_fixed_item);
     if (keyed) m_result.value = values;
     if (m_result.value) m_result.seen = in_short(*m_result.value);
+    if (keyed && m_items.empty() && claims) m_result.seen = "none";
     finish();
 }
 

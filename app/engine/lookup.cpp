@@ -88,6 +88,7 @@ std::vector<std::string> undo_order(const Procedure& procedure, const RunState& 
 
 std::vector<std::string> living_holds(const Procedure& procedure, const RunState& state) {
     std::vector<std::string> holds;
+    if (state.undo) return holds; // it puts back what they guard
     const auto begun = [&](const std::string& until) {
         if (until == "end") return state.current + 1 >= procedure.steps.size();
         for (std::size_t i = 0; i < procedure.steps.size(); ++i)
@@ -102,5 +103,17 @@ std::vector<std::string> living_holds(const Procedure& procedure, const RunState
     }
     return holds;
 }
+
+std::string open_hold(const Procedure& procedure, const RunState& state, std::chrono::milliseconds since) {
+    for (const auto& hold : living_holds(procedure, state)) {
+        const auto found = state.holds.find(hold);
+        if (found == state.holds.end()) continue;
+        const auto& seen = found->second;
+        if (!seen.holds() || seen.session < state.session || seen.at < since) return hold;
+    }
+    return {};
+}
+
+bool is_end(const procedure::Step& step) { return step.id.rfind("finish_", 0) == 0; }
 
 } // namespace salvor::engine

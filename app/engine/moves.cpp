@@ -140,6 +140,7 @@ static bool move_on(const Procedure& procedure, RunState& state, std::chrono::mi
         return acts_settled(step, now) && to(Phase::Proving);
     case Phase::Proving: {
         const bool leftovers = step.id == "finish_leftovers";
+        if (is_end(step) && !open_hold(procedure, state, now.began).empty()) return false;
         if (!(leftovers ? all_made(step.prove, now) : all_hold(step.prove, now))) return false;
         leave_step(state, Phase::Done, at);
         return true;

@@ -1,6 +1,7 @@
 #include "engine/fold.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace salvor::engine {
 
@@ -107,6 +108,18 @@ static std::vector<Effect> for_leaves(const RunState& state, const std::string& 
     return out;
 }
 
+/// What a living caution asks for before anything goes on: a look, if the last one is of an earlier session or moment;
+/// a person, if it does not hold.
+static std::optional<Effect> for_holds(const Procedure& procedure, const RunState& state,
+                                       std::chrono::milliseconds since) {
+    const auto& step = procedure.steps[state.current].id;
+    const auto hold = open_hold(procedure, state, since);
+    if (hold.empty()) return std::nullopt;
+    const auto& seen = state.holds.at(hold);
+    if (seen.session < state.session || seen.at < since) return Effect{Kind::Hold, step, hold, {}};
+    return Effect{Kind::Ask, step, hold, question::Hold};
+}
+
 static std::vector<Effect> for_acting(const Procedure& procedure, const RunState& state) {
     const auto& step = procedure.steps[state.current];
     const auto& now = state.steps[state.current];
@@ -116,12 +129,9 @@ static std::vector<Effect> for_acting(const Procedure& procedure, const RunState
         if (effects.empty()) continue;
         const auto intends = [](const Effect& effect) { return effect.kind == Kind::Intend; };
         if (std::none_of(effects.begin(), effects.end(), intends)) return effects;
-        for (const auto& hold : living_holds(procedure, state)) {
-            const auto found = state.holds.find(hold);
-            if (found == state.holds.end() || found->second.holds()) continue;
+        if (auto first = for_holds(procedure, state, std::chrono::milliseconds::min())) {
             std::erase_if(effects, intends);
-            if (effects.empty()) effects.push_back({Kind::Ask, step.id, hold, question::Hold});
-            return effects;
+            if (effects.empty()) effects.push_back(std::move(*first));
         }
         return effects;
     }
@@ -149,6 +159,8 @@ static Effect for_step(const Procedure& procedure, const RunState& state) {
     case Phase::Gate:
         return {Kind::Ask, step.id, step.id, question::Gate};
     case Phase::Proving:
+        if (is_end(step))
+            if (auto hold = for_holds(procedure, state, now.began)) return *hold;
         return for_looks(step.prove, now, step.id, step.id == "finish_leftovers");
     default:
         return {};
@@ -165,7 +177,11 @@ static std::string result_of(const Procedure& procedure, const RunState& state) 
     if (state.undone_to.empty()) return clean ? "recovered" : "recovered_with_leftovers";
     std::vector<std::string> stuck; // nobody can undo it
     const auto left = undo_order(procedure, state, procedure.steps.front().id, &stuck);
-    return clean && stuck.empty() && left.empty() ? "undone" : "undone_with_leftovers";
+    bool proved = true;
+    for (const auto& step : state.steps)
+        for (const auto& act : step.acts)
+            for (const auto& leaf : act.leaves) proved = proved && !leaf.undo_unproved;
+    return clean && proved && stuck.empty() && left.empty() ? "undone" : "undone_with_leftovers";
 }
 
 std::vector<Effect> together(const Procedure& procedure, const RunState& state) {

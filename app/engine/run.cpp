@@ -187,6 +187,9 @@ void Run::begin(const Effect& effect) {
         return recover(effect);
     case Kind::Undone:
         return finish_undo(effect);
+    case Kind::Hold:
+        return look_at_hold(
+            effect.subject, [this] { done(); }, true);
     case Kind::Ask:
         return ask(effect);
     case Kind::Finish:

@@ -66,6 +66,7 @@ private:
     };
 
     explicit Run(Setup setup);
+    using Action = procedure::Action;
     using Then = std::function<void()>;
     void record(Event::Type type, std::string subject, Json data, Then then = {});
     void advance();
@@ -75,7 +76,6 @@ private:
     /// An effect has come to its end: that of this leaf, or the one that stands alone.
     void done(const std::string& leaf = {});
     void broken(const std::string& why, const char* result = "broken");
-
     // looks
     void look(const Effect& effect);
     void decide(const Effect& effect);
@@ -87,43 +87,45 @@ private:
     void preflight();
     void watch_holds();
     void next_hold(std::vector<std::string> left);
-    void look_at_hold(const std::string& entry, Then then);
+    void look_at_hold(const std::string& entry, Then then, bool always = false);
     std::string name_for(const std::string& entry);
-
     // acts
     void intend(const Effect& effect);
-    void read_former(const procedure::Action& action, const Leaf& leaf, std::function<void(Json)> then);
-    void read_former_object(const procedure::Action& action, const Leaf& leaf, std::function<void(Json)> then);
-    void add_differences(const procedure::Step& step, const procedure::Action& action, std::shared_ptr<Json> leaves,
+    void look_before(const Action& action, const Leaf& leaf, exec::Command command, std::vector<int> exits,
+                     std::function<void(const Ran&)> then);
+    void keep_former(const Action& action, const Leaf& leaf, const std::string& path, Json known,
+                     std::function<void(Json)> then);
+    Result<std::filesystem::path> former_file(const Leaf& leaf, const std::string& ending) const;
+    void read_former(const Action& action, const Leaf& leaf, std::function<void(Json)> then);
+    void read_former_object(const Action& action, const Leaf& leaf, std::function<void(Json)> then);
+    void add_differences(const procedure::Step& step, const Action& action, std::shared_ptr<Json> leaves,
                          std::size_t at, Then then);
     void run_leaf(const Effect& effect);
     void retry(const std::string& leaf);
     void on_overdue(const std::string& leaf);
-    void run_command(const procedure::Action& action, const Leaf& leaf, std::optional<exec::ProcessRef> attach);
-    void run_read(const procedure::Action& action, const Leaf& leaf);
-    void run_ask(const procedure::Action& action, const Leaf& leaf);
-    void run_verb(const procedure::Action& action, const Leaf& leaf);
+    void run_command(const Action& action, const Leaf& leaf, std::optional<exec::ProcessRef> attach);
+    void run_read(const Action& action, const Leaf& leaf);
+    void run_ask(const Action& action, const Leaf& leaf);
+    void run_verb(const Action& action, const Leaf& leaf);
     void verb_step(std::shared_ptr<VerbCommands> verb, std::size_t at, const std::string& target,
                    const std::string& leaf);
     void recover(const Effect& effect);
     void reach(const std::string& leaf, int tries, const std::string& why, const Then& then);
     void ask_unreachable(const std::string& leaf, const std::string& why, const Then& then);
     void find_again(const std::string& leaf);
-    void attach(const Leaf& leaf, const procedure::Action& action, const std::string& target, exec::Command command);
+    void attach(const Leaf& leaf, const Action& action, const std::string& target, exec::Command command);
     void never_started(const std::string& id, const std::string& why);
+    void still_runs(const std::string& id, const std::string& why);
     void judge_world(const std::string& leaf, const std::string& why);
     void wait_gone(const std::string& leaf, const std::string& target, const std::string& mark, int tries);
-    void ended_leaf(const std::string& leaf, const procedure::Action& action, const procedure::Command* command,
-                    const Ran& ran);
-    void value_of(const procedure::Action& action, const Leaf& leaf, const Ran& ran,
-                  std::function<void(Result<Json>)> then);
+    void ended_leaf(const std::string& leaf, const Action& action, const procedure::Command* command, const Ran& ran);
+    void value_of(const Action& action, const Leaf& leaf, const Ran& ran, std::function<void(Result<Json>)> then);
     void finish_undo(const Effect& effect);
-    void with_cluster(const procedure::Action& action, const Leaf& leaf, std::function<void(Result<void>)> then);
+    void with_cluster(const Action& action, const Leaf& leaf, std::function<void(Result<void>)> then);
     void same_clusters(const std::string& leaf, std::vector<std::string> left, std::function<void(Result<void>)> then);
-    std::string target_of(const procedure::Action& action, const Leaf& leaf) const;
-    procedure::Scope scope_of(const procedure::Action& action, const Leaf& leaf) const;
+    std::string target_of(const Action& action, const Leaf& leaf) const;
+    procedure::Scope scope_of(const Action& action, const Leaf& leaf) const;
     const procedure::Expression& each_of(const Leaf& leaf) const;
-
     // locks and copies
     void with_lock(const std::string& target, std::function<void(Result<void>)> then);
     void take_locks(std::vector<std::string> targets, Then then);
@@ -141,6 +143,7 @@ private:
     void ask_secret(const procedure::Input& input, std::function<void(Result<void>)> then);
     void put_form(const Question& question, Form* form, std::function<void(Json)> ended);
     Question make_question(const Effect& effect) const;
+    bool any_begun() const;
     bool any_change() const;
     void ask(const Effect& effect);
     void put(Question question, std::function<void(Reply)> then);
@@ -150,7 +153,7 @@ private:
     void ask_resume();
     void resume_row(std::shared_ptr<Json> rows,
                     std::shared_ptr<std::vector<std::pair<std::size_t, std::string>>> looks);
-    void resume_look(const Leaf& leaf, const procedure::Action& action,
+    void resume_look(const Leaf& leaf, const Action& action,
                      std::function<void(const std::string&, const std::string&)> then);
     void put_resume(const Json& rows);
 

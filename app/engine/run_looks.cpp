@@ -175,13 +175,16 @@ void Run::check_done(const Effect& effect, std::size_t at) {
     });
 }
 
-void Run::look_at_hold(const std::string& entry, Then then) {
+void Run::look_at_hold(const std::string& entry, Then then, bool always) {
     const auto* look = look_of(*m_setup.procedure, entry);
+    m_hold_looker.reset(); // one that was under way for the clock's sake is let go
     m_hold_looker.reset(new Looker(m_context, *look, Looker::Patience::Once, name_for("hold-" + entry)));
-    m_hold_looker->start([this, entry, then = std::move(then)](LookResult result) {
+    m_hold_looker->start([this, entry, always, then = std::move(then)](LookResult result) {
         m_hold_looker.reset();
         const auto before = m_state.holds.find(entry);
-        if (before != m_state.holds.end() && before->second.verdict == result.verdict) return then();
+        const bool known = before != m_state.holds.end();
+        const bool other = known && !before->second.waived.empty() && before->second.why != result.why;
+        if (!always && known && before->second.verdict == result.verdict && !other) return then();
         Json data{{"verdict", name_of(result.verdict)}, {"why", result.why}};
         result.words.put_into(data);
         record(Event::Type::Held, entry, data, then);

@@ -227,11 +227,23 @@ Question Run::make_question(const Effect& effect) const {
             offer("repeat",
                   "Go back to \"" + show(m_setup.procedure->step(look->repeat)->title, scope) + "\" and do it again");
         if (!look->waivable.empty()) offer("waive", "Go on all the same: " + look->waivable, true);
-        if (!hold && !m_state.undo && !any_change()) offer("inputs", "Change the answers of the form");
+        if (!hold && !m_state.undo && !any_begun()) offer("inputs", "Change the answers of the form");
     }
     if (!m_state.undo && any_change()) offer("undo", "Undo what this run has changed, back to its beginning");
     offer("leave", "Leave the run as it is; it can be resumed");
     return question;
+}
+
+/// Whether anything was begun that is not harmless, with a way back or without: it was done by these answers.
+bool Run::any_begun() const {
+    for (const auto& step : m_state.steps)
+        for (const auto& act : step.acts)
+            for (const auto& leaf : act.leaves) {
+                const auto* action = action_of(*m_setup.procedure, leaf.entry);
+                const bool harmless = action != nullptr && !action->harmless.empty();
+                if (leaf.changed() && !harmless && !is_question(*m_setup.procedure, leaf)) return true;
+            }
+    return !m_state.irreversible.empty();
 }
 
 bool Run::any_change() const {

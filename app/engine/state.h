@@ -35,6 +35,7 @@ struct LookState {
     Words words;
     std::chrono::milliseconds at{0};
     std::string waived; ///< the reason
+    int session = 0;    ///< of a living caution: in which it was looked at last
     bool holds() const { return verdict == Verdict::Holds || !waived.empty(); }
 };
 
@@ -59,8 +60,10 @@ struct Leaf {
     Json former;          ///< what `write`, `remove` and `apply` found
     bool perhaps = false; ///< an earlier try was lost or failed: it may have been made all the same
     std::string why;
-    Words words; ///< of its `done`, if that does not hold
+    Words words;       ///< of its `done`, if that does not hold
+    bool runs = false; ///< it was still seen running when it was looked for: nothing else can tell of it
     bool undone = false;
+    bool undo_unproved = false; ///< its undo was gone through, and nobody saw that it is gone
     int ended_order = 0;
     bool changed() const { return status != Status::Pending && status != Status::AlreadySo; }
     bool settled() const {

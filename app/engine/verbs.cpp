@@ -1,4 +1,5 @@
 #include "base/sha256.h"
+#include "base/text.h"
 #include "engine/expander.h"
 #include "engine/taking.h"
 
@@ -143,6 +144,17 @@ Result<exec::Command> object_look(const Context& context, const Action& action, 
                                std::move(in), &scope);
 }
 
+/// What a file held before, as it was recorded.
+static Result<exec::MixedText> former_content(const Context& context, const Json& former) {
+    if (former.contains("content"))
+        return exec::MixedText(former.value("content", std::string())); // of an older version
+    const auto file = former.value("file", std::string());
+    if (file.empty()) return exec::MixedText(std::string());
+    auto bytes = read_own_file(context, file, most_former);
+    if (!bytes) return tl::unexpected(bytes.error());
+    return exec::MixedText(std::move(*bytes));
+}
+
 Result<VerbCommands> verb_commands(const Context& context, const Action& action, const Scope& scope,
                                    const std::string& leaf_id, const Json& former, bool undo, Unknowns unknowns) {
     if (action.verb == Action::Verb::Write && !action.name.empty())
@@ -157,14 +169,15 @@ Result<VerbCommands> verb_commands(const Context& context, const Action& action,
     const bool writes = action.verb == Action::Verb::Write ? !undo : false;
     Result<void> added;
     if (writes || put_back) {
-        Result<exec::MixedText> content = exec::MixedText();
-        if (writes)
-            content = fill_mixed(action.content, scope, unknowns);
-        else
-            content = exec::MixedText(former.value("content", std::string()));
+        auto content = writes ? fill_mixed(action.content, scope, unknowns) : former_content(context, former);
         if (!content) return tl::unexpected(content.error());
         const auto mode = writes ? action.mode : former.value("mode", std::string("0600"));
-        added = add(at, verb, {"install", "-D", "-m", mode, "/dev/stdin", verb.path}, std::move(*content));
+        std::vector<std::string> argv{"install", "-D", "-m", mode};
+        if (const auto owner = split(former.is_object() ? former.value("owner", "") : "", ':');
+            !writes && owner.size() == 2)
+            argv.insert(argv.end(), {"-o", owner[0], "-g", owner[1]});
+        argv.insert(argv.end(), {"/dev/stdin", verb.path});
+        added = add(at, verb, std::move(argv), std::move(*content));
     } else {
         added = add(at, verb, {"rm", "-f", "--", verb.path});
         if (added && undo && former.is_object() && !former.value("folder_existed", true))

@@ -107,6 +107,10 @@ private:
         if (!undo && action.verb == Action::Verb::Command && action.done.empty() && step.prove.empty() &&
             action.harmless.empty())
             wrong(action.place, "nothing proves this change", 8, "done on the action, or prove on the step");
+        const auto unproved = std::find_if(action.undo.begin(), action.undo.end(),
+                                           [](const Action& one) { return one.done.empty() && one.harmless.empty(); });
+        if (unproved != action.undo.end() && action.done.empty())
+            wrong(unproved->place, "nothing proves that this way back was gone", 9, "done on it, or on the change");
         if (action.retry && action.again.empty()) wrong(action.place, "`retry` without `again`", 8);
         if (action.irreversible) {
             if (action.irreversible->type.empty()) wrong(action.place, "what is typed before?", 13);

@@ -87,6 +87,7 @@ struct Look : Entry { // its source is one of command, let, or neither
     Text otherwise;     ///< `else`
     std::string repeat; ///< step to go back to when this does not hold
     bool record = false;
+    bool may_be_none = false; ///< `for` or the group may have nothing to look at
 };
 
 } // namespace salvor::procedure

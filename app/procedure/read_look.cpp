@@ -185,6 +185,8 @@ static const Field<Look> look_fields[] = {
     {"repeat", "id", false, "earlier step to go back to", [](R& r, const Node& n, Look& l) { l.repeat = r.id(n); }},
     {"record", "boolean", false, "frozen by the first change",
      [](R& r, const Node& n, Look& l) { l.record = r.boolean(n); }},
+    {"may_be_none", "boolean", false, "a list without items is right",
+     [](R& r, const Node& n, Look& l) { l.may_be_none = r.boolean(n); }},
 };
 
 using Kind = Rule::Kind;

@@ -1536,10 +1536,6 @@
         <translation>Versuch %1 von %2, wie vorgesehen</translation>
     </message>
     <message>
-        <source>cannot look at %1: %2</source>
-        <translation>%1 ist nicht zu prüfen: %2</translation>
-    </message>
-    <message>
         <source>cannot record what is in %1: %2</source>
         <translation>der Inhalt von %1 lässt sich nicht festhalten: %2</translation>
     </message>
@@ -2196,10 +2192,6 @@
         <translation>ihre Konsole scheint weg zu sein.</translation>
     </message>
     <message>
-        <source>its console is alive.</source>
-        <translation>ihre Konsole lebt.</translation>
-    </message>
-    <message>
         <source>sudo there writes down what commands %1 (%2): secrets would stand in its log. Ask its administrator for Defaults !%3 for this user</source>
         <translation>sudo schreibt dort mit, was Befehle lesen oder ausgeben (%1, %2): Geheimnisse stünden in seinem Protokoll. Bitten Sie die Administration um Defaults !%3 für diesen Benutzer</translation>
     </message>
@@ -2258,6 +2250,34 @@
     <message>
         <source>%1 cannot be chosen: %2</source>
         <translation>%1 kann nicht gewählt werden: %2</translation>
+    </message>
+    <message>
+        <source>its console was alive then.</source>
+        <translation>ihre Konsole lebte da.</translation>
+    </message>
+    <message>
+        <source>cannot record what is there before %1: %2</source>
+        <translation>was vor %1 da ist, lässt sich nicht festhalten: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB: it could not be put back as it is</source>
+        <translation>%1 ist größer als 4 MiB: es ließe sich nicht so zurücklegen, wie es ist</translation>
+    </message>
+    <message>
+        <source>there is nothing to look at: the list is empty</source>
+        <translation>es gibt nichts anzusehen: die Liste ist leer</translation>
+    </message>
+    <message>
+        <source>%1; what else it said is not kept, for it reads a secret</source>
+        <translation>%1; was er sonst ausgab, wird nicht behalten, denn er liest ein Geheimnis</translation>
+    </message>
+    <message>
+        <source>it still runs, process %1</source>
+        <translation>er läuft noch, Prozess %1</translation>
+    </message>
+    <message>
+        <source>its undo was not proved</source>
+        <translation>die Rücknahme wurde nicht nachgewiesen</translation>
     </message>
 </context>
 <context>

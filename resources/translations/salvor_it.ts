@@ -1536,10 +1536,6 @@
         <translation>tentativo %1 di %2, come previsto</translation>
     </message>
     <message>
-        <source>cannot look at %1: %2</source>
-        <translation>impossibile controllare %1: %2</translation>
-    </message>
-    <message>
         <source>cannot record what is in %1: %2</source>
         <translation>impossibile annotare il contenuto di %1: %2</translation>
     </message>
@@ -2196,10 +2192,6 @@
         <translation>la sua console sembra sparita.</translation>
     </message>
     <message>
-        <source>its console is alive.</source>
-        <translation>la sua console è attiva.</translation>
-    </message>
-    <message>
         <source>sudo there writes down what commands %1 (%2): secrets would stand in its log. Ask its administrator for Defaults !%3 for this user</source>
         <translation>là sudo annota ciò che i comandi leggono o stampano (%1, %2): i segreti finirebbero nel suo log. Chiedere all’amministratore Defaults !%3 per questo utente</translation>
     </message>
@@ -2258,6 +2250,34 @@
     <message>
         <source>%1 cannot be chosen: %2</source>
         <translation>%1 non si può scegliere: %2</translation>
+    </message>
+    <message>
+        <source>its console was alive then.</source>
+        <translation>la sua console allora era viva.</translation>
+    </message>
+    <message>
+        <source>cannot record what is there before %1: %2</source>
+        <translation>ciò che c’è prima di %1 non si può registrare: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 4 MiB: it could not be put back as it is</source>
+        <translation>%1 supera 4 MiB: non si potrebbe rimettere com’è</translation>
+    </message>
+    <message>
+        <source>there is nothing to look at: the list is empty</source>
+        <translation>non c’è nulla da guardare: l’elenco è vuoto</translation>
+    </message>
+    <message>
+        <source>%1; what else it said is not kept, for it reads a secret</source>
+        <translation>%1; il resto di ciò che ha detto non si conserva, perché legge un segreto</translation>
+    </message>
+    <message>
+        <source>it still runs, process %1</source>
+        <translation>è ancora in esecuzione, processo %1</translation>
+    </message>
+    <message>
+        <source>its undo was not proved</source>
+        <translation>il suo annullamento non è stato dimostrato</translation>
     </message>
 </context>
 <context>

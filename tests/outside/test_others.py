@@ -67,7 +67,7 @@ class Others(notes.Case):
         theirs, person = self.meet()
         shown = [node.name for node in self.console.nodes()]
         self.assertTrue(any('at step slow' in name for name in shown), shown)
-        self.assertIn('its console is alive', ' '.join(shown))
+        self.assertIn('its console was alive then', ' '.join(shown))
         run, = os.listdir(self.theirs)
         person.press('push button', 'Take over the run on this machine')
         title = 'Take over the run on this machine'

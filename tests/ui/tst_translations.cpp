@@ -171,8 +171,8 @@ private Q_SLOTS:
                  QStringLiteral("ist nicht zu sehen: die Verbindung ging verloren"));
         QCOMPARE(told("Go back to \"Stop %1 now\" and do it again"),
                  QStringLiteral("Zurück zu „Stop %1 now“ und noch einmal ausführen"));
-        QCOMPARE(told("Last renewed 7 s ago: its console is alive."),
-                 QStringLiteral("Zuletzt erneuert vor 7 s: ihre Konsole lebt."));
+        QCOMPARE(told("Last renewed 7 s ago: its console was alive then."),
+                 QStringLiteral("Zuletzt erneuert vor 7 s: ihre Konsole lebte da."));
         QCOMPARE(told("nobody translated this"), QStringLiteral("nobody translated this"));
         QCOMPARE(told(Error{Error::Code::Refused, "it asks for a password", "leave it", "quadlet1"}),
                  QStringLiteral("quadlet1: ein Passwort wird verlangt (leave it)"));

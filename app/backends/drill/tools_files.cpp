@@ -147,6 +147,10 @@ Answer stat(const Call& call) {
         else if (call.after("-c") == "%s %Y")
             answer.out += std::to_string(file.value("content", std::string()).size()) + " " +
                           std::to_string((call.world.clock().utc() - age).count() / 1000) + "\n";
+        else if (call.after("-c") == "%a %u:%g %s %F")
+            answer.out += file.value("mode", std::string("644")) + " 0:0 " +
+                          std::to_string(file.value("content", std::string()).size()) +
+                          (file.value("folder", false) ? " directory\n" : " regular file\n");
         else
             return unknown(call, "this format of stat");
     }
