@@ -94,7 +94,7 @@ class TestChaos : public QObject {
                 loop.quit();
             },
             Qt::QueuedConnection);
-        QTimer::singleShot(std::chrono::seconds(20), &loop, &QEventLoop::quit);
+        QTimer::singleShot(std::chrono::seconds(60), &loop, &QEventLoop::quit);
         (*run)->start();
         loop.exec();
         return ended;
@@ -122,6 +122,10 @@ class TestChaos : public QObject {
             for (auto& device : database["devices"])
                 for (const auto* key : {"status", "marked"}) device.erase(key);
         }
+        for (auto& host : world["hosts"]) // a run that was left keeps its lock: each session has a token of its own
+            for (const auto* name : {"taken", "renewed", "token"})
+                if (const auto file = "/run/salvor/lock/" + std::string(name); host["files"].contains(file))
+                    host["files"][file].erase("content");
         auto& kept = world["hosts"]["here"]["files"]; // the run's own folder is another one each time
         for (auto file = kept.begin(); file != kept.end();)
             file = file.key().starts_with("/tmp/tst_chaos-") ? kept.erase(file) : std::next(file);
