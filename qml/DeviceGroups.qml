@@ -19,9 +19,14 @@ ColumnLayout {
         list.forceActiveFocus(Qt.OtherFocusReason);
     }
 
-    onWidthChanged: Qt.callLater(() => root.showNote = root.width > 1180) // while it lays itself out, its heads would not hear of it
+    onWidthChanged: laid.restart() // while it lays itself out, its heads would not hear of it
     spacing: 0
 
+    Timer {
+        id: laid
+        interval: 0
+        onTriggered: root.showNote = root.width > 1180
+    }
     RowLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.row

@@ -144,7 +144,6 @@ void Looker::gather() {
     m_result.words = words_of(m_look, worded, m_fixed_item);
     if (keyed) m_result.value = values;
     if (m_result.value) m_result.seen = in_short(*m_result.value);
-    if (keyed && m_items.empty() && claims) m_result.seen = "none";
     finish();
 }
 

@@ -264,7 +264,8 @@ CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
                : proof                           ? QStringLiteral("to-prove")
                                                  : QStringLiteral("not-seen");
     if (!seen.waived.empty()) row.kind = QStringLiteral("skipped");
-    row.seen = seen.verdict == Verdict::Holds ? qs(seen.seen) : told(seen.why);
+    const bool left_out = seen.seen == "does not apply"; // said by the engine; all else was seen in a system
+    row.seen = seen.verdict == Verdict::Holds && !left_out ? qs(seen.seen) : told(left_out ? seen.seen : seen.why);
     if (!seen.waived.empty()) row.seen = Said::tr("passed over: %1").arg(qs(seen.waived));
     if (row.seen == QLatin1String("null") || row.seen == QLatin1String("true")) row.seen.clear();
     if (seen.verdict != Verdict::NotYet && seen.verdict != Verdict::Holds)
