@@ -113,10 +113,13 @@ void CommandRun::cancel() {
 
 /// What reads a secret may say it in an error: of that only these words are kept, which say why it failed.
 static std::string known_errors(const std::string& text) {
-    static const Pattern known("Error from server \\([A-Za-z]+\\)|[Mm]ust be logged in|Unauthorized|[Ff]orbidden|"
-                               "[Pp]ermission denied|No such file or directory|no such (secret|container|object)|"
-                               "not found|NotFound|Unable to connect to the server|[Cc]onnection refused|i/o timeout|"
-                               "no route to host|x509|a password is required|No space left on device");
+    static const Pattern known(
+        R"re([a-z.]+ "[^"\n]{1,253}" (is forbidden: User "[^"\n]{1,253}" cannot [a-z]+ resource "[a-z./]+")re"
+        R"re(( in API group "[a-z0-9.]*")?( in the namespace "[a-z0-9-]+")?|not found)|)re"
+        "Error from server \\([A-Za-z]+\\)|[Mm]ust be logged in|Unauthorized|[Ff]orbidden|"
+        "[Pp]ermission denied|No such file or directory|no such (secret|container|object)|"
+        "not found|NotFound|Unable to connect to the server|[Cc]onnection refused|i/o timeout|"
+        "no route to host|x509|a password is required|No space left on device");
     std::vector<std::string> words;
     for (const auto& found : known.all(text))
         if (std::find(words.begin(), words.end(), found.front()) == words.end()) words.push_back(found.front());
