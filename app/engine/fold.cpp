@@ -46,6 +46,9 @@ static void on_looked(const Procedure& procedure, RunState& state, const Event& 
 
 /// A living caution was looked at again: its step shows what is so now. What was accepted was what was seen then.
 static void on_held(const Procedure& procedure, RunState& state, const Event& event) {
+    const auto index = step_of_entry(procedure, event.subject);
+    // a look that was under way when its step was gone back to counts for neither
+    if (index >= state.steps.size() || !state.steps[index].looks.contains(event.subject)) return;
     auto& hold = state.holds[event.subject];
     const auto why = event.data.value("why", std::string());
     const auto verdict = verdict_from(event.data.value("verdict", std::string()));
@@ -55,8 +58,7 @@ static void on_held(const Procedure& procedure, RunState& state, const Event& ev
     hold.words = Words::from(event.data);
     hold.at = event.at;
     hold.session = state.session;
-    const auto index = step_of_entry(procedure, event.subject);
-    if (index < state.steps.size()) state.steps[index].looks[event.subject] = hold;
+    state.steps[index].looks[event.subject] = hold;
 }
 
 static void on_undone(const Procedure& procedure, RunState& state, const Event& event) {
@@ -180,10 +182,11 @@ static void on_step(const Procedure& procedure, RunState& state, const Event& ev
 
 /// Of another session, and perhaps of another boot, whose clock began anew: what was seen before a change that has not
 /// begun counts no more.
-static void look_anew(const Procedure& procedure, RunState& state) {
+static void look_anew(const Procedure& procedure, RunState& state, std::chrono::milliseconds at) {
     if (state.current >= state.steps.size()) return;
     auto& step = state.steps[state.current];
     step.observed = never;
+    step.began = std::min(step.began, at); // nothing seen from now on is older than its step
     if (step.phase != Phase::Acting || step.changed) return;
     forget_looks(procedure.steps[state.current], step);
     step.phase = Phase::Observing;
@@ -270,7 +273,7 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
                 {"run", "taken over from " + over.value("who", "?"), over.value("reason", std::string())});
         }
         for (auto& [leaf, tunnel] : state.tunnels) tunnel = {false, tunnel.port, "not opened again yet", event.at};
-        look_anew(procedure, state);
+        look_anew(procedure, state, event.at);
         state.left = false;
         state.asked_at = std::chrono::milliseconds(-1);
         break;

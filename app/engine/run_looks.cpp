@@ -177,7 +177,6 @@ void Run::check_done(const Effect& effect, std::size_t at) {
 
 void Run::look_at_hold(const std::string& entry, Then then, bool always) {
     const auto* look = look_of(*m_setup.procedure, entry);
-    m_hold_looker.reset(); // one that was under way for the clock's sake is let go
     m_hold_looker.reset(new Looker(m_context, *look, Looker::Patience::Once, name_for("hold-" + entry)));
     m_hold_looker->start([this, entry, always, then = std::move(then)](LookResult result) {
         m_hold_looker.reset();

@@ -114,7 +114,7 @@ void Run::wait_gone(const std::string& id, const std::string& target, const std:
     auto command = m_context.resolve(action->command, scope_of(*action, *m_state.leaf(id)));
     const auto become = command ? command->become : std::string();
     bound->host->open([this, id, target, mark, tries, bound, become](Result<exec::HostIdentity> who) {
-        if (!who) return judge_world(id, who.error().text());
+        if (!who) return still_runs(id, "whether it still runs cannot be seen: " + who.error().text());
         bound->host->find_marked(mark, become, [this, id, target, mark, tries](Result<std::vector<long>> pids) {
             if (!pids) return still_runs(id, "whether it still runs cannot be seen: " + pids.error().text());
             if (pids->empty()) return judge_world(id, "nothing of it runs any more");

@@ -88,6 +88,31 @@ private Q_SLOTS:
         QVERIFY(!m_state.holds.at("look/prove0").holds());
     }
 
+    /// A caution that was being looked at when the form was answered anew has not been looked at for these answers.
+    void a_late_look_makes_no_proof() {
+        begin();
+        happen(Event::Type::Answered, "", {{"inputs", {{"unit", "b"}}}});
+        happen(Event::Type::Held, "look/prove0", {{"verdict", "holds"}});
+        happen(Event::Type::Looked, "look/observe0", {{"verdict", "holds"}, {"value", "of b"}});
+        QCOMPARE(next().kind, engine::Effect::Kind::Look);
+        QCOMPARE(next().subject, std::string("look/prove0"));
+    }
+
+    /// Begun at a large time, resumed after a restart at a small one: what is seen then is new all the same.
+    void the_end_comes_also_after_a_restart() {
+        begin();
+        const auto end = m_procedure.steps.size() - 3; // data, function, leftovers
+        QCOMPARE(m_procedure.steps[end].id, std::string("finish_data"));
+        m_state.current = end;
+        m_state.steps[end].phase = engine::StepState::Phase::Proving;
+        m_state.steps[end].began = std::chrono::hours(1000);
+        happen(Event::Type::Resumed, "", Json::object(), 100);
+        QCOMPARE(next().kind, engine::Effect::Kind::Hold);
+        happen(Event::Type::Held, "look/prove0", {{"verdict", "holds"}}, 200);
+        QVERIFY(next().kind != engine::Effect::Kind::Hold ||
+                m_state.steps[end].phase == engine::StepState::Phase::Done);
+    }
+
     /// The clock of another session may have begun anew.
     void after_a_resume_what_was_seen_is_looked_at_again() {
         begin();
