@@ -155,8 +155,8 @@ static Result<Answer> answer_from(const Json& got) {
 void DrillExecution::own_program(const Call& call, const std::string& name) {
     const Json json{{"argv", call.argv}, {"env", call.env},   {"stdin", call.in},
                     {"user", call.user}, {"host", call.host}, {"now", m_world.clock().now().count() / 1000}};
-    m_world.program(name, json, [this, alive = QPointer<DrillExecution>(this), name](Result<Json> got) {
-        if (!alive) return;
+    const auto wanted = [alive = QPointer<DrillExecution>(this)] { return !alive.isNull(); };
+    m_world.program(name, json, wanted, [this, name](Result<Json> got) {
         auto answer = got ? answer_from(*got) : tl::unexpected(got.error());
         if (!answer) return staged({125, {}, "drill: " + name + ": " + answer.error().text() + "\n"});
         staged(std::move(*answer));

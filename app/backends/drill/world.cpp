@@ -48,13 +48,15 @@ bool World::has_program(const std::string& name) const {
     return std::find(m_programs.begin(), m_programs.end(), name) != m_programs.end();
 }
 
-void World::program(const std::string& name, Json call, std::function<void(Result<Json>)> then) {
+void World::program(const std::string& name, Json call, std::function<bool()> wanted,
+                    std::function<void(Result<Json>)> then) {
     const auto found = std::find(m_programs.begin(), m_programs.end(), name);
     call["world"] = m_state;
     ++m_pending; // nothing else may change the world it speaks of
     const auto number = m_queries.size() + static_cast<std::size_t>(found - m_programs.begin());
     m_evaluator.evaluate(m_program, "c" + std::to_string(number), call,
-                         [this, then = std::move(then)](Result<std::vector<Json>> got) {
+                         [this, wanted = std::move(wanted), then = std::move(then)](Result<std::vector<Json>> got) {
+                             if (!wanted()) return landed();
                              const bool single = got && got->size() == 1 && got->front().is_object();
                              if (single && got->front().contains("world")) {
                                  m_state = got->front()["world"];
@@ -71,10 +73,12 @@ void World::let_operate(const std::string& cluster, std::function<void(Result<Js
     const auto now = m_clock.now().count() / 1000;
     const auto last = m_operated.find(cluster);
     if (last != m_operated.end() && last->second == std::pair(now, m_revision)) return then(Json::object());
-    program(operator_name(cluster), {{"now", now}}, [this, cluster, now, then = std::move(then)](Result<Json> got) {
-        m_operated[cluster] = {now, m_revision};
-        then(std::move(got));
-    });
+    const auto always = [] { return true; }; // it works whoever looks
+    program(operator_name(cluster), {{"now", now}}, always,
+            [this, cluster, now, then = std::move(then)](Result<Json> got) {
+                m_operated[cluster] = {now, m_revision};
+                then(std::move(got));
+            });
 }
 
 void World::query(const std::string& file, const Json& database, std::function<void(Result<Json>)> then) {

@@ -38,7 +38,10 @@ public:
     /// {argv, env, stdin, user, host, now, world}, giving {exit, signal, out, err, takes, world}, each optional;
     /// `takes` in seconds, `out` also as `out64` for bytes that are no text.
     bool has_program(const std::string& name) const;
-    void program(const std::string& name, Json call, std::function<void(Result<Json>)> then);
+    /// `wanted`: asked once the answer is there. What nobody waits for any more (the console that called was lost) was
+    /// never started: it changes nothing, and `then` is not called.
+    void program(const std::string& name, Json call, std::function<bool()> wanted,
+                 std::function<void(Result<Json>)> then);
     /// Whether a cluster has an operator, and what it does now: see cluster.h.
     bool has_operator(const std::string& cluster) const { return has_program(operator_name(cluster)); }
     /// (once a second, and after each change)
