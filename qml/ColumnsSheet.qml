@@ -22,7 +22,7 @@ Sheet {
     ]
 
     Words {
-        text: qsTr("Alt+Left and Alt+Right on a column's head move it, Shift+Left and Shift+Right change its width.")
+        text: qsTr("Alt+Left and Alt+Right on a column's head move it, Shift+Left and Shift+Right change its width. In the table Left and Right move all of them.")
         kind: Words.Small
         color: Theme.text2
         wrapMode: Text.Wrap

@@ -10,6 +10,7 @@ Item {
 
     required property FleetView fleet
     required property bool grouped
+    readonly property HeldView held: root.fleet.held
 
     signal copied(string text)
 
@@ -42,14 +43,57 @@ Item {
                 enabled: root.fleet.groups.refusal === ""
                 label: qsTr("Decision on the selected devices")
                 model: root.fleet.groups.decisions
-                onAboutToOpen: root.fleet.holdSelected()
-                onDecided: (key, decision) => root.fleet.decideHeld(decision)
+                onAboutToOpen: root.fleet.held.hold()
+                onDecided: (key, decision) => root.fleet.held.decide(decision)
             }
             PushButton {
                 kind: "flat"
                 iconName: "copy"
                 text: qsTr("Copy the names")
                 onClicked: root.copied(root.fleet.table.names())
+            }
+        }
+        FieldFrame {
+            visible: !root.grouped && root.fleet.table.currentName !== ""
+            label: qsTr("Note")
+            hint: root.fleet.table.selectedCount > 1 ? qsTr("on each of the selected devices") : ""
+
+            TextEntry {
+                id: note
+
+                property bool edited: false
+
+                mono: false
+                text: root.held.note
+                onActiveFocusChanged: if (note.activeFocus) root.held.hold()
+                onTextEdited: note.edited = true
+                onEditingFinished: {
+                    if (note.edited) root.held.setNote(note.text);
+                    note.edited = false;
+                    note.text = Qt.binding(() => root.held.note);
+                }
+            }
+        }
+        FieldFrame {
+            visible: !root.grouped && root.held.line !== ""
+            label: qsTr("Resume by hand, these names and no others")
+            hint: qsTr("Salvor does the same in batches and looks at each device")
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space2
+
+                Words {
+                    Layout.fillWidth: true
+                    text: root.held.line
+                    kind: Words.MonoSmall
+                    elide: Text.ElideMiddle
+                }
+                ToolIcon {
+                    iconName: "copy"
+                    text: qsTr("Copy the command")
+                    onClicked: root.copied(root.held.lines())
+                }
             }
         }
     }

@@ -17,6 +17,8 @@ T.AbstractButton {
     required property string rank
     required property bool sorts
     property bool sortable: true
+    /// From its left edge to where the table ends.
+    property int sight: root.width
     readonly property bool orders: root.sorts && root.sortable
 
     signal sorted(bool more)
@@ -52,16 +54,17 @@ T.AbstractButton {
         Row {
             anchors.verticalCenter: parent.verticalCenter
             layoutDirection: root.numeric ? Qt.RightToLeft : Qt.LeftToRight
-            width: parent.width - (root.numeric ? Theme.space3 : Theme.space2)
+            width: Math.max(0, Math.min(parent.width, root.sight) - (root.numeric ? Theme.space3 : Theme.space2))
             spacing: 2
 
             ColumnHead {
                 width: Math.min(implicitWidth, parent.width - (root.order === 0 ? 0 : Theme.icon + Theme.space2))
+                visible: parent.width > Theme.space4
                 text: root.title
                 Accessible.ignored: true
             }
             Icon {
-                visible: root.order !== 0
+                visible: root.order !== 0 && parent.width > Theme.space4
                 size: Theme.iconSmall
                 anchors.verticalCenter: parent.verticalCenter
                 name: root.order > 0 ? "chevron-up" : "chevron-down"

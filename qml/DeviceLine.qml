@@ -15,6 +15,9 @@ Rectangle {
     required property bool current
     required property ItemModel columns
     required property bool focused
+    /// How far its cells are moved to the left, and where sight ends: what would be cut off there is elided.
+    required property int shift
+    required property int room
 
     height: Theme.row
     color: root.selected ? Theme.selected : "transparent"
@@ -33,7 +36,7 @@ Rectangle {
         anchors.bottom: parent.bottom
     }
     Row {
-        x: Theme.space3
+        x: Theme.space3 - root.shift
         height: parent.height
 
         Repeater {
@@ -48,20 +51,22 @@ Rectangle {
                 required property bool numeric
                 required property bool mono
                 readonly property string text: root.cells[cell.index] ?? ""
+                readonly property int sight: Math.min(cell.width, root.room - cell.x)
 
                 width: Theme.scaled(cell.wide)
                 height: root.height
+                opacity: cell.sight > Theme.space4 ? 1 : 0 // it keeps its place
 
                 StateLabel {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - Theme.space2
+                    width: cell.sight - Theme.space2
                     visible: cell.columnId === "status"
                     kind: root.kind
                     text: cell.text
                 }
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - (cell.numeric ? Theme.space3 : Theme.space2)
+                    width: cell.sight - (cell.numeric ? Theme.space3 : Theme.space2)
                     visible: cell.columnId !== "status"
                     horizontalAlignment: cell.numeric ? Text.AlignRight : Text.AlignLeft
                     text: cell.text

@@ -34,6 +34,7 @@ ColumnLayout {
 
                 DeviceHead {
                     sortable: root.sortable
+                    sight: body.room - x
                     onSorted: more => root.table.sortBy(columnId, more)
                     onMoved: by => root.table.moveColumn(columnId, by)
                     onWidened: wide => root.table.widen(columnId, wide)
@@ -45,7 +46,8 @@ ColumnLayout {
     FocusScope {
         id: body
 
-        property int shift: 0
+        readonly property int shift: Theme.scaled(root.table.shift)
+        readonly property int room: body.width - Theme.space3 - (bar.visible ? bar.width : 0) + body.shift
 
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -61,6 +63,11 @@ ColumnLayout {
             target: root.table
             property: "visibleRows"
             value: Math.max(0, Math.floor(body.height / Theme.row))
+        }
+        Binding {
+            target: root.table
+            property: "visibleWide"
+            value: Math.max(0, Math.floor((body.width - 2 * Theme.space3) / Math.max(Theme.scale, 0.5)))
         }
         Connections {
             target: root.table
@@ -83,7 +90,7 @@ ColumnLayout {
                 body.forceActiveFocus(Qt.MouseFocusReason);
                 root.table.press(Math.floor(event.y / Theme.row), event.modifiers);
             }
-            onWheel: event => root.table.wheel(event.angleDelta.y)
+            onWheel: event => root.table.wheel(event.angleDelta.x, event.angleDelta.y, event.modifiers)
         }
         Column {
             width: body.width
@@ -95,7 +102,24 @@ ColumnLayout {
                     width: body.width
                     columns: root.table.columns
                     focused: body.activeFocus
+                    shift: body.shift
+                    room: body.room
                 }
+            }
+        }
+        SlideBar {
+            id: across
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            orientation: Qt.Horizontal
+            size: root.table.sizeAside
+            onPositionChanged: if (across.pressed) root.table.scrollAside(across.position)
+
+            Binding on position {
+                value: root.table.aside
+                when: !across.pressed
+                restoreMode: Binding.RestoreNone
             }
         }
         SlideBar {

@@ -58,7 +58,7 @@ ColumnLayout {
     Words {
         Layout.fillWidth: true
         visible: text !== ""
-        text: root.title === root.part.name ? qsTr("%1 %2").arg(root.seen).arg(root.part.fleetText) : root.part.fleetText
+        text: root.title === root.part.name && root.seen !== "" ? qsTr("%1. %2").arg(root.seen).arg(root.part.fleetText) : root.part.fleetText
         kind: Words.Small
         color: Theme.text2
         wrapMode: Text.Wrap

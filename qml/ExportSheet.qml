@@ -8,9 +8,12 @@ Sheet {
     id: root
 
     required property FleetView fleet
+    readonly property ExportView exporting: root.fleet.exporting
+    readonly property bool there: root.exporting.taken !== "" && root.exporting.taken === path.text.trim()
 
     function ask() {
-        path.text = root.fleet.exportPath;
+        root.exporting.begin();
+        path.text = root.exporting.path;
         root.open();
         path.forceActiveFocus(Qt.OtherFocusReason);
     }
@@ -24,27 +27,27 @@ Sheet {
             onClicked: root.dismiss()
         },
         PushButton {
-            kind: "primary"
-            text: path.text.endsWith(".json") ? qsTr("Save as JSON") : qsTr("Save as CSV")
+            kind: root.there ? "danger" : "primary"
+            text: root.there ? qsTr("Replace the file") : path.text.endsWith(".json") ? qsTr("Save as JSON") : qsTr("Save as CSV")
             enabled: path.text.trim() !== ""
             reason: qsTr("It has no name yet.")
-            onClicked: root.fleet.exportTo(path.text.trim())
+            onClicked: root.exporting.save(path.text.trim(), root.there)
         }
     ]
 
     FieldFrame {
         label: qsTr("File")
         hint: qsTr("a new file; .json writes JSON, anything else CSV")
-        error: root.fleet.exportError
+        error: root.exporting.taken === "" || root.there ? root.exporting.error : ""
 
         TextEntry {
             id: path
         }
     }
     Connections {
-        target: root.fleet
+        target: root.exporting
 
-        function onExported() {
+        function onSaved() {
             root.close();
         }
     }

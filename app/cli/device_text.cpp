@@ -86,7 +86,7 @@ Json diff_json(const fleet::DeviceDiff& diff) {
                         {"restored", json_of(row.restored)},
                         {"fleet", json_of(row.fleet)},
                         {"note", row.note}});
-    return {{"rows", rows}, {"resume", diff.resume}, {"fleet_differs", diff.fleet_differs}};
+    return {{"rows", rows}, {"resume", join(diff.resume, " ")}, {"fleet_differs", diff.fleet_differs}};
 }
 
 Json counts_json(const fleet::StatusCounts& counts) {

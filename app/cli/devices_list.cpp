@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "cli/device_command.h"
+#include "fleet/by_hand.h"
 #include "fleet/states.h"
 
 namespace salvor::cli {
@@ -35,8 +36,19 @@ private:
                                                                    ? std::string()
                                                                    : " of " + std::to_string(store.devices())));
             for (const auto& line : state_lines(view->by_status)) m_terminal.line(line);
+            if (!m_arguments.selector.empty() || !m_arguments.field_selector.empty()) by_hand(store, view->rows);
         }
         tail(reading, counts_json(view->by_status));
+    }
+
+    /// Beside a selection that is short enough to be looked at.
+    void by_hand(const fleet::DeviceStore& store, const std::vector<fleet::Row>& rows) {
+        static constexpr std::size_t most = 25;
+        std::vector<std::string> names;
+        for (const auto row : rows)
+            if (store.text(fleet::Column::Status, row) == fleet::conflict_paused) names.emplace_back(store.name(row));
+        if (!names.empty() && names.size() <= most)
+            m_terminal.line(Tone::Dim, "by hand, those that are paused: " + fleet::resume_lines(names));
     }
 };
 

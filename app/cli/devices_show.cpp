@@ -1,6 +1,8 @@
 #include "base/text.h"
 #include "cli/device_command.h"
 #include "cli/device_names.h"
+#include "fleet/by_hand.h"
+#include "fleet/last_seen.h"
 #include "fleet/states.h"
 
 namespace salvor::cli {
@@ -9,7 +11,7 @@ namespace {
 
 using fleet::Column;
 
-/// One device, part by part, beside its fleet's template.
+/// One device, part by part, beside its fleet's template; when the service last heard of it, and what was decided.
 class DeviceShow : public DeviceCommand {
 public:
     using DeviceCommand::DeviceCommand;
@@ -52,7 +54,13 @@ private:
         auto document = store.document(0);
         if (!document) return refuse(document.error(), Exit::Failed);
         m_document = std::move(*document);
-        const auto owner = store.text(Column::Owner, 0);
+        m_seen = std::make_unique<fleet::LastSeen>(m_link->call(), m_link->clock());
+        QObject::connect(m_seen.get(), &fleet::LastSeen::heard, m_seen.get(), [this] { beside(); });
+        m_seen->ask({std::string(store.name(0))});
+    }
+
+    void beside() {
+        const auto owner = reader().reading().store->text(Column::Owner, 0);
         if (!owner || !owner->starts_with("Fleet/")) return compare(nullptr);
         m_link->read_fleet(std::string(*owner), [this](const tl::expected<Json, fleet::ReadError>& fleet) {
             if (!fleet) m_terminal.error("the fleet's template is not shown: " + fleet.error().error.text());
@@ -66,18 +74,38 @@ private:
         if (!diff) return refuse(diff.error(), Exit::Failed);
         const auto status = std::string(reading.store->text(Column::Status, 0).value_or(""));
         if (m_arguments.json) {
-            auto json = diff_json(*diff);
-            json["device"] = device_json(*reading.store, 0);
-            m_terminal.line(json.dump());
+            m_terminal.line(json_of(*diff).dump());
         } else {
             m_terminal.line(Tone::Strong, join(device_cells(*reading.store, 0), "  "));
             for (const auto& line : state_lines({{status, 1}})) m_terminal.line(line);
+            m_terminal.line("last heard of: " + fleet::seen_words(*m_seen->of(name()), m_link->clock().utc().count()));
+            decided();
             m_terminal.line();
             diff_lines(*diff, fleet != nullptr);
             m_terminal.line();
-            m_terminal.line(diff->resume);
+            m_terminal.line(join(diff->resume, " "));
+            if (status == fleet::conflict_paused)
+                m_terminal.line(Tone::Dim, "by hand: " + fleet::resume_lines({name()}));
         }
         finish(Exit::Ok);
+    }
+
+    std::string name() { return std::string(reader().reading().store->name(0)); }
+
+    Json json_of(const fleet::DeviceDiff& diff) {
+        auto json = diff_json(diff);
+        json["device"] = device_json(*reader().reading().store, 0);
+        const auto& seen = *m_seen->of(name());
+        json["last_seen"] = seen.at_ms ? Json(Clock::iso(std::chrono::milliseconds(*seen.at_ms))) : Json();
+        if (seen.error) json["last_seen_error"] = seen.error->error.what;
+        return json;
+    }
+
+    /// On this device alone; what was decided on its group is told with the groups.
+    void decided() {
+        const auto marks = this->marks();
+        if (!marks) return m_terminal.error("what was decided is not shown: " + marks.error().text());
+        if (const auto mark = marks->device(name())) m_terminal.line("decided on it alone: " + mark_text(*mark));
     }
 
     void diff_lines(const fleet::DeviceDiff& diff, bool fleet) {
@@ -97,6 +125,7 @@ private:
     }
 
     Json m_document;
+    std::unique_ptr<fleet::LastSeen> m_seen; ///< gone before the call that it uses
 };
 
 } // namespace

@@ -26,13 +26,8 @@ std::optional<std::uint64_t> number(const std::optional<std::string>& text) {
     return std::stoull(*text);
 }
 
-/// "config motd, config wifi and application till".
-std::string listed(const std::vector<std::string>& words) {
-    std::string out;
-    for (std::size_t i = 0; i < words.size(); ++i)
-        out += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-    return out;
-}
+/// "config motd, config wifi, application till": the same in every language.
+std::string listed(const std::vector<std::string>& words) { return join(words, ", "); }
 
 class Differ {
 public:
@@ -137,10 +132,10 @@ private:
         m_unlike_fleet.push_back(part_words(row.part));
     }
 
-    std::string sentences() const {
+    std::vector<std::string> sentences() const {
         const bool paused = m_status == conflict_paused;
         if (m_status == awaiting_reconnect)
-            return "It is not paused, so resume does nothing to it. " + std::string(state_of(m_status).next);
+            return {"It is not paused, so resume does nothing to it.", std::string(state_of(m_status).next)};
         std::vector<std::string> out;
         if (!paused) out.emplace_back("It is not paused, so resume does nothing to it.");
         changes(out, paused);
@@ -148,26 +143,24 @@ private:
         if (paused) versions(out);
         if (!m_unlike_fleet.empty())
             out.push_back("The fleet's template differs from this specification in " + listed(m_unlike_fleet) + ".");
-        return join(out, " ");
+        return out;
     }
 
-    /// "Resume adds"; that the service changes one that is not paused is likely and not certain.
-    static std::string does(bool paused, const std::string& verb) {
-        return paused ? "Resume " + verb + "s " : "The service may " + verb + " ";
-    }
-
+    /// That the service changes one that is not paused is likely and not certain.
     void changes(std::vector<std::string>& out, bool paused) const {
         std::vector<std::string> added;
         std::vector<std::string> removed;
         for (const auto& row : m_diff.rows) {
             if (row.kind != Kind::Changed || row.part == "renderedVersion") continue;
             if (row.part == "os.image")
-                out.push_back(does(paused, "take") + "it from " + os_step(*row.reported, *row.restored) + ".");
+                out.push_back((paused ? "Resume takes it from " : "The service may take it from ") +
+                              os_step(*row.reported, *row.restored) + ".");
             else
                 (row.restored ? added : removed).push_back(part_words(row.part));
         }
-        if (!added.empty()) out.push_back(does(paused, "add") + listed(added) + ".");
-        if (!removed.empty()) out.push_back(does(paused, "remove") + listed(removed) + ".");
+        if (!added.empty()) out.push_back((paused ? "Resume adds " : "The service may add ") + listed(added) + ".");
+        if (!removed.empty())
+            out.push_back((paused ? "Resume removes " : "The service may remove ") + listed(removed) + ".");
         if (m_reported.image && m_restored.contains("os.image") && *m_reported.image == m_restored.at("os.image").text)
             out.push_back("It runs OS " + image_tag(*m_reported.image) + ", as its specification says.");
     }
@@ -189,8 +182,9 @@ private:
             if (row.kind == Kind::NotReported && row.restored && row.part != "renderedVersion")
                 words.push_back(part_words(row.part));
         if (words.empty()) return;
-        out.push_back("What it has of " + listed(words) + " is not reported; " +
-                      (paused ? "resume pushes" : "the service may push") + " what the specification says.");
+        out.push_back("What it has of " + listed(words) +
+                      (paused ? " is not reported; resume pushes what the specification says."
+                              : " is not reported; the service may push what the specification says."));
     }
 
     void versions(std::vector<std::string>& out) const {

@@ -27,8 +27,8 @@ struct DiffRow {
 
 struct DeviceDiff {
     std::vector<DiffRow> rows;
-    /// What resume does to this device, in sentences; for one that is not paused, that resume does nothing to it.
-    std::string resume;
+    /// What resume does to this device, a sentence each; for one that is not paused, that resume does nothing to it.
+    std::vector<std::string> resume;
     bool fleet_differs = false; ///< a template is given, and differs from the device's own spec in a part
 };
 

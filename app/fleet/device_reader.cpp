@@ -233,8 +233,9 @@ void DeviceReader::compare() {
 
 /// What came before the trouble is kept where nothing better is known.
 void DeviceReader::fail_with(const ReadError& error) {
-    const bool better_than_nothing = m_work && m_anew && !m_reading.complete && m_work->builder->rows() > 0;
-    if (!better_than_nothing) return end(error);
+    const auto known = m_reading.store ? m_reading.store->devices() : 0;
+    const bool better = m_work && m_anew && !m_reading.complete && m_work->builder->rows() > known;
+    if (!better) return end(error);
     m_failed = error;
     built(false, false);
 }

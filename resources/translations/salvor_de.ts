@@ -247,8 +247,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Alt+Left and Alt+Right on a column&apos;s head move it, Shift+Left and Shift+Right change its width.</source>
-        <translation>Alt+Links und Alt+Rechts auf einem Spaltenkopf verschieben die Spalte, Umschalt+Links und Umschalt+Rechts ändern ihre Breite.</translation>
+        <source>Alt+Left and Alt+Right on a column&apos;s head move it, Shift+Left and Shift+Right change its width. In the table Left and Right move all of them.</source>
+        <translation>Alt+Links und Alt+Rechts auf dem Kopf einer Spalte verschieben sie, Umschalt+Links und Umschalt+Rechts ändern ihre Breite. In der Tabelle verschieben Links und Rechts alle.</translation>
     </message>
 </context>
 <context>
@@ -781,6 +781,10 @@
         <source>Info</source>
         <translation>Info</translation>
     </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
 </context>
 <context>
     <name>DeviceCounts</name>
@@ -837,6 +841,26 @@
     <message>
         <source>Copy the names</source>
         <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>on each of the selected devices</source>
+        <translation>auf jedes der gewählten Geräte</translation>
+    </message>
+    <message>
+        <source>Resume by hand, these names and no others</source>
+        <translation>Resume von Hand, diese Namen und keine anderen</translation>
+    </message>
+    <message>
+        <source>Salvor does the same in batches and looks at each device</source>
+        <translation>Salvor tut dasselbe in Portionen und sieht nach jedem Gerät</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
     </message>
 </context>
 <context>
@@ -953,10 +977,6 @@
         <translation>Untereinander</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Noted on the fleet</source>
         <translation>An der Flotte vermerkt</translation>
     </message>
@@ -975,6 +995,10 @@
     <message>
         <source>Fleet template</source>
         <translation>Vorlage der Flotte</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2303,106 @@
         <source>its undo was not proved</source>
         <translation>die Rücknahme wurde nicht nachgewiesen</translation>
     </message>
+    <message>
+        <source>It is not paused, so resume does nothing to it.</source>
+        <translation>Es ist nicht angehalten, also tut Resume ihm nichts.</translation>
+    </message>
+    <message>
+        <source>Resume takes it from %1.</source>
+        <translation>Resume bringt es von %1.</translation>
+    </message>
+    <message>
+        <source>The service may take it from %1.</source>
+        <translation>Der Dienst kann es von %1 bringen.</translation>
+    </message>
+    <message>
+        <source>OS image %1 to %2</source>
+        <translation>OS-Image %1 auf %2</translation>
+    </message>
+    <message>
+        <source>OS %1 back to %2</source>
+        <translation>OS %1 zurück auf %2</translation>
+    </message>
+    <message>
+        <source>OS %1 on to %2</source>
+        <translation>OS %1 weiter auf %2</translation>
+    </message>
+    <message>
+        <source>OS %1 to %2</source>
+        <translation>OS %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Resume adds %1.</source>
+        <translation>Resume fügt hinzu: %1.</translation>
+    </message>
+    <message>
+        <source>The service may add %1.</source>
+        <translation>Der Dienst kann hinzufügen: %1.</translation>
+    </message>
+    <message>
+        <source>Resume removes %1.</source>
+        <translation>Resume entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>The service may remove %1.</source>
+        <translation>Der Dienst kann entfernen: %1.</translation>
+    </message>
+    <message>
+        <source>It runs OS %1, as its specification says.</source>
+        <translation>Es läuft mit OS %1, wie seine Spezifikation sagt.</translation>
+    </message>
+    <message>
+        <source>What it has of %1 is not reported; resume pushes what the specification says.</source>
+        <translation>Was es hiervon hat, wird nicht gemeldet: %1; Resume schiebt, was die Spezifikation sagt.</translation>
+    </message>
+    <message>
+        <source>What it has of %1 is not reported; the service may push what the specification says.</source>
+        <translation>Was es hiervon hat, wird nicht gemeldet: %1; der Dienst kann schieben, was die Spezifikation sagt.</translation>
+    </message>
+    <message>
+        <source>It reports the version that the service has.</source>
+        <translation>Es meldet die Version, die der Dienst hat.</translation>
+    </message>
+    <message>
+        <source>How far it is ahead of the service is not known.</source>
+        <translation>Wie weit es dem Dienst voraus ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It reports version %1, the service has %2; its version %3.</source>
+        <translation>Es meldet Version %1, der Dienst hat %2; seine Version %3.</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s template differs from this specification in %1.</source>
+        <translation>Die Vorlage der Fleet weicht von dieser Spezifikation ab in: %1.</translation>
+    </message>
+    <message>
+        <source>becomes %1</source>
+        <translation>wird %1</translation>
+    </message>
+    <message>
+        <source>the spec names no OS</source>
+        <translation>die Spezifikation nennt kein OS</translation>
+    </message>
+    <message>
+        <source>not in the spec</source>
+        <translation>nicht in der Spezifikation</translation>
+    </message>
+    <message>
+        <source>not on the device</source>
+        <translation>nicht auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>%1; its image is not reported</source>
+        <translation>%1; das Image wird nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>no difference is reported</source>
+        <translation>kein Unterschied wird gemeldet</translation>
+    </message>
+    <message>
+        <source>there is such a file already</source>
+        <translation>es gibt bereits eine solche Datei</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -2845,6 +2969,10 @@
     <message>
         <source>a new file; .json writes JSON, anything else CSV</source>
         <translation>eine neue Datei; .json schreibt JSON, alles andere CSV</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Datei ersetzen</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +5852,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
             <numerusform>%Ln Geräte, nicht alle</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::Forecast</name>
@@ -6650,10 +6782,6 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <translation>Was gezählt wurde, ist nicht gespeichert: %1</translation>
     </message>
     <message>
-        <source>all have reconnected</source>
-        <translation>alle sind wieder verbunden</translation>
-    </message>
-    <message>
         <source>last one expected %1 UTC, %2</source>
         <translation>letztes erwartet %1 UTC, %2</translation>
     </message>
@@ -6675,6 +6803,17 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>What is counted is not kept: %1</source>
         <translation>Was gezählt wird, ist nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>all have reconnected, none is paused</source>
+        <translation>alle haben sich wieder verbunden, keines ist angehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>all have reconnected; %Ln paused in conflict</source>
+        <translation>
+            <numerusform>alle haben sich wieder verbunden; %Ln im Konflikt angehalten</numerusform>
+            <numerusform>alle haben sich wieder verbunden; %Ln im Konflikt angehalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

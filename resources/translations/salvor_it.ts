@@ -247,8 +247,8 @@
         <translation>Chiudi</translation>
     </message>
     <message>
-        <source>Alt+Left and Alt+Right on a column&apos;s head move it, Shift+Left and Shift+Right change its width.</source>
-        <translation>Alt+Sinistra e Alt+Destra sulla testata spostano la colonna, Maiusc+Sinistra e Maiusc+Destra ne cambiano la larghezza.</translation>
+        <source>Alt+Left and Alt+Right on a column&apos;s head move it, Shift+Left and Shift+Right change its width. In the table Left and Right move all of them.</source>
+        <translation>Alt+Sinistra e Alt+Destra sull&apos;intestazione di una colonna la spostano, Maiusc+Sinistra e Maiusc+Destra ne cambiano la larghezza. Nella tabella Sinistra e Destra le spostano tutte.</translation>
     </message>
 </context>
 <context>
@@ -781,6 +781,10 @@
         <source>Info</source>
         <translation>Info</translation>
     </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisione</translation>
+    </message>
 </context>
 <context>
     <name>DeviceCounts</name>
@@ -837,6 +841,26 @@
     <message>
         <source>Copy the names</source>
         <translation>Copia i nomi</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>on each of the selected devices</source>
+        <translation>su ognuno dei dispositivi selezionati</translation>
+    </message>
+    <message>
+        <source>Resume by hand, these names and no others</source>
+        <translation>Resume a mano, questi nomi e nessun altro</translation>
+    </message>
+    <message>
+        <source>Salvor does the same in batches and looks at each device</source>
+        <translation>Salvor fa lo stesso a lotti e guarda ogni dispositivo</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Copia il comando</translation>
     </message>
 </context>
 <context>
@@ -953,10 +977,6 @@
         <translation>Unificato</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>Noted on the fleet</source>
         <translation>Annotato sulla flotta</translation>
     </message>
@@ -975,6 +995,10 @@
     <message>
         <source>Fleet template</source>
         <translation>Modello della flotta</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2303,106 @@
         <source>its undo was not proved</source>
         <translation>il suo annullamento non è stato dimostrato</translation>
     </message>
+    <message>
+        <source>It is not paused, so resume does nothing to it.</source>
+        <translation>Non è in pausa, quindi resume non gli fa nulla.</translation>
+    </message>
+    <message>
+        <source>Resume takes it from %1.</source>
+        <translation>Resume lo porta da %1.</translation>
+    </message>
+    <message>
+        <source>The service may take it from %1.</source>
+        <translation>Il servizio può portarlo da %1.</translation>
+    </message>
+    <message>
+        <source>OS image %1 to %2</source>
+        <translation>immagine OS %1 a %2</translation>
+    </message>
+    <message>
+        <source>OS %1 back to %2</source>
+        <translation>OS %1 indietro a %2</translation>
+    </message>
+    <message>
+        <source>OS %1 on to %2</source>
+        <translation>OS %1 avanti a %2</translation>
+    </message>
+    <message>
+        <source>OS %1 to %2</source>
+        <translation>OS %1 a %2</translation>
+    </message>
+    <message>
+        <source>Resume adds %1.</source>
+        <translation>Resume aggiunge: %1.</translation>
+    </message>
+    <message>
+        <source>The service may add %1.</source>
+        <translation>Il servizio può aggiungere: %1.</translation>
+    </message>
+    <message>
+        <source>Resume removes %1.</source>
+        <translation>Resume rimuove: %1.</translation>
+    </message>
+    <message>
+        <source>The service may remove %1.</source>
+        <translation>Il servizio può rimuovere: %1.</translation>
+    </message>
+    <message>
+        <source>It runs OS %1, as its specification says.</source>
+        <translation>Esegue OS %1, come dice la sua specifica.</translation>
+    </message>
+    <message>
+        <source>What it has of %1 is not reported; resume pushes what the specification says.</source>
+        <translation>Che cosa ne ha non è riportato: %1; resume invia ciò che dice la specifica.</translation>
+    </message>
+    <message>
+        <source>What it has of %1 is not reported; the service may push what the specification says.</source>
+        <translation>Che cosa ne ha non è riportato: %1; il servizio può inviare ciò che dice la specifica.</translation>
+    </message>
+    <message>
+        <source>It reports the version that the service has.</source>
+        <translation>Riporta la versione che ha il servizio.</translation>
+    </message>
+    <message>
+        <source>How far it is ahead of the service is not known.</source>
+        <translation>Di quanto è avanti rispetto al servizio non è noto.</translation>
+    </message>
+    <message>
+        <source>It reports version %1, the service has %2; its version %3.</source>
+        <translation>Riporta la versione %1, il servizio ha %2; la sua versione %3.</translation>
+    </message>
+    <message>
+        <source>The fleet&apos;s template differs from this specification in %1.</source>
+        <translation>Il modello della flotta differisce da questa specifica in: %1.</translation>
+    </message>
+    <message>
+        <source>becomes %1</source>
+        <translation>diventa %1</translation>
+    </message>
+    <message>
+        <source>the spec names no OS</source>
+        <translation>la specifica non nomina un OS</translation>
+    </message>
+    <message>
+        <source>not in the spec</source>
+        <translation>non nella specifica</translation>
+    </message>
+    <message>
+        <source>not on the device</source>
+        <translation>non sul dispositivo</translation>
+    </message>
+    <message>
+        <source>%1; its image is not reported</source>
+        <translation>%1; la sua immagine non è riportata</translation>
+    </message>
+    <message>
+        <source>no difference is reported</source>
+        <translation>nessuna differenza è riportata</translation>
+    </message>
+    <message>
+        <source>there is such a file already</source>
+        <translation>esiste già un file così</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -2845,6 +2969,10 @@
     <message>
         <source>a new file; .json writes JSON, anything else CSV</source>
         <translation>un file nuovo; .json scrive JSON, tutto il resto CSV</translation>
+    </message>
+    <message>
+        <source>Replace the file</source>
+        <translation>Sostituire il file</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +5852,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
             <numerusform>%Ln dispositivi, non tutti</numerusform>
         </translation>
     </message>
+    <message>
+        <source>this machine</source>
+        <translation>questa macchina</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::Forecast</name>
@@ -6650,10 +6782,6 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <translation>Ciò che è stato contato non è conservato: %1</translation>
     </message>
     <message>
-        <source>all have reconnected</source>
-        <translation>tutti si sono riconnessi</translation>
-    </message>
-    <message>
         <source>last one expected %1 UTC, %2</source>
         <translation>ultimo atteso %1 UTC, %2</translation>
     </message>
@@ -6675,6 +6803,17 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>What is counted is not kept: %1</source>
         <translation>Ciò che si conta non è conservato: %1</translation>
+    </message>
+    <message>
+        <source>all have reconnected, none is paused</source>
+        <translation>tutti si sono riconnessi, nessuno è in pausa</translation>
+    </message>
+    <message numerus="yes">
+        <source>all have reconnected; %Ln paused in conflict</source>
+        <translation>
+            <numerusform>tutti si sono riconnessi; %Ln in pausa per conflitto</numerusform>
+            <numerusform>tutti si sono riconnessi; %Ln in pausa per conflitto</numerusform>
+        </translation>
     </message>
 </context>
 <context>

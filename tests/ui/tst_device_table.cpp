@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(table.first(), 700'000);
         QCOMPARE(names(table).constFirst(), QStringLiteral("d0700000"));
         QCOMPARE(table.position(), 0.7);
-        table.wheel(-120);
+        table.wheel(0, -120, 0);
         QCOMPARE(table.first(), 700'003);
         table.press(4, 0);
         QCOMPARE(table.currentName(), QStringLiteral("d0700007"));
@@ -184,6 +184,32 @@ private Q_SLOTS:
     }
 
     /// Of a refresh only the rows in sight that changed are drawn anew, and none moves.
+    void columns_that_do_not_fit_are_reached() {
+        DeviceTable table;
+        table.setVisibleRows(5);
+        show(table, store(20));
+        table.setVisibleWide(4000);
+        QVERIFY(table.key(Qt::Key_Right, Qt::NoModifier));
+        QCOMPARE(table.shift(), 0); // all are in sight
+        QCOMPARE(table.sizeAside(), 1.0);
+        table.setVisibleWide(500);
+        QVERIFY(table.sizeAside() < 1);
+        table.key(Qt::Key_Right, Qt::NoModifier);
+        const int step = table.shift();
+        QVERIFY(step > 0);
+        table.wheel(0, -120, Qt::ShiftModifier);
+        QVERIFY(table.shift() > step);
+        for (int i = 0; i < 100; ++i) table.key(Qt::Key_Right, Qt::NoModifier);
+        const int end = table.shift();
+        QCOMPARE(table.aside() + table.sizeAside(), 1.0); // the last one's edge, and no further
+        table.showColumn(0, false);
+        QVERIFY(table.shift() < end); // one less to be reached
+        table.scrollAside(0);
+        QCOMPARE(table.shift(), 0);
+        table.key(Qt::Key_Left, Qt::NoModifier);
+        QCOMPARE(table.shift(), 0);
+    }
+
     void a_refresh_touches_only_what_changed() {
         DeviceTable table;
         table.setVisibleRows(20);

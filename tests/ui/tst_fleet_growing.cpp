@@ -57,8 +57,8 @@ private Q_SLOTS:
         QVERIFY2(groups.refusal().contains(QStringLiteral("until all devices are read")), qPrintable(groups.refusal()));
         groups.decide(key(*fleet, 0), 1);
         fleet->table()->selectAll();
-        fleet->holdSelected();
-        fleet->decideHeld(1);
+        fleet->held()->hold();
+        fleet->held()->decide(1);
         groups.freeze();
         QCOMPARE(groups.resumeCount(), 0);
         QCOMPARE(groups.frozenCount(), 0);

@@ -151,17 +151,55 @@ private Q_SLOTS:
         fleet->setFilter(QStringLiteral("metadata.owner=Fleet/pos"));
         QVERIFY(until([&] { return fleet->table()->count() == 4; }));
         const auto path = m_folder.filePath(QStringLiteral("devices.csv"));
-        QSignalSpy done(fleet.get(), &FleetView::exported);
-        fleet->exportTo(path);
+        auto* exporting = fleet->exporting();
+        QSignalSpy done(exporting, &ExportView::saved);
+        exporting->save(path, false);
         QVERIFY(until([&] { return done.size() == 1; }));
         QFile file(path);
         QVERIFY(file.open(QFile::ReadOnly));
         const auto lines = file.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), 5);
         QVERIFY(lines[1].contains("aaa") && lines[1].contains("leave"));
-        fleet->exportTo(path); // never over another one
-        QVERIFY(until([&] { return !fleet->property("exportError").toString().isEmpty(); }));
+        fleet->groups()->decide(key(*fleet, 0), 1);
+        exporting->save(path, false); // over another one only by a word of its own
+        QVERIFY(until([&] { return exporting->taken() == path; }));
+        QVERIFY(!exporting->error().isEmpty());
         QCOMPARE(done.size(), 1);
+        exporting->save(path, true);
+        QVERIFY(until([&] { return done.size() == 2; }));
+        QVERIFY(exporting->taken().isEmpty() && exporting->error().isEmpty());
+        QFile again(path);
+        QVERIFY(again.open(QFile::ReadOnly));
+        QVERIFY(again.readAll().contains("resume"));
+    }
+
+    void devices_in_hand_have_notes_and_a_line_of_their_own() {
+        auto fleet = open("held");
+        QVERIFY(ready(*fleet));
+        fleet->setFilter(QStringLiteral("metadata.owner=Fleet/pos"));
+        QVERIFY(until([&] { return fleet->table()->count() == 4; }));
+        const auto in_column = [&](int row) {
+            return cell(fleet->table()->rows(), row, "cells").toStringList()[8];
+        };
+        fleet->table()->setVisibleRows(10);
+        fleet->table()->press(0, 0);
+        QCOMPARE(fleet->held()->line(), QStringLiteral("flightctl resume device aaa"));
+        fleet->held()->hold();
+        fleet->held()->decide(3);
+        fleet->held()->setNote(QStringLiteral(" ask  the shop "));
+        QCOMPARE(fleet->held()->note(), QStringLiteral("ask the shop"));
+        QCOMPARE(in_column(0), QStringLiteral("Leave: ask the shop"));
+        fleet->groups()->decide(key(*fleet, 0), 1); // its group: a device's own decision goes before it
+        QCOMPARE(in_column(0), QStringLiteral("Leave: ask the shop"));
+        QCOMPARE(in_column(1), QStringLiteral("Resume"));
+        fleet->table()->selectAll();
+        QVERIFY(fleet->held()->note().isEmpty());
+        QVERIFY2(fleet->held()->lines().startsWith(
+                     QStringLiteral("flightctl resume devices --field-selector 'metadata.name in (aaa,")),
+                 qPrintable(fleet->held()->lines()));
+        fleet->held()->hold();
+        fleet->held()->setNote(QString()); // nobody has one any more
+        QCOMPARE(in_column(0), QStringLiteral("Leave"));
     }
 };
 

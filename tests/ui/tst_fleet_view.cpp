@@ -214,8 +214,8 @@ private Q_SLOTS:
         fleet.setView(QStringLiteral("devices"));
         fleet.setFilter(fleet.members()->currentName());
         QVERIFY(until([&] { return fleet.table()->count() == 1; }));
-        fleet.holdSelected();
-        fleet.decideHeld(3); // leave this one, whatever its group says
+        fleet.held()->hold();
+        fleet.held()->decide(3); // leave this one, whatever its group says
         QCOMPARE(groups.resumeCount(), group - 1);
         groups.freeze();
         QCOMPARE(groups.frozenCount(), group - 1);

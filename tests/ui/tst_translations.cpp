@@ -173,6 +173,10 @@ private Q_SLOTS:
                  QStringLiteral("Zurück zu „Stop %1 now“ und noch einmal ausführen"));
         QCOMPARE(told("Last renewed 7 s ago: its console was alive then."),
                  QStringLiteral("Zuletzt erneuert vor 7 s: ihre Konsole lebte da."));
+        QCOMPARE(told("Resume takes it from OS 2.5.0 back to 2.4.1."),
+                 QStringLiteral("Resume bringt es von OS 2.5.0 zurück auf 2.4.1."));
+        QCOMPARE(told("It reports version 15, the service has 12; its version becomes 16."),
+                 QStringLiteral("Es meldet Version 15, der Dienst hat 12; seine Version wird 16."));
         QCOMPARE(told("nobody translated this"), QStringLiteral("nobody translated this"));
         QCOMPARE(told(Error{Error::Code::Refused, "it asks for a password", "leave it", "quadlet1"}),
                  QStringLiteral("quadlet1: ein Passwort wird verlangt (leave it)"));

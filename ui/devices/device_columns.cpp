@@ -48,16 +48,16 @@ static QString owner(const DeviceStore& store, Row row) {
     return text ? qs(*text) : say(QT_TRANSLATE_NOOP("DeviceColumns", "no fleet"));
 }
 
-const std::array<DeviceColumn, 12>& device_columns() {
-    static const std::array<DeviceColumn, 12> columns{{
-        {"alias", QT_TRANSLATE_NOOP("DeviceColumns", "Alias"), 110, false, false, SortField::Alias, true,
+const std::array<DeviceColumn, 13>& device_columns() {
+    static const std::array<DeviceColumn, 13> columns{{
+        {"alias", QT_TRANSLATE_NOOP("DeviceColumns", "Alias"), 100, false, false, SortField::Alias, true,
          [](const DeviceStore& store, Row row) { return qs(store.alias(row)); }},
-        {"name", QT_TRANSLATE_NOOP("DeviceColumns", "Name"), 190, false, true, SortField::Name, true,
+        {"name", QT_TRANSLATE_NOOP("DeviceColumns", "Name"), 166, false, true, SortField::Name, true,
          [](const DeviceStore& store, Row row) { return qs(store.name(row)); }},
-        {"owner", QT_TRANSLATE_NOOP("DeviceColumns", "Owner"), 140, false, false, SortField::Owner, true, owner},
-        {"status", QT_TRANSLATE_NOOP("DeviceColumns", "Status"), 160, false, false, SortField::Status, true,
+        {"owner", QT_TRANSLATE_NOOP("DeviceColumns", "Owner"), 126, false, false, SortField::Owner, true, owner},
+        {"status", QT_TRANSLATE_NOOP("DeviceColumns", "Status"), 152, false, false, SortField::Status, true,
          text_cell<Column::Status>},
-        {"updated", QT_TRANSLATE_NOOP("DeviceColumns", "Updated"), 96, false, false, SortField::Updated, true,
+        {"updated", QT_TRANSLATE_NOOP("DeviceColumns", "Updated"), 90, false, false, SortField::Updated, true,
          text_cell<Column::Updated>},
         {"ahead", QT_TRANSLATE_NOOP("DeviceColumns", "Ahead"), 72, true, true, SortField::Gap, true,
          [](const DeviceStore& store, Row row) { return shown_gap(store.gap(row)); }},
@@ -69,6 +69,7 @@ const std::array<DeviceColumn, 12>& device_columns() {
          [](const DeviceStore& store, Row row) { return image(store, row, Column::ReportedImage); }},
         {"restored", QT_TRANSLATE_NOOP("DeviceColumns", "Restored"), 96, false, true, SortField::RestoredImage, true,
          [](const DeviceStore& store, Row row) { return image(store, row, Column::RestoredImage); }},
+        {"decision", QT_TRANSLATE_NOOP("DeviceColumns", "Decision"), 100, false, false, std::nullopt, true, nullptr},
         {"labels", QT_TRANSLATE_NOOP("DeviceColumns", "Labels"), 220, false, false, SortField::Labels, true, labels},
         {"info", QT_TRANSLATE_NOOP("DeviceColumns", "Info"), 320, false, false, SortField::Info, false,
          text_cell<Column::Info>},

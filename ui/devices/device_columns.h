@@ -18,11 +18,12 @@ struct DeviceColumn {
     bool mono;
     std::optional<fleet::SortField> sort; ///< nothing: rows cannot stand in its order
     bool usual;                           ///< shown before anybody chose
+    /// Null: what was decided, which the table is told.
     QString (*cell)(const fleet::DeviceStore& store, fleet::Row row);
 };
 
 /// All of them, in their usual order.
-const std::array<DeviceColumn, 12>& device_columns();
+const std::array<DeviceColumn, 13>& device_columns();
 QString column_title(const DeviceColumn& column);
 
 /// "not reported", "not known" in the operator's language where there is nothing.

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace salvor::ui {
 
 using fleet::Row;
 
+static constexpr int aside_step = 80;   ///< px at a text scale of 1
 static constexpr double wheel_row = 40; ///< three rows a notch
 static constexpr int least_wide = 48;
 static constexpr int most_wide = 800;
@@ -104,7 +106,10 @@ DeviceRow DeviceTable::row_at(int position) const {
     const auto& store = *m_store;
     DeviceRow shown;
     shown.name = QString::fromStdString(std::string(store.name(row)));
-    for (const auto at : m_order) shown.cells << device_columns()[at].cell(store, row);
+    for (const auto at : m_order) {
+        const auto& column = device_columns()[at];
+        shown.cells << (column.cell != nullptr ? column.cell(store, row) : m_decided ? m_decided(row) : QString());
+    }
     const auto status = store.text(fleet::Column::Status, row);
     shown.kind = status_kind(status.value_or(""));
     const auto alias = store.alias(row);
@@ -142,7 +147,7 @@ void DeviceTable::publish_columns() {
         columns.push_back(std::move(row));
     }
     m_columns.assign(std::move(columns));
-    Q_EMIT columnsChanged();
+    shift_to(m_shift);
 }
 
 void DeviceTable::retell() {
@@ -167,12 +172,36 @@ double DeviceTable::position() const { return count() == 0 ? 0 : static_cast<dou
 
 double DeviceTable::size() const { return count() <= m_visible ? 1 : static_cast<double>(m_visible) / count(); }
 
+double DeviceTable::sizeAside() const {
+    const int wide = all_wide();
+    return m_visible_wide == 0 || wide <= m_visible_wide ? 1 : static_cast<double>(m_visible_wide) / wide;
+}
+
+int DeviceTable::all_wide() const {
+    return std::accumulate(m_order.begin(), m_order.end(), 0, [this](int sum, auto at) { return sum + m_wide[at]; });
+}
+
+void DeviceTable::setVisibleWide(int wide) {
+    if (wide == m_visible_wide || wide < 0) return;
+    m_visible_wide = wide;
+    shift_to(m_shift);
+}
+
+void DeviceTable::shift_to(int shift) {
+    m_shift = std::clamp(shift, 0, std::max(0, all_wide() - m_visible_wide));
+    Q_EMIT columnsChanged();
+}
+
+void DeviceTable::scrollAside(double position) { shift_to(static_cast<int>(std::lround(position * all_wide()))); }
+
 void DeviceTable::scroll(int rows) {
     m_first += rows;
     publish();
 }
 
-void DeviceTable::wheel(double y) {
+void DeviceTable::wheel(double x, double y, int modifiers) {
+    if ((modifiers & Qt::ShiftModifier) != 0) std::swap(x, y);
+    if (std::abs(x) > std::abs(y)) return shift_to(m_shift - static_cast<int>(std::lround(x)));
     m_turned += y;
     const int rows = static_cast<int>(m_turned / wheel_row);
     m_turned -= rows * wheel_row;
@@ -243,6 +272,8 @@ bool DeviceTable::key(int key, int modifiers) {
     }
     const bool extend = (with & Qt::ShiftModifier) != 0;
     const bool far = (with & Qt::ControlModifier) != 0;
+    if (with == Qt::NoModifier && (key == Qt::Key_Left || key == Qt::Key_Right))
+        return shift_to(m_shift + (key == Qt::Key_Left ? -aside_step : aside_step)), true;
     if ((with & ~(Qt::ShiftModifier | Qt::ControlModifier)) != 0 || count() == 0) return false;
     switch (key) {
     case Qt::Key_Up:

@@ -6,6 +6,8 @@
 
 #include <QtQml/qqmlregistration.h>
 
+#include <algorithm>
+#include <functional>
 #include <memory>
 
 namespace salvor::ui {
@@ -28,9 +30,14 @@ class DeviceTable : public QObject {
     Q_PROPERTY(QString spoken READ spoken NOTIFY changed)
     // from the table in the window
     Q_PROPERTY(int visibleRows READ visibleRows WRITE setVisibleRows NOTIFY changed)
-    // of the scroll bar, 0 to 1
+    Q_PROPERTY(int visibleWide READ visibleWide WRITE setVisibleWide NOTIFY columnsChanged)
+    // of the scroll bars, 0 to 1
     Q_PROPERTY(double position READ position NOTIFY changed)
     Q_PROPERTY(double size READ size NOTIFY changed)
+    Q_PROPERTY(double aside READ aside NOTIFY columnsChanged)
+    Q_PROPERTY(double sizeAside READ sizeAside NOTIFY columnsChanged)
+    /// How far the columns are moved to the left, px at a text scale of 1.
+    Q_PROPERTY(int shift READ shift NOTIFY columnsChanged)
     /// Names, titles and whether they are shown, of all columns.
     Q_PROPERTY(QList<QString> allTitles READ allTitles NOTIFY columnsChanged)
 public:
@@ -46,17 +53,23 @@ public:
     QString spoken() const;
     int visibleRows() const { return m_visible; }
     void setVisibleRows(int rows);
+    int visibleWide() const { return m_visible_wide; }
+    void setVisibleWide(int wide);
     double position() const;
     double size() const;
+    double aside() const { return static_cast<double>(m_shift) / std::max(1, all_wide()); }
+    double sizeAside() const;
+    int shift() const { return m_shift; }
     QStringList allTitles() const;
 
     /// A key of the table; false if it is not one.
     Q_INVOKABLE bool key(int key, int modifiers);
     /// A row in sight was pressed, with the keyboard's modifiers.
     Q_INVOKABLE void press(int row, int modifiers);
-    /// Eighths of a degree, as a wheel tells them.
-    Q_INVOKABLE void wheel(double y);
+    /// Eighths of a degree, as a wheel tells them; with Shift, sideways.
+    Q_INVOKABLE void wheel(double x, double y, int modifiers);
     Q_INVOKABLE void scrollTo(double position);
+    Q_INVOKABLE void scrollAside(double position);
     /// The column's order, then the other way round, then none. `more`: after those that count already.
     Q_INVOKABLE void sortBy(const QString& column, bool more);
     Q_INVOKABLE bool isShown(int column) const { return m_shown_flags[static_cast<std::size_t>(column)]; }
@@ -77,6 +90,8 @@ public:
     /// The same rows in the same order, as they are now; not after a fleet was read anew.
     void refresh(std::shared_ptr<const fleet::DeviceStore> store);
     const std::vector<fleet::SortKey>& sort() const { return m_sort; }
+    /// What stands in the column of decisions.
+    void set_decided(std::function<QString(fleet::Row)> decided) { m_decided = std::move(decided); }
     /// Columns and order, as they are kept; what is not known here is left out. `set_layout` does not say
     /// `sortChanged`.
     void layout(SavedView& view) const;
@@ -103,6 +118,8 @@ Q_SIGNALS:
 private:
     void publish();
     void publish_columns();
+    int all_wide() const; ///< of the columns that are shown
+    void shift_to(int shift);
     void move_to(int position, bool extend);
     void scroll(int rows);
     void keep_in_sight();
@@ -111,6 +128,7 @@ private:
     DeviceRow row_at(int position) const;
     std::shared_ptr<const fleet::DeviceStore> m_store;
     std::vector<fleet::Row> m_view;
+    std::function<QString(fleet::Row)> m_decided;
     std::vector<bool> m_selected; ///< by row of the store
     std::size_t m_selected_count = 0;
     std::vector<fleet::SortKey> m_sort;
@@ -121,6 +139,8 @@ private:
     Rows<ColumnRow> m_columns;
     int m_first = 0;
     int m_visible = 0;
+    int m_visible_wide = 0;
+    int m_shift = 0;
     int m_current = -1;
     int m_anchor = -1;
     double m_turned = 0;

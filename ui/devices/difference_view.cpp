@@ -80,8 +80,11 @@ int DifferenceView::equal() const {
                                           [](const DiffRow& row) { return row.kind == DiffRow::Kind::Same; }));
 }
 
-/// As it is: a pattern for a button would take it apart.
-QString DifferenceView::sentence() const { return qs(m_diff.resume); }
+QString DifferenceView::sentence() const {
+    QStringList sentences;
+    for (const auto& one : m_diff.resume) sentences << told(one);
+    return sentences.join(QLatin1Char(' '));
+}
 
 QString DifferenceView::fleetText() const {
     if (!m_row) return {};

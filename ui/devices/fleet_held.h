@@ -28,7 +28,6 @@ struct FleetHeld {
     bool m_may_retry = true;
     bool m_grouped = false;
     GroupTable::Whole m_whole = GroupTable::Whole::Yes; ///< of `m_store`
-    std::vector<std::string> m_held;
     std::string m_place;
     std::string m_target;
     bool m_drill = false;
@@ -40,7 +39,6 @@ struct FleetHeld {
     QString m_progress;
     double m_progress_value = 0;
     QString m_problem;
-    QString m_export_error;
     QString m_remedy;
     QString m_view = QStringLiteral("groups");
     QString m_filter;

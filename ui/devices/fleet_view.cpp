@@ -12,7 +12,12 @@ namespace salvor::ui {
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
 
 FleetView::FleetView(exec::Prompter& prompter, std::filesystem::path folder, QObject* parent)
-    : QObject(parent), m_prompter(prompter), m_folder(std::move(folder)), m_part(m_worker), m_requests(m_worker) {
+    : QObject(parent), m_prompter(prompter), m_folder(std::move(folder)), m_part(m_worker), m_requests(m_worker),
+      m_held(m_table, m_groups), m_export(m_worker, [this] { return shown_rows(); }) {
+    for (auto* table : {&m_table, &m_members}) {
+        table->set_decided([this](fleet::Row row) { return m_groups.decided_on(row); });
+        connect(&m_groups, &GroupTable::marked, table, &DeviceTable::retell);
+    }
     connect(&m_groups, &GroupTable::chosenChanged, this, [this] { show_members(); });
     connect(&m_members, &DeviceTable::currentChanged, this, &FleetView::show_part);
     connect(&m_table, &DeviceTable::currentChanged, this, &FleetView::show_part);
@@ -92,7 +97,6 @@ void FleetView::drop() {
     m_anew = m_groups_due = m_sort_due = m_members_anew = m_grouped = m_coming = m_newest_whole = m_asked = false;
     m_whole = GroupTable::Whole::Yes;
     m_fresh_due = m_may_retry = true;
-    m_held.clear();
     m_counted = Clock::Instant(0);
     m_moved = 0;
     m_problem.clear();
@@ -256,14 +260,6 @@ void FleetView::use_view(const SavedView& view) {
     setFilter(qs(view.filter));
     if (!m_filter_error.isEmpty()) sort_again(); // of a later version: what can be read of it holds
 }
-
-void FleetView::holdSelected() {
-    m_held.clear();
-    for (const auto& name : m_table.names().split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-        m_held.push_back(name.toStdString());
-}
-
-void FleetView::decideHeld(int decision) { m_groups.mark_devices(std::exchange(m_held, {}), decision); }
 
 void FleetView::fixFleet() {
     if (!m_groups.fleet().isEmpty()) Q_EMIT fixWanted(qs(m_place), m_groups.fleet());

@@ -3,8 +3,9 @@
 #include "assembly/fleet_link.h"
 #include "devices/device_table.h"
 #include "devices/difference_view.h"
+#include "devices/export_view.h"
 #include "devices/fleet_held.h"
-#include "devices/group_table.h"
+#include "devices/held_view.h"
 #include "devices/request_view.h"
 #include "devices/trend_view.h"
 #include "devices/view_list.h"
@@ -69,9 +70,8 @@ class FleetView : public QObject, private FleetHeld {
     Q_PROPERTY(salvor::ui::ViewList* views READ views CONSTANT)
     /// When the service last heard of the device in hand.
     Q_PROPERTY(QString lastSeen READ lastSeen NOTIFY ticked)
-    /// Where an export would go, and why the last one did not.
-    Q_PROPERTY(QString exportPath READ exportPath CONSTANT)
-    Q_PROPERTY(QString exportError MEMBER m_export_error NOTIFY exportChanged)
+    Q_PROPERTY(salvor::ui::HeldView* held READ held CONSTANT)
+    Q_PROPERTY(salvor::ui::ExportView* exporting READ exporting CONSTANT)
 public:
     /// The prompter outlives it. `folder`: where what is decided and counted is kept.
     FleetView(exec::Prompter& prompter, std::filesystem::path folder, QObject* parent = nullptr);
@@ -113,7 +113,8 @@ public:
     RequestView* requests() { return &m_requests; }
     ViewList* views() { return &m_views; }
     QString lastSeen() const;
-    QString exportPath() const;
+    HeldView* held() { return &m_held; }
+    ExportView* exporting() { return &m_export; }
 
     /// Connects to "here", "ssh:HOST" or "env:ID" and reads all devices.
     Q_INVOKABLE void open(const QString& place);
@@ -124,12 +125,6 @@ public:
     Q_INVOKABLE void cancel(); ///< what came stays
     /// Of that status alone, or again all.
     Q_INVOKABLE void chooseStatus(const QString& status);
-    /// The selected devices of the table, else the one where the keyboard stands: decideHeld is about these, whatever
-    /// the table shows by then.
-    Q_INVOKABLE void holdSelected();
-    Q_INVOKABLE void decideHeld(int decision);
-    /// The rows of the table, with their groups and decisions: CSV, or JSON if the file's name says so.
-    Q_INVOKABLE void exportTo(const QString& path);
     Q_INVOKABLE void fixFleet(); ///< of the group in hand, by a run of its own
     /// The frozen names go to the run that waits for them, or to a new one.
     Q_INVOKABLE void useFrozen();
@@ -147,8 +142,6 @@ Q_SIGNALS:
     void viewChanged();
     void filterChanged();
     void chosen(); ///< names were given to the run's form
-    void exportChanged();
-    void exported();
     // These devices are to be resumed, this fleet is to be corrected, by a run of its own.
     void resumeWanted(const QString& place, const Json& names);
     void fixWanted(const QString& place, const QString& fleet);
@@ -160,6 +153,7 @@ private:
     void grew(std::shared_ptr<const fleet::DeviceStore> store);
     void took(const fleet::Reading& reading);
     void fail_with(const Error& error);
+    std::optional<ExportView::Source> shown_rows() const;
     SavedView shown_view() const;
     void use_view(const SavedView& view);
     void tick();
@@ -194,6 +188,8 @@ private:
     TrendView m_trend;
     RequestView m_requests;
     ViewList m_views;
+    HeldView m_held;
+    ExportView m_export;
     std::unique_ptr<fleet::LastSeen> m_seen; ///< gone before the link whose call it uses
 };
 

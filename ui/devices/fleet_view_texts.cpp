@@ -1,12 +1,9 @@
 #include "devices/fleet_view.h"
-#include "fleet/device_export.h"
 #include "fleet/states.h"
 #include "session/ages.h"
 #include "session/told.h"
 
-#include <QDir>
 #include <QLocale>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -21,7 +18,10 @@ static QString qs(const std::string& text) { return QString::fromStdString(text)
 
 static QString number(std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); }
 
-QString FleetView::placeName() const { return m_link && m_link->opened() ? qs(m_link->binding().name) : qs(m_place); }
+QString FleetView::placeName() const {
+    const auto name = m_link && m_link->opened() ? qs(m_link->binding().name) : qs(m_place);
+    return name == QLatin1String("here") ? tr("this machine") : name;
+}
 
 QString FleetView::identity() const {
     if (!m_link || !m_link->opened()) return {};
@@ -116,27 +116,11 @@ QString FleetView::lastSeen() const {
     return tr("Last heard of: %1").arg(told(fleet::seen_words(*seen, m_link->clock().utc().count())));
 }
 
-QString FleetView::exportPath() const {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-        .filePath(QStringLiteral("devices.csv"));
-}
-
-void FleetView::exportTo(const QString& path) {
-    if (!m_store) return;
-    std::vector<fleet::DifferenceGroup> groups;
-    for (const auto& state : m_groups.groups()) groups.push_back(state.group);
-    const auto format = path.endsWith(QLatin1String(".json")) ? fleet::ExportFormat::Json : fleet::ExportFormat::Csv;
-    m_worker.run([alive = QPointer<FleetView>(this), file = path.toStdString(), format, store = m_store,
-                  rows = m_table.view(), groups = std::move(groups),
-                  marks = m_groups.marks()]() -> fleet::BackWorker::Answer {
-        auto done = fleet::export_devices(file, format, *store, rows, groups, marks);
-        return [alive, done = std::move(done)] {
-            if (!alive) return;
-            alive->m_export_error = done ? QString() : told(done.error().what);
-            Q_EMIT alive->exportChanged();
-            if (done) Q_EMIT alive->exported();
-        };
-    });
+std::optional<ExportView::Source> FleetView::shown_rows() const {
+    if (!m_store) return std::nullopt;
+    ExportView::Source source{m_store, m_table.view(), {}, m_groups.marks()};
+    for (const auto& state : m_groups.groups()) source.groups.push_back(state.group);
+    return source;
 }
 
 } // namespace salvor::ui

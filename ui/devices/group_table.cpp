@@ -1,12 +1,12 @@
 #include "devices/group_table.h"
 
 #include "base/clock.h"
+#include "devices/decisions.h"
 #include "devices/device_columns.h"
 #include "fleet/states.h"
 #include "session/ages.h"
 #include "session/told.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -18,19 +18,6 @@ using fleet::Decision;
 using fleet::GroupState;
 using Kind = fleet::DifferenceGroup::Kind;
 
-static constexpr std::array all_decisions{Decision::None, Decision::Resume, Decision::FixFleetFirst, Decision::Leave,
-                                          Decision::Investigate};
-static constexpr std::array decision_ids{"", "resume", "fix-fleet", "leave", "investigate"};
-static constexpr std::array decision_texts{
-    QT_TRANSLATE_NOOP("GroupTable", "Decide…"), QT_TRANSLATE_NOOP("GroupTable", "Resume"),
-    QT_TRANSLATE_NOOP("GroupTable", "Fix the fleet first"), QT_TRANSLATE_NOOP("GroupTable", "Leave"),
-    QT_TRANSLATE_NOOP("GroupTable", "Investigate")};
-
-static std::size_t place_of(Decision decision) {
-    return static_cast<std::size_t>(std::find(all_decisions.begin(), all_decisions.end(), decision) -
-                                    all_decisions.begin());
-}
-
 static QString number(std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); }
 
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
@@ -39,7 +26,7 @@ GroupTable::GroupTable(QObject* parent) : QObject(parent) {}
 
 QStringList GroupTable::decisions() {
     QStringList words;
-    for (const auto* text : decision_texts) words << QCoreApplication::translate("GroupTable", text);
+    for (std::size_t i = 0; i < all_decisions.size(); ++i) words << decision_text(i);
     return words;
 }
 
@@ -246,7 +233,7 @@ GroupRow GroupTable::row_of(const GroupState& state) const {
     const auto at = place_of(mark ? mark->decision : Decision::None);
     row.decision = QLatin1String(decision_ids[at]);
     row.decisionRow = static_cast<int>(at);
-    row.decisionText = QCoreApplication::translate("GroupTable", decision_texts[at]);
+    row.decisionText = decision_text(at);
     row.owner = state.group.owner ? qs(*state.group.owner) : tr("no fleet");
     row.difference = told(state.group.difference());
     const auto perhaps = state.group.not_reported();
@@ -307,9 +294,7 @@ std::vector<PlanRow> GroupTable::plan_rows() const {
     for (std::size_t i = 0; i < all_decisions.size(); ++i)
         if (devices[i] > 0)
             rows.push_back({plan_kind(all_decisions[i]),
-                            all_decisions[i] == Decision::None
-                                ? tr("Not decided")
-                                : QCoreApplication::translate("GroupTable", decision_texts[i]),
+                            all_decisions[i] == Decision::None ? tr("Not decided") : decision_text(i),
                             tr("%Ln paused device(s)", nullptr, devices[i]) + QLatin1String(", ") +
                                 tr("%Ln group(s)", nullptr, groups[i])});
     return rows;
@@ -327,32 +312,13 @@ std::vector<PlanRow> GroupTable::frozen_rows() const {
     return rows;
 }
 
-void GroupTable::mark_devices(const std::vector<std::string>& names, int decision) {
-    if (m_whole != Whole::Yes || !m_store || decision < 0 || decision >= static_cast<int>(all_decisions.size())) return;
-    std::map<fleet::Row, const std::string*> keys;
-    for (const auto& state : m_groups)
-        if (state.group.kind == Kind::Paused)
-            for (const auto row : state.group.rows)
-                if (paused(row)) keys[row] = &state.key;
-    for (const auto& name : names) {
-        const auto row = m_store->find(name);
-        const auto key = row ? keys.find(*row) : keys.end();
-        if (key == keys.end()) continue;
-        auto mark = m_marks.device(name).value_or(fleet::Mark());
-        mark.decision = all_decisions[static_cast<std::size_t>(decision)];
-        mark.by = m_who;
-        mark.at_ms = RealClock().utc().count();
-        mark.group = *key->second;
-        m_marks.mark_device(name, mark);
-    }
-    keep();
-}
-
 void GroupTable::keep() {
-    if (!m_unread.isEmpty()) return publish(); // it was said at the beginning, and is so still
-    const auto saved = m_marks.save();
-    m_problem = saved ? QString() : tr("What was decided is not kept: %1").arg(told(saved.error()));
+    if (m_unread.isEmpty()) { // else it was said at the beginning, and is so still
+        const auto saved = m_marks.save();
+        m_problem = saved ? QString() : tr("What was decided is not kept: %1").arg(told(saved.error()));
+    }
     publish();
+    Q_EMIT marked();
 }
 
 void GroupTable::publish() {

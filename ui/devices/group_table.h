@@ -8,6 +8,7 @@
 
 #include <array>
 #include <functional>
+#include <map>
 
 namespace salvor::ui {
 
@@ -78,6 +79,11 @@ public:
     /// Decides on single devices, whatever was decided on their groups; `decision` as in decide(). Those that are not
     /// paused are left out, and it counts only as long as they differ as they do now.
     void mark_devices(const std::vector<std::string>& names, int decision);
+    /// Of any device; an empty text takes the note away.
+    void note_devices(const std::vector<std::string>& names, const QString& text);
+    QString note_of(const std::string& name) const;
+    /// What counts for that device: its own decision or its group's, and its note; empty: nothing.
+    QString decided_on(fleet::Row row) const;
     /// Names of devices that were paused and are not any more.
     std::vector<std::string> resumed() const;
     /// The members of the chosen group, those that are paused first.
@@ -91,11 +97,13 @@ Q_SIGNALS:
     void changed();
     void chosenChanged();
     void frozenChanged();
+    void marked(); ///< on a group or a device, or noted
     void retold();
 
 private:
     void mark(const QString& key, const std::function<void(fleet::Mark&)>& change);
     bool paused(fleet::Row row) const;
+    std::map<fleet::Row, const std::string*> paused_keys() const;
     void publish_rows();
     void keep();
     std::vector<std::string> names_by_turns() const;

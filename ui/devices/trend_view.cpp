@@ -90,7 +90,10 @@ QString TrendView::expected() const {
         static constexpr std::int64_t young = 5 * 60 * 1000;
         const auto& samples = m_history.samples();
         const bool now = !samples.empty() && samples.back().summary.total > 0 && m_now - samples.back().at_ms < young;
-        return now ? tr("all have reconnected") : QString();
+        const auto paused = now ? count_of(samples.back(), std::string(fleet::conflict_paused)) : 0;
+        return !now          ? QString()
+               : paused == 0 ? tr("all have reconnected, none is paused")
+                             : tr("all have reconnected; %Ln paused in conflict", nullptr, static_cast<int>(paused));
     }
     case Forecast::Expected:
         return tr("last one expected %1 UTC, %2").arg(Ages::clock(ms(m_forecast.at_ms)), told(m_forecast.basis));

@@ -40,6 +40,7 @@ says 'AwaitingReconnect "Pending sync": 1 device'
 says 'What can be done: Compare what it runs'
 devices 0 list --status suspended -l 'site in (s1,s2)' --field-selector 'metadata.alias!=pos-2'
 says '1 device of 5'
+says 'by hand, those that are paused: flightctl resume device aaa'
 ! grep -q '^bbb' "$folder/out" || failed 'a device that does not fit is listed'
 devices 0 list -l fleet=store-pos
 says 'no device fits'
@@ -63,9 +64,17 @@ for name in aaa pos-1; do
     devices 0 show $name
     says 'Resume takes it from OS 2.5.0 back to 2.4.1.'
     says 'its version becomes 16.'
-    says "The fleet's template differs from this specification in OS, application till and config motd."
+    says "The fleet's template differs from this specification in OS, application till, config motd."
     says '    device    not reported'
+    says 'last heard of: never, or not since the service was restored'
+    says 'by hand: flightctl resume device aaa'
 done
+service '.last_seen.ddd = "2026-01-14T21:20:00Z"'
+devices 0 show ddd --json
+[ "$(jq -c '[.last_seen, .device.name]' "$folder/out")" = '["2026-01-14T21:20:00.000Z","ddd"]' ] || failed 'last seen, as JSON'
+devices 0 show ddd
+line '^last heard of: [0-9]+ days ago$'
+service
 devices 2 show nobody
 says 'enrolled after the backup'
 service 'del(.fleets)'

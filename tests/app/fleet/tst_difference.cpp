@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "fleet/conflict_groups.h"
 #include "fleet/device_diff.h"
 #include "fleet/difference.h"
@@ -40,8 +41,10 @@ const DiffRow& row_of(const fleet::DeviceDiff& diff, const std::string& part) {
     qFatal("there is no row %s", part.c_str());
 }
 
+std::string said(const fleet::DeviceDiff& diff) { return join(diff.resume, " "); }
+
 std::string all_text(const fleet::DeviceDiff& diff) {
-    auto out = diff.resume;
+    auto out = said(diff);
     for (const auto& row : diff.rows)
         out += row.part + row.reported.value_or("") + row.restored.value_or("") + row.fleet.value_or("") + row.note;
     return out;
@@ -77,8 +80,8 @@ private Q_SLOTS:
     void a_paused_device_is_told_in_words() {
         const auto diff = fleet::device_diff(device());
         QVERIFY(diff);
-        QCOMPARE(diff->resume,
-                 std::string("Resume takes it from OS 2.5.0 back to 2.4.1. What it has of application till and config "
+        QCOMPARE(said(*diff),
+                 std::string("Resume takes it from OS 2.5.0 back to 2.4.1. What it has of application till, config "
                              "motd is not reported; resume pushes what the specification says. It reports version 15, "
                              "the service has 12; its version becomes 16."));
         const auto& version = diff->rows.front();
@@ -109,7 +112,7 @@ private Q_SLOTS:
         diff = fleet::device_diff(one, &fleet);
         QVERIFY(diff->fleet_differs);
         QVERIFY(*row_of(*diff, "config.motd").restored != *row_of(*diff, "config.motd").fleet);
-        QVERIFY(diff->resume.ends_with("The fleet's template differs from this specification in config motd."));
+        QVERIFY(said(*diff).ends_with("The fleet's template differs from this specification in config motd."));
         fleet["spec"]["template"]["spec"]["config"][0]["inline"][0]["content"] = "site {{ .metadata.labels.site }}";
         QVERIFY(!fleet::device_diff(one, &fleet)->fleet_differs); // filled in for each device
         auto& compose = fleet["spec"]["template"]["spec"]["applications"].back();
@@ -147,7 +150,7 @@ private Q_SLOTS:
         one["status"]["os"]["image"] = from.toStdString();
         one["spec"]["os"]["image"] = to.toStdString();
         const auto diff = fleet::device_diff(one);
-        QVERIFY2(diff->resume.find(says.toStdString()) != std::string::npos, diff->resume.c_str());
+        QVERIFY2(said(*diff).find(says.toStdString()) != std::string::npos, said(*diff).c_str());
     }
 
     void applications_come_and_go_only_where_they_are_reported() {
@@ -155,26 +158,26 @@ private Q_SLOTS:
         one["status"]["applications"] = {{{"name", "kiosk"}, {"status", "Running"}},
                                          {{"name", "inside"}, {"embedded", true}}};
         auto diff = fleet::device_diff(one);
-        QVERIFY2(diff->resume.find("Resume adds application till. Resume removes application kiosk.") !=
+        QVERIFY2(said(*diff).find("Resume adds application till. Resume removes application kiosk.") !=
                      std::string::npos,
-                 diff->resume.c_str());
+                 said(*diff).c_str());
         QVERIFY(all_text(*diff).find("inside") == std::string::npos);
         one["status"]["applications"] = Json::array();
         one["status"]["applicationsSummary"]["status"] = "Unknown";
         diff = fleet::device_diff(one);
-        QVERIFY(diff->resume.find("adds") == std::string::npos);
+        QVERIFY(said(*diff).find("adds") == std::string::npos);
         QCOMPARE(row_of(*diff, "applications.till").kind, Kind::NotReported);
     }
 
     void other_states_are_not_resumed() {
         const auto waiting = fleet::device_diff(device("AwaitingReconnect"));
-        QVERIFY(waiting->resume.starts_with("It is not paused, so resume does nothing to it. When it speaks,"));
-        QVERIFY(waiting->resume.find("takes it") == std::string::npos);
+        QVERIFY(said(*waiting).starts_with("It is not paused, so resume does nothing to it. When it speaks,"));
+        QVERIFY(said(*waiting).find("takes it") == std::string::npos);
         const auto online = fleet::device_diff(device("Online"));
         QVERIFY2(
-            online->resume.starts_with(
+            said(*online).starts_with(
                 "It is not paused, so resume does nothing to it. The service may take it from OS 2.5.0 back to 2.4.1."),
-            online->resume.c_str());
+            said(*online).c_str());
         QVERIFY(row_of(*online, "renderedVersion").note.empty());
     }
 
@@ -186,8 +189,8 @@ private Q_SLOTS:
         one["metadata"].erase("annotations");
         const auto diff = fleet::device_diff(one);
         for (const auto& row : diff->rows) QVERIFY2(row.kind == Kind::NotReported && !row.reported, row.part.c_str());
-        QVERIFY(diff->resume.find("How far it is ahead of the service is not known.") != std::string::npos);
-        QVERIFY(diff->resume.find("What it has of OS, ") != std::string::npos);
+        QVERIFY(said(*diff).find("How far it is ahead of the service is not known.") != std::string::npos);
+        QVERIFY(said(*diff).find("What it has of OS, ") != std::string::npos);
         QVERIFY(!fleet::device_diff(Json("x")));
         one["spec"]["applications"] = "x";
         QVERIFY(!fleet::device_diff(one));

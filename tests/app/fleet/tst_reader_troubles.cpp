@@ -115,6 +115,10 @@ private Q_SLOTS:
         QVERIFY(!reading.complete && reading.store);
         QCOMPARE(reading.store->devices(), std::size_t{20});
         QVERIFY(!reading.summary);
+        service.set("faults", {{{"at", 2}, {"do", "expired"}}}); // sooner than before
+        const auto shorter = read(reader);
+        QVERIFY(shorter.error && !shorter.complete);
+        QCOMPARE(shorter.store->devices(), std::size_t{20}); // the longer part stays
         service.set("faults", Json::array());
         const auto after = read(reader);
         QVERIFY(after.complete && !after.error && after.store->devices() == 25);
