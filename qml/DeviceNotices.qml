@@ -36,6 +36,14 @@ ColumnLayout {
         visible: root.fleet.difference !== ""
         tone: "warn"
         text: root.fleet.difference
+
+        PushButton {
+            small: true
+            iconName: "refresh"
+            text: qsTr("Read all of them again")
+            enabled: !root.fleet.busy
+            onClicked: root.fleet.readAll()
+        }
     }
     Notice {
         Layout.bottomMargin: Theme.space2

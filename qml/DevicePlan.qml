@@ -37,7 +37,7 @@ Rectangle {
         }
         Notice {
             tone: "warn"
-            text: qsTr("Resume pushes the restored, older specification. It cannot be undone.")
+            text: qsTr("Resume pushes what the service holds now, after a restore usually an older specification. It cannot be undone.")
         }
         Notice {
             visible: root.groups.problem !== ""

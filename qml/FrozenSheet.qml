@@ -11,10 +11,13 @@ Sheet {
     required property FleetView fleet
     readonly property GroupTable groups: root.fleet.groups
 
+    property string read: ""
+
     signal copied(string text)
 
     function ask() {
         root.groups.freeze();
+        root.read = root.fleet.readAt;
         root.open();
     }
 
@@ -45,14 +48,14 @@ Sheet {
     ]
 
     Words {
-        text: qsTr("Read on %1. %2").arg(root.fleet.placeName).arg(root.fleet.age)
+        text: qsTr("Read on %1 at %2 UTC").arg(root.fleet.placeName).arg(root.read)
         kind: Words.Small
         color: root.fleet.old ? Theme.warn : Theme.text2
         wrapMode: Text.Wrap
     }
     Notice {
         tone: "warn"
-        text: qsTr("Resume pushes the restored, older specification to each of them. It cannot be undone. The run asks once more before the first few and before the rest.")
+        text: qsTr("Resume pushes what the service holds now to each of them: after a restore usually an older specification. It cannot be undone. The run asks once more before the first few and before the rest.")
     }
     Notice {
         visible: root.groups.undecided > 0
@@ -88,6 +91,16 @@ Sheet {
                     wrapMode: Text.Wrap
                 }
             }
+        }
+    }
+    FieldFrame {
+        label: qsTr("These names and no others")
+
+        Words {
+            Layout.fillWidth: true
+            text: root.groups.frozenNames
+            kind: Words.MonoSmall
+            wrapMode: Text.WrapAnywhere
         }
     }
 }

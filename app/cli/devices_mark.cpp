@@ -85,7 +85,9 @@ private:
                            std::to_string(fit.size()) + " groups begin with " + m_arguments.group,
                            join(fit, ", "),
                            {}});
-        m_marks.mark_group(fit.front(), mark());
+        auto mark = this->mark();
+        mark.devices = static_cast<std::int64_t>(devices);
+        m_marks.mark_group(fit.front(), mark);
         save(fit.front() + ", " + devices_text(devices));
     }
 

@@ -20,7 +20,7 @@ protected:
         m_requests = std::make_unique<fleet::RequestList>(m_link->call(), m_link->clock());
         m_requests->read([this](const fleet::RequestReading& reading) {
             if (reading.error && reading.requests.empty()) return refuse_read(*reading.error);
-            if (reading.pending() == 0) return show({});
+            if (reading.requests.empty()) return show({});
             read_devices();
         });
     }
@@ -34,7 +34,11 @@ private:
                 return show({});
             }
             m_compared = true;
-            show(*fleet::request_matches(m_requests->reading().requests, *devices.store));
+            auto matches = *fleet::request_matches(m_requests->reading().requests, *devices.store);
+            if (!matches.whole)
+                m_terminal.error("serial numbers and host names were not compared: there are " +
+                                 devices_text(devices.store->devices()));
+            show(std::move(matches.of));
         });
     }
 
@@ -59,7 +63,8 @@ private:
         for (const auto& request : reading.requests) approved += request.state == State::Approved ? 1 : 0;
         const auto open = reading.pending();
         m_terminal.line(Tone::Strong, open == 0
-                                          ? "nobody asks to be enrolled"
+                                          ? (reading.error ? "of those that were read none asks to be enrolled"
+                                                           : "nobody asks to be enrolled")
                                           : std::to_string(open) + (open == 1 ? " asks" : " ask") + " to be enrolled");
         if (approved > 0) m_terminal.line(Tone::Dim, std::to_string(approved) + " approved, not shown");
         m_terminal.line(Tone::Dim, "Read on " + m_link->binding().name + ", " + read_at());

@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "cli/device_command.h"
 #include "cli/device_names.h"
 #include "fleet/states.h"
@@ -18,6 +19,9 @@ protected:
         if (int(chosen) + int(!m_arguments.names.empty()) + int(m_arguments.marked) != 1)
             return fail(Error::Code::Invalid, "which devices are to be resumed?",
                         "--names FILE, or --marked, or -l and --field-selector; of these the ones that are paused");
+        if (!m_arguments.canary.empty() && !(QString::fromStdString(m_arguments.canary).toInt() > 0))
+            return fail(Error::Code::Invalid, m_arguments.canary + " is no number of devices that can go first",
+                        "--canary 5, at least 1");
         return no_more_words();
     }
 
@@ -49,10 +53,23 @@ private:
                       {}});
     }
 
+    /// Who came since a group was decided on is among those that are resumed: that is said.
+    void tell_newcomers(const std::vector<fleet::DifferenceGroup>& groups, const fleet::Marks& marks) {
+        for (const auto& group : groups) {
+            const auto mark = marks.group(fleet::group_key(group));
+            const auto now = static_cast<std::int64_t>(group.rows.size());
+            if (mark && mark->decision == fleet::Decision::Resume && mark->devices >= 0 && now > mark->devices)
+                m_terminal.line(Tone::Warn, fleet::group_key(group) + ": " + devices_text(group.rows.size()) +
+                                                ", of which " + std::to_string(now - mark->devices) +
+                                                " came since it was decided on");
+        }
+    }
+
     void resume_marked(const fleet::DeviceStore& store) {
         const auto marks = this->marks();
         if (!marks) return refuse(marks.error(), Exit::Failed);
         const auto groups = fleet::difference_groups(store, {}, true, false);
+        tell_newcomers(*groups, *marks);
         resume_these(fleet::names_to_resume(store, *groups, *marks), "paused and marked to be resumed",
                      {Error::Code::NotFound,
                       "no device that is paused is marked to be resumed",
@@ -64,6 +81,12 @@ private:
         if (names.empty()) return refuse(none);
         m_terminal.line(devices_text(names.size()) + (names.size() == 1 ? " is " : " are ") + what +
                         "; the run has their names");
+        static constexpr std::size_t most = 50;
+        const auto shown = static_cast<std::ptrdiff_t>(std::min(most, names.size()));
+        m_terminal.line(Tone::Dim, join({names.begin(), names.begin() + shown}, ", ") +
+                                       (names.size() > most ? ", … (" + std::to_string(names.size() - most) +
+                                                                  " more: the run lists them)"
+                                                            : ""));
         m_signals.reset();
         m_link->pause(true);
         resume(names);

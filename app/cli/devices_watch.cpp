@@ -82,7 +82,7 @@ private:
         const auto at = Clock::iso(std::chrono::milliseconds(m_forecast.at_ms));
         switch (m_forecast.state) {
         case fleet::Forecast::AllBack:
-            return "all are back";
+            return all_back();
         case fleet::Forecast::Expected:
             return "the last one at about " + at + " (" + m_forecast.basis + ")";
         case fleet::Forecast::Stalled:
@@ -91,6 +91,14 @@ private:
             break;
         }
         return "no forecast: " + m_forecast.basis;
+    }
+
+    std::string all_back() const {
+        std::vector<std::string> besides;
+        if (m_forecast.paused > 0) besides.push_back(std::to_string(m_forecast.paused) + " paused in conflict");
+        if (m_forecast.unheard > 0)
+            besides.push_back(std::to_string(m_forecast.unheard) + " Unknown, not heard of since");
+        return besides.empty() ? "all are back" : "none awaits reconnection any more; " + join(besides, ", ");
     }
 
     Json json(const fleet::Summary& summary) const {
@@ -105,15 +113,18 @@ private:
                  {{"state", states[m_forecast.state]},
                   {"at", at},
                   {"basis", m_forecast.basis},
-                  {"waiting", m_forecast.waiting}}}};
+                  {"waiting", m_forecast.waiting},
+                  {"paused", m_forecast.paused},
+                  {"unheard", m_forecast.unheard}}}};
     }
 
     /// Some are not back, or that is not known.
     void end() {
-        m_terminal.error(m_history.samples().empty()
-                             ? std::string("nothing was counted")
-                             : devices_text(static_cast<std::size_t>(m_forecast.waiting)) + " still " +
-                                   (m_forecast.waiting == 1 ? "awaits" : "await") + " reconnection");
+        const auto waiting = devices_text(static_cast<std::size_t>(m_forecast.waiting)) + " still " +
+                             (m_forecast.waiting == 1 ? "awaits" : "await") + " reconnection";
+        m_terminal.error(m_history.samples().empty() ? std::string("nothing was counted")
+                         : m_forecast.waiting > 0    ? waiting
+                                                     : "whether all are back is not known: " + m_forecast.basis);
         finish(Exit::Failed);
     }
 

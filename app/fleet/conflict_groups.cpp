@@ -56,8 +56,12 @@ DifferenceGroup group_of(const DeviceStore& store, const Key& key) {
 } // namespace
 
 std::string part_words(const std::string& part) {
-    for (const auto& [prefix, word] : {std::pair{"applications.", "application "}, {"config.", "config "}})
-        if (part.starts_with(prefix)) return word + part.substr(std::string_view(prefix).size());
+    if (part.starts_with("config.")) return "config " + part.substr(std::string_view("config.").size());
+    if (part.starts_with("applications.")) {
+        const auto name = part.substr(std::string_view("applications.").size());
+        const auto image = name.find('=');
+        return "application " + (image == name.npos ? name : name.substr(0, image) + " " + image_tag(name.substr(image + 1)));
+    }
     return part == "os.image" ? "OS" : part;
 }
 

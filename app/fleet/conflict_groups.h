@@ -33,7 +33,7 @@ std::optional<std::vector<DifferenceGroup>> difference_groups(const DeviceStore&
                                                               bool paused, bool unasked,
                                                               const std::stop_token& stop = {});
 
-/// "config.motd" as people say it: "config motd".
+/// "config.motd" as people say it: "config motd"; "applications.till=r.example.com/till:7": "application till 7".
 std::string part_words(const std::string& part);
 
 } // namespace salvor::fleet

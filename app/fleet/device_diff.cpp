@@ -138,6 +138,8 @@ private:
             return {"It is not paused, so resume does nothing to it.", std::string(state_of(m_status).next)};
         std::vector<std::string> out;
         if (!paused) out.emplace_back("It is not paused, so resume does nothing to it.");
+        if (m_restored.contains("decommissioning")) // internal/agent/device/lifecycle of the service's repository
+            out.emplace_back("It is to be decommissioned: once this reaches the device, it takes itself out of use.");
         changes(out, paused);
         unknowns(out, paused);
         if (paused) versions(out);

@@ -134,6 +134,8 @@ bool like_a_formula(std::string_view text) {
 
 std::string csv_cell(std::string_view text) {
     auto out = to_utf8(text);
+    std::erase_if(out,
+                  [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; });
     if (like_a_formula(out)) out.insert(out.begin(), '\'');
     if (out.find_first_of("\",\r\n;\t ") == std::string::npos) return out;
     std::string quoted = "\"";

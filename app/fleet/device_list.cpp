@@ -207,6 +207,14 @@ private:
         return !control || refuse(where(node) + " holds a control character");
     }
 
+    /// What a device says of itself must not hold up the list of all: its control characters are shown as such.
+    static std::string shown(std::string value) {
+        static constexpr std::string_view sign = "\uFFFD";
+        for (std::size_t at = 0; at < value.size(); ++at)
+            if (static_cast<unsigned char>(value[at]) < 0x20) value.replace(at, 1, sign);
+        return value;
+    }
+
     bool text(Node node, std::string& value) {
         if (const auto column = column_of(node)) {
             if (!value.empty()) m_device[*column] = std::move(value);
@@ -235,9 +243,11 @@ private:
             m_restored.configs.push_back(value);
             return plain(node, value);
         case Node::SpecAppName:
-        case Node::AppName:
             m_app_name = value;
             return plain(node, value);
+        case Node::AppName:
+            m_app_name = shown(value);
+            return true;
         case Node::SpecAppImage:
             m_app_image = value;
             return plain(node, value);
@@ -286,7 +296,9 @@ private:
     /// One without a name goes by its image.
     void end_spec_application() {
         if (m_app_name.empty()) m_app_name = m_app_image;
-        if (!m_app_name.empty()) m_restored.applications.push_back(m_app_name);
+        if (m_app_name.empty()) return;
+        m_restored.applications.push_back(m_app_name);
+        if (!m_app_image.empty() && m_app_image != m_app_name) m_restored.application_images[m_app_name] = m_app_image;
     }
 
     bool end_item() {

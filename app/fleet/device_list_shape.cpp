@@ -42,7 +42,6 @@ constexpr std::array places{
     Place{Node::SpecApps, "[]", Node::SpecApp, Shape::Object},
     Place{Node::SpecApp, "name", Node::SpecAppName, Shape::Text},
     Place{Node::SpecApp, "image", Node::SpecAppImage, Shape::Text},
-    Place{Node::Spec, "decommissioning", Node::Other, Shape::Any}, // no part of what is rendered for the device
     Place{Node::Spec, "*", Node::SpecUnsaid, Shape::Any},
     Place{Node::Item, "status", Node::Status, Shape::Object},
     Place{Node::Status, "summary", Node::Summary, Shape::Object},

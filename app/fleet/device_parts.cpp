@@ -116,7 +116,7 @@ Result<std::map<std::string, PartValue>> spec_parts(const Json& spec) {
     });
     if (!read) return tl::unexpected(read.error());
     for (const auto& [key, value] : spec.items())
-        if (key != "os" && key != "config" && key != "applications" && key != "decommissioning" && !value.is_null())
+        if (key != "os" && key != "config" && key != "applications" && !value.is_null())
             out[key] = {other_value(key, value), open(value), masked_json(value)};
     return out;
 }

@@ -1,6 +1,7 @@
 #include "fleet/device_reader.h"
 
 #include "base/text.h"
+#include "fleet/device_query.h"
 #include "fleet/reading_work.h"
 #include "fleet/states.h"
 
@@ -187,16 +188,18 @@ void DeviceReader::built(bool complete, bool counted) {
             m_reading.store = built->store;
             m_reading.complete = complete;
             m_reading.read_at = m_clock.now();
+            if (m_anew) m_reading.whole_at = m_reading.read_at;
             m_reading.changed = built->changed;
             m_reading.added = built->added;
             m_reading.removed = built->removed;
             m_reading.anew = m_anew;
             m_reading.odd = m_odd;
             m_reading.odd_count = m_odd_count;
-            m_reading.difference =
-                built->twice == 0 ? std::string()
-                                  : std::to_string(built->twice) + (built->twice == 1 ? " device" : " devices") +
-                                        " came twice: the list changed while it was read; the later state is kept.";
+            m_twice = built->twice == 0
+                          ? std::string()
+                          : std::to_string(built->twice) + (built->twice == 1 ? " device" : " devices") +
+                                " came twice: the list changed while it was read; the later state is kept.";
+            m_reading.difference = m_twice;
             if (counted) return count();
             end(std::exchange(m_failed, std::nullopt));
         };
@@ -222,13 +225,30 @@ void DeviceReader::count() {
     });
 }
 
+/// Whole lists are seconds old when they are counted, and devices go on meanwhile: states that differ are told only if
+/// they did so the last time as well.
 void DeviceReader::compare() {
     const auto listed = static_cast<std::int64_t>(m_reading.store->devices());
     const auto counted = m_reading.summary->total;
+    m_reading.difference = m_twice;
+    const auto add = [this](const std::string& text) {
+        m_reading.difference += (m_reading.difference.empty() ? "" : " ") + text;
+    };
+    const bool differed = std::exchange(m_differed, false);
+    m_reading.stale = listed != counted;
     if (listed != counted)
-        m_reading.difference += (m_reading.difference.empty() ? "The service counts " : " The service counts ") +
-                                std::to_string(counted) + " devices, " + std::to_string(listed) +
-                                " are listed: some came or went meanwhile; read again.";
+        return add("The service counts " + std::to_string(counted) + " devices, " + std::to_string(listed) +
+                   " are listed: some came or went meanwhile; read again.");
+    const auto states = count_by_status(*m_reading.store);
+    for (const auto& [status, count] : m_reading.summary->by_status) {
+        const auto at = states.find(status);
+        const auto here = at == states.end() ? 0 : static_cast<std::int64_t>(at->second);
+        if (here == count) continue;
+        m_differed = true;
+        if (!differed || std::exchange(m_reading.stale, true)) continue;
+        add("The service counts " + std::to_string(count) + " devices as " + status + ", " + std::to_string(here) +
+            " are listed so: some changed meanwhile; read again.");
+    }
 }
 
 /// What came before the trouble is kept where nothing better is known.

@@ -14,10 +14,12 @@ struct Reading {
     std::shared_ptr<const DeviceStore> store; ///< null: nothing was ever read
     bool complete = false;                    ///< the whole list was read to its end
     Clock::Instant read_at{0};                ///< when the store's newest page came
+    Clock::Instant whole_at{0};               ///< when all of it was read; what neither waits nor is paused is as old
     std::optional<Summary> summary;           ///< what the service counts
     Clock::Instant summary_at{0};
     /// Where list and count do not agree, and what came twice: in words; empty: they agree, or were not compared.
     std::string difference;
+    bool stale = false; ///< more has changed than was asked for, by the service's counts: all is to be read again
     /// Devices whose version is no number; at most PageEnd::odd_shown of `odd_count`.
     std::vector<std::string> odd;
     std::size_t odd_count = 0;
@@ -109,6 +111,8 @@ private:
     std::vector<std::string> m_odd;
     std::size_t m_odd_count = 0;
     std::optional<ReadError> m_failed; ///< while what came before it is kept
+    std::string m_twice;               ///< what came twice, of the store
+    bool m_differed = false;           ///< states did, when list and count were compared last
     bool m_anew = false;
     bool m_stop = false;
 };

@@ -40,7 +40,10 @@ Parts compare(const Reported& reported, const Restored& restored) {
     }
     for (const auto& name : restored.applications) {
         const bool missing = reported.applications && !holds(*reported.applications, name);
-        (missing ? changed : unreported).push_back("applications." + name);
+        const auto image = restored.application_images.find(name);
+        (missing ? changed : unreported)
+            .push_back("applications." + name +
+                       (image == restored.application_images.end() ? std::string() : "=" + image->second));
     }
     for (const auto& name : reported.applications.value_or(std::vector<std::string>()))
         if (!holds(restored.applications, name)) changed.push_back("applications." + name);

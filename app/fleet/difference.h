@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,11 +18,13 @@ struct Reported {
 struct Restored {
     std::optional<std::string> image; ///< nothing: the spec says nothing of the OS, and none is pushed
     std::vector<std::string> applications;
+    std::map<std::string, std::string> application_images; ///< by name, where it is not the name
     std::vector<std::string> configs;
     std::vector<std::string> others; ///< further keys of the spec
 };
 
-/// Names of parts, a line each, sorted; empty: none.
+/// Names of parts, a line each, sorted; empty: none. An application's with the image that would be pushed, which the
+/// device does not report: "applications.till=r.example.com/till:7", so that those that would get others are told apart.
 struct Parts {
     std::string changed;
     std::string unreported;

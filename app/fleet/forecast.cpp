@@ -1,4 +1,5 @@
 #include "fleet/history.h"
+#include "fleet/states.h"
 
 #include <algorithm>
 #include <cmath>
@@ -167,18 +168,37 @@ Forecast of_waiting(const std::vector<Sample>& samples, std::int64_t now_ms) {
 
 } // namespace
 
-Forecast forecast(const std::vector<Sample>& samples, std::int64_t now_ms) {
+static std::int64_t count_of(const Sample& sample, std::string_view status) {
+    const auto at = sample.summary.by_status.find(std::string(status));
+    return at == sample.summary.by_status.end() ? 0 : at->second;
+}
+
+/// Of counts in order, none of them later than `now_ms`.
+static Forecast of_counts(const std::vector<Sample>& samples, std::int64_t now_ms) {
     if (samples.empty()) return {Forecast::Unknown, 0, "nothing was counted yet", 0};
     const auto& last = samples.back();
     const auto waiting = waiting_of(last);
-    const auto age = std::max<std::int64_t>(0, now_ms - last.at_ms);
-    if (last.summary.total > 0 && last.summary.by_status.empty())
-        return {Forecast::Unknown, 0, "the service counts no states", 0};
+    const auto age = now_ms - last.at_ms;
+    if (last.summary.total == 0) return {Forecast::Unknown, 0, "the service counts no devices", 0};
+    if (last.summary.by_status.empty()) return {Forecast::Unknown, 0, "the service counts no states", 0};
     if (age > too_old) return {Forecast::Unknown, 0, "the last count is " + span(age) + " old", waiting};
     if (waiting > 0) return of_waiting(samples, now_ms);
+    if (const auto unheard = count_of(last, "Unknown"); 2 * unheard > last.summary.total)
+        return {Forecast::Unknown, 0, "none waits, but most are Unknown: not heard of any more", 0};
     auto first = samples.size() - 1;
     while (first > 0 && waiting_of(samples[first - 1]) == 0) --first;
     return {Forecast::AllBack, samples[first].at_ms, "none waits, counted " + span(age) + " ago", 0};
+}
+
+Forecast forecast(const std::vector<Sample>& samples, std::int64_t now_ms) {
+    const auto later =
+        std::find_if(samples.begin(), samples.end(), [&](const Sample& one) { return one.at_ms > now_ms; });
+    const std::vector<Sample> known(samples.begin(), later);
+    auto out = of_counts(known, now_ms);
+    if (known.empty()) return out;
+    out.paused = count_of(known.back(), conflict_paused);
+    out.unheard = count_of(known.back(), "Unknown");
+    return out;
 }
 
 } // namespace salvor::fleet

@@ -46,15 +46,17 @@ std::int64_t waiting_of(const Sample& sample);
 /// When the last device that awaits reconnection will have spoken: an estimate from the counts, never a promise.
 struct Forecast {
     enum State {
-        AllBack,  ///< none waits
+        AllBack,  ///< none waits; `paused` and `unheard` say what is not well all the same
         Expected, ///< at about `at_ms`, if they go on like this
         Stalled,  ///< some wait, and none came for a while
-        Unknown   ///< too few counts, too old ones, or more wait than before
+        Unknown   ///< too few counts, too old ones, more wait than before, or what is counted cannot be all
     };
     State state = Unknown;
     std::int64_t at_ms = 0; ///< UTC; of AllBack when it was first seen, of Stalled when the last one came; else 0
     std::string basis;      ///< "from 14 counts in the last 12 min: about 35 a minute"
     std::int64_t waiting = 0;
+    std::int64_t paused = 0;  ///< ConflictPaused in the last count
+    std::int64_t unheard = 0; ///< Unknown in the last count: they spoke, and not since
 };
 
 /// Devices come back fast first and then in a tail, so only the last counts are used: since there were four times as
@@ -64,7 +66,8 @@ struct Forecast {
 /// one that lies nearer to the counts is taken, and the later answer where they are about as near. The share's end is
 /// when less than half a device would be left. Stalled is when none came for 10 minutes and for four times as long as
 /// it lately took from one to the next: a healthy device speaks within minutes, an agent reports each minute
-/// (Flight Control's default status interval). `now_ms` UTC. Pure.
+/// (Flight Control's default status interval). Counts of later than `now_ms` (UTC) were written by a clock that was
+/// ahead, and do not count; nor does a fleet of no devices, which is another organisation's or none. Pure.
 Forecast forecast(const std::vector<Sample>& samples, std::int64_t now_ms);
 
 } // namespace salvor::fleet

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <unordered_map>
 
 namespace salvor::fleet {
 
@@ -39,6 +38,7 @@ template<class T> Json json_of(const std::optional<T>& value) { return value ? J
 Json to_json(const Mark& mark) {
     Json json{{"decision", decision_word(mark.decision)}, {"note", mark.note}, {"by", mark.by}, {"at_ms", mark.at_ms}};
     if (!mark.group.empty()) json["group"] = mark.group;
+    if (mark.devices >= 0) json["devices"] = mark.devices;
     return json;
 }
 
@@ -53,9 +53,11 @@ std::optional<Mark> mark_of(const Json& json) {
     const auto by = text("by");
     const auto group = text("group");
     const auto at = json.value("at_ms", Json(0));
+    const auto devices = json.value("devices", Json(-1));
     const auto decision = word ? decision_meant(*word) : std::nullopt;
-    if (!decision || !note || !by || !group || !at.is_number_integer()) return std::nullopt;
-    return Mark{*decision, *note, *by, at.get<std::int64_t>(), *group};
+    if (!decision || !note || !by || !group || !at.is_number_integer() || !devices.is_number_integer())
+        return std::nullopt;
+    return Mark{*decision, *note, *by, at.get<std::int64_t>(), *group, devices.get<std::int64_t>()};
 }
 
 /// "line:column" of a byte.
@@ -199,25 +201,25 @@ Result<void> Marks::save() {
 
 std::vector<std::string> names_to_resume(const DeviceStore& store, const std::vector<DifferenceGroup>& groups,
                                          const Marks& marks) {
-    std::unordered_map<Row, std::string> keys;
-    for (const auto& group : groups) {
-        if (group.kind != DifferenceGroup::Kind::Paused) continue;
-        const auto key = group_key(group);
-        if (marks.group(key) || !marks.devices().empty())
-            for (const auto row : group.rows) keys[row] = key;
-    }
-    std::vector<std::string> names;
+    std::vector<std::vector<std::string>> turns;
     const auto paused = store.dictionary(Column::Status).find(conflict_paused);
-    if (!paused) return names;
-    for (Row row = 0; row < store.rows(); ++row) {
-        if (store.gone(row) || store.id(Column::Status, row) != *paused) continue;
-        std::string name(store.name(row));
-        const auto key = keys.find(row);
-        if (marks.decision_for(name, key == keys.end() ? std::string() : key->second) == Decision::Resume)
-            names.push_back(std::move(name));
+    for (const auto& group : groups) {
+        if (!paused || group.kind != DifferenceGroup::Kind::Paused) continue;
+        const auto key = group_key(group);
+        auto& names = turns.emplace_back();
+        for (const auto row : group.rows) {
+            if (store.gone(row) || store.id(Column::Status, row) != *paused) continue;
+            std::string name(store.name(row));
+            if (marks.decision_for(name, key) == Decision::Resume) names.push_back(std::move(name));
+        }
+        std::sort(names.begin(), names.end());
     }
-    std::sort(names.begin(), names.end());
-    return names;
+    std::vector<std::string> out;
+    for (std::size_t turn = 0; !turns.empty(); ++turn) {
+        std::erase_if(turns, [&](const auto& names) { return names.size() <= turn; });
+        for (auto& names : turns) out.push_back(std::move(names[turn]));
+    }
+    return out;
 }
 
 } // namespace salvor::fleet

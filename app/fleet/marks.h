@@ -23,6 +23,8 @@ struct Mark {
     std::int64_t at_ms = 0; ///< milliseconds since 1970, UTC
     /// Of a device: the group that it was in; it counts only as long as it is in that one. Empty: in any.
     std::string group = {};
+    /// Of a group: how many of it were paused when it was decided; -1: not said. More came since if more are now.
+    std::int64_t devices = -1;
     bool operator==(const Mark&) const = default;
 };
 
@@ -74,7 +76,9 @@ private:
     std::array<Side, 2> m_sides; ///< groups, devices
 };
 
-/// The devices that are paused and whose decision is to resume them, each once, sorted. `groups` are of this store.
+/// The devices that are paused and whose decision is to resume them, each once. `groups` are of this store, each row in
+/// one of them. In such an order that the first few are of as many groups as there are: what goes wrong with one
+/// difference need not go wrong with another.
 std::vector<std::string> names_to_resume(const DeviceStore& store, const std::vector<DifferenceGroup>& groups,
                                          const Marks& marks);
 

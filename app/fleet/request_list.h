@@ -23,7 +23,7 @@ struct Request {
 
 /// A device that a request may be about.
 struct RequestMatch {
-    enum class By { Name, Serial, Hostname, Alias };
+    enum class By { Name, Serial, Hostname, Alias, HostAsAlias };
     std::string device;
     By by = By::Name;
     bool operator==(const RequestMatch&) const = default;
@@ -48,12 +48,15 @@ Result<RequestPage> read_request_page(const std::string& text);
 
 /// The devices that each request may be about, the surest kind first: the same name; the same serial number or host
 /// name in what the device last said of itself; the alias that the request asks for, or its host name as alias. A match
-/// by anything but the name is a likeness, no proof. Devices' documents are read only if there are at most
-/// `most_documents`. Reads files; any thread. Nothing if it was asked to stop.
-std::optional<std::vector<std::vector<RequestMatch>>> request_matches(const std::vector<Request>& requests,
-                                                                      const DeviceStore& store,
-                                                                      const std::stop_token& stop = {},
-                                                                      std::size_t most_documents = 20'000);
+/// by anything but the name is a likeness, no proof; a serial number or host name that more than three devices have
+/// said alike is none. Devices' documents are read only if there are at most `most_documents`: `whole` says whether
+/// they were. Reads files; any thread. Nothing if it was asked to stop.
+struct RequestMatches {
+    std::vector<std::vector<RequestMatch>> of; ///< each request
+    bool whole = true;                         ///< false: serial numbers and host names were not compared
+};
+std::optional<RequestMatches> request_matches(const std::vector<Request>& requests, const DeviceStore& store,
+                                              const std::stop_token& stop = {}, std::size_t most_documents = 20'000);
 /// "has this name", "says the same serial number" …
 std::string match_words(const RequestMatch& match);
 /// What approving it does, in sentences. Sources: internal/service/enrollmentrequest and internal/agent of the service.

@@ -3,6 +3,8 @@
 #include "fleet/request_list.h"
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 #include <unordered_map>
 
 namespace salvor::fleet {
@@ -53,12 +55,23 @@ Result<Request> request_of(const Json& json, std::size_t number) {
     return out;
 }
 
-/// What many machines say alike says nothing of one.
+/// What many machines say alike says nothing of one, however it is spelled.
 bool says_something(const std::string& text) {
-    for (const auto* empty : {"", "localhost", "localhost.localdomain", "Not Specified", "None", "Default string",
-                              "To be filled by O.E.M.", "System Serial Number", "0"})
-        if (text == empty) return false;
-    return true;
+    std::string folded(trimmed(text));
+    std::transform(folded.begin(), folded.end(), folded.begin(), [](unsigned char c) { return std::tolower(c); });
+    static const std::set<std::string> empty{"",
+                                             "localhost",
+                                             "localhost.localdomain",
+                                             "not specified",
+                                             "none",
+                                             "default string",
+                                             "to be filled by o.e.m.",
+                                             "system serial number",
+                                             "0",
+                                             "n/a",
+                                             "unknown",
+                                             "not applicable"};
+    return !empty.contains(folded);
 }
 
 /// Which requests want which value.
@@ -112,41 +125,56 @@ Result<RequestPage> read_request_page(const std::string& text) {
     return page;
 }
 
-std::optional<std::vector<std::vector<RequestMatch>>> request_matches(const std::vector<Request>& requests,
-                                                                      const DeviceStore& store,
-                                                                      const std::stop_token& stop,
-                                                                      std::size_t most_documents) {
-    std::vector<std::vector<RequestMatch>> out(requests.size());
+/// A likeness with more devices than that says nothing of one.
+static constexpr std::size_t most_alike = 3;
+
+static void leave_out_many(std::vector<RequestMatch>& matches, By by) {
+    const auto is = [by](const RequestMatch& match) { return match.by == by; };
+    if (static_cast<std::size_t>(std::count_if(matches.begin(), matches.end(), is)) > most_alike)
+        std::erase_if(matches, is);
+}
+
+std::optional<RequestMatches> request_matches(const std::vector<Request>& requests, const DeviceStore& store,
+                                              const std::stop_token& stop, std::size_t most_documents) {
+    RequestMatches out;
+    out.of.resize(requests.size());
     Wanted aliases;
+    Wanted hosts_as_aliases;
     Wanted serials;
     Wanted hostnames;
     for (std::size_t i = 0; i < requests.size(); ++i) {
         const auto& request = requests[i];
         if (const auto row = store.find(request.name); row && !store.gone(*row))
-            out[i].push_back({request.name, By::Name});
+            out.of[i].push_back({request.name, By::Name});
         aliases.add(request.alias, i);
-        if (request.hostname != request.alias) aliases.add(request.hostname, i);
+        if (request.hostname != request.alias) hosts_as_aliases.add(request.hostname, i);
         serials.add(request.serial, i);
         hostnames.add(request.hostname, i);
     }
-    const bool documents = store.devices() <= most_documents && !(serials.empty() && hostnames.empty());
+    const bool wanted = !serials.empty() || !hostnames.empty();
+    const bool documents = store.devices() <= most_documents && wanted;
+    out.whole = documents || !wanted;
     for (Row row = 0; row < store.rows(); ++row) {
         if (row % 256 == 0 && stop.stop_requested()) return std::nullopt;
         if (store.gone(row)) continue;
         const std::string name(store.name(row));
-        for (const auto i : aliases.of(std::string(store.alias(row)))) add(out[i], {name, By::Alias});
+        const std::string alias(store.alias(row));
+        for (const auto i : aliases.of(alias)) add(out.of[i], {name, By::Alias});
+        for (const auto i : hosts_as_aliases.of(alias)) add(out.of[i], {name, By::HostAsAlias});
         if (!documents) continue;
         const auto document = store.document(row);
         if (!document) continue;
         const auto said = [&](const char* key) {
             return text_at(*document, {"status", "systemInfo", key}).value_or("");
         };
-        for (const auto i : serials.of(said("productSerial"))) add(out[i], {name, By::Serial});
-        for (const auto i : hostnames.of(said("hostname"))) add(out[i], {name, By::Hostname});
+        for (const auto i : serials.of(said("productSerial"))) add(out.of[i], {name, By::Serial});
+        for (const auto i : hostnames.of(said("hostname"))) add(out.of[i], {name, By::Hostname});
     }
-    for (auto& matches : out)
+    for (auto& matches : out.of) {
+        for (const auto by : {By::Serial, By::Hostname}) leave_out_many(matches, by);
         std::stable_sort(matches.begin(), matches.end(),
                          [](const RequestMatch& a, const RequestMatch& b) { return a.by < b.by; });
+    }
     return out;
 }
 
@@ -159,14 +187,21 @@ std::string match_words(const RequestMatch& match) {
     case By::Hostname:
         return "has said the same host name";
     case By::Alias:
+        return "has this alias";
+    case By::HostAsAlias:
         break;
     }
-    return "has this alias";
+    return "has the request's host name as its alias";
 }
 
 std::string approval_words(const Request& request, const std::vector<RequestMatch>& matches) {
-    if (request.state == Request::State::Approved) return "It is approved: nothing is left to do.";
-    if (!matches.empty() && matches.front().by == By::Name)
+    const bool named = !matches.empty() && matches.front().by == By::Name;
+    if (request.state == Request::State::Approved)
+        return named
+                   ? "It is approved: nothing is left to do."
+                   : "It is approved, but no device of this name is listed: it is to fetch its certificate yet, or was "
+                     "deleted since.";
+    if (named)
         return "There is a device of this name. Look at it first: a device that asks again has lost its certificate, "
                "or is another machine with a copied key.";
     std::string out = "Approval makes a new device of this name, ";

@@ -958,6 +958,10 @@
         <source>What is shown stays, and is as old as it says.</source>
         <translation>Was gezeigt wird, bleibt, und ist so alt, wie dabeisteht.</translation>
     </message>
+    <message>
+        <source>Read all of them again</source>
+        <translation>Alle noch einmal lesen</translation>
+    </message>
 </context>
 <context>
     <name>DevicePart</name>
@@ -1031,10 +1035,6 @@
         <translation>Der Lauf wartet auf Namen: über die Gruppen entscheiden, dann ihre Namen in den Lauf übernehmen.</translation>
     </message>
     <message>
-        <source>Resume pushes the restored, older specification. It cannot be undone.</source>
-        <translation>Fortsetzen spielt die zurückgeholte, ältere Spezifikation auf. Das lässt sich nicht zurücknehmen.</translation>
-    </message>
-    <message>
         <source>Note on the group in hand</source>
         <translation>Notiz zur ausgewählten Gruppe</translation>
     </message>
@@ -1071,6 +1071,10 @@
     <message>
         <source>In a drill names go only into a run that waits for them.</source>
         <translation>In einer Übung gehen Namen nur in einen Lauf, der auf sie wartet.</translation>
+    </message>
+    <message>
+        <source>Resume pushes what the service holds now, after a restore usually an older specification. It cannot be undone.</source>
+        <translation>Resume schiebt, was der Dienst jetzt hat, nach einer Wiederherstellung meist eine ältere Spezifikation. Das ist nicht umkehrbar.</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2407,10 @@
         <source>there is such a file already</source>
         <translation>es gibt bereits eine solche Datei</translation>
     </message>
+    <message>
+        <source>It is to be decommissioned: once this reaches the device, it takes itself out of use.</source>
+        <translation>Es soll außer Betrieb genommen werden: sobald das beim Gerät ankommt, nimmt es sich selbst außer Betrieb.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -3071,20 +3079,24 @@
         <source>Copy the names</source>
         <translation>Namen kopieren</translation>
     </message>
-    <message>
-        <source>Read on %1. %2</source>
-        <translation>Gelesen auf %1. %2</translation>
-    </message>
-    <message>
-        <source>Resume pushes the restored, older specification to each of them. It cannot be undone. The run asks once more before the first few and before the rest.</source>
-        <translation>Fortsetzen spielt jedem von ihnen die zurückgeholte, ältere Spezifikation auf. Das lässt sich nicht zurücknehmen. Der Lauf fragt vor den ersten und vor dem Rest noch einmal.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln group(s) of paused devices are not decided on; they stay paused.</source>
         <translation>
             <numerusform>Über %Ln Gruppe angehaltener Geräte ist nicht entschieden; sie bleibt angehalten.</numerusform>
             <numerusform>Über %Ln Gruppen angehaltener Geräte ist nicht entschieden; sie bleiben angehalten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read on %1 at %2 UTC</source>
+        <translation>Gelesen auf %1 um %2 UTC</translation>
+    </message>
+    <message>
+        <source>Resume pushes what the service holds now to each of them: after a restore usually an older specification. It cannot be undone. The run asks once more before the first few and before the rest.</source>
+        <translation>Resume schiebt auf jedes von ihnen, was der Dienst jetzt hat: nach einer Wiederherstellung meist eine ältere Spezifikation. Das ist nicht umkehrbar. Der Lauf fragt noch einmal, vor den ersten und vor den übrigen.</translation>
+    </message>
+    <message>
+        <source>These names and no others</source>
+        <translation>Diese Namen und keine anderen</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +5868,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>this machine</source>
         <translation>diese Maschine</translation>
     </message>
+    <message>
+        <source>%1, %2; those that wait or are paused %3</source>
+        <translation>%1, %2; die wartenden und angehaltenen %3</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::Forecast</name>
@@ -6025,6 +6041,20 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Nothing can be decided: not all devices were read.</source>
         <translation>Nichts kann entschieden werden: nicht alle Geräte wurden gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more: copy the names to see them all</source>
+        <translation>
+            <numerusform>%1 und %Ln weiteres: kopieren Sie die Namen, um alle zu sehen</numerusform>
+            <numerusform>%1 und %Ln weitere: kopieren Sie die Namen, um alle zu sehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came since</source>
+        <translation>
+            <numerusform>%Ln kam seither dazu</numerusform>
+            <numerusform>%Ln kamen seither dazu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6508,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <source>like no device that is known</source>
         <translation>gleicht keinem bekannten Gerät</translation>
     </message>
+    <message>
+        <source>Of those that were read none asks to be enrolled: the list was not read to its end.</source>
+        <translation>Von den gelesenen will keines aufgenommen werden: die Liste wurde nicht bis zum Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>There are too many devices to compare serial numbers and host names.</source>
+        <translation>Es sind zu viele Geräte, um Seriennummern und Hostnamen zu vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::RunTargets</name>
@@ -6805,15 +6843,26 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <translation>Was gezählt wird, ist nicht gespeichert: %1</translation>
     </message>
     <message>
-        <source>all have reconnected, none is paused</source>
-        <translation>alle haben sich wieder verbunden, keines ist angehalten</translation>
+        <source>all have reconnected</source>
+        <translation>alle sind wieder verbunden</translation>
     </message>
     <message numerus="yes">
-        <source>all have reconnected; %Ln paused in conflict</source>
+        <source>%Ln paused in conflict</source>
         <translation>
-            <numerusform>alle haben sich wieder verbunden; %Ln im Konflikt angehalten</numerusform>
-            <numerusform>alle haben sich wieder verbunden; %Ln im Konflikt angehalten</numerusform>
+            <numerusform>%Ln im Konflikt angehalten</numerusform>
+            <numerusform>%Ln im Konflikt angehalten</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Unknown</source>
+        <translation>
+            <numerusform>%Ln Unknown</numerusform>
+            <numerusform>%Ln Unknown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none awaits reconnection; %1</source>
+        <translation>keines wartet mehr auf Verbindung; %1</translation>
     </message>
 </context>
 <context>

@@ -958,6 +958,10 @@
         <source>What is shown stays, and is as old as it says.</source>
         <translation>Ciò che si vede resta, vecchio quanto indicato.</translation>
     </message>
+    <message>
+        <source>Read all of them again</source>
+        <translation>Rileggere tutti</translation>
+    </message>
 </context>
 <context>
     <name>DevicePart</name>
@@ -1031,10 +1035,6 @@
         <translation>L&apos;esecuzione attende i nomi: decidi sui gruppi, poi porta i loro nomi nell&apos;esecuzione.</translation>
     </message>
     <message>
-        <source>Resume pushes the restored, older specification. It cannot be undone.</source>
-        <translation>La ripresa invia la specifica ripristinata, più vecchia. Non si può annullare.</translation>
-    </message>
-    <message>
         <source>Note on the group in hand</source>
         <translation>Nota sul gruppo scelto</translation>
     </message>
@@ -1071,6 +1071,10 @@
     <message>
         <source>In a drill names go only into a run that waits for them.</source>
         <translation>In un&apos;esercitazione i nomi vanno solo in un&apos;esecuzione che li attende.</translation>
+    </message>
+    <message>
+        <source>Resume pushes what the service holds now, after a restore usually an older specification. It cannot be undone.</source>
+        <translation>Resume invia ciò che il servizio ha ora, dopo un ripristino di solito una specifica più vecchia. Non si può annullare.</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2407,10 @@
         <source>there is such a file already</source>
         <translation>esiste già un file così</translation>
     </message>
+    <message>
+        <source>It is to be decommissioned: once this reaches the device, it takes itself out of use.</source>
+        <translation>Deve essere dismesso: appena questo raggiunge il dispositivo, si mette da solo fuori uso.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -3071,20 +3079,24 @@
         <source>Copy the names</source>
         <translation>Copia i nomi</translation>
     </message>
-    <message>
-        <source>Read on %1. %2</source>
-        <translation>Letti su %1. %2</translation>
-    </message>
-    <message>
-        <source>Resume pushes the restored, older specification to each of them. It cannot be undone. The run asks once more before the first few and before the rest.</source>
-        <translation>La ripresa invia a ciascuno la specifica ripristinata, più vecchia. Non si può annullare. L&apos;esecuzione chiede di nuovo prima dei primi e prima del resto.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln group(s) of paused devices are not decided on; they stay paused.</source>
         <translation>
             <numerusform>Su %Ln gruppo di dispositivi in pausa non si è deciso; resta in pausa.</numerusform>
             <numerusform>Su %Ln gruppi di dispositivi in pausa non si è deciso; restano in pausa.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read on %1 at %2 UTC</source>
+        <translation>Letto su %1 alle %2 UTC</translation>
+    </message>
+    <message>
+        <source>Resume pushes what the service holds now to each of them: after a restore usually an older specification. It cannot be undone. The run asks once more before the first few and before the rest.</source>
+        <translation>Resume invia a ognuno di essi ciò che il servizio ha ora: dopo un ripristino di solito una specifica più vecchia. Non si può annullare. L&apos;esecuzione chiede ancora prima dei primi e prima degli altri.</translation>
+    </message>
+    <message>
+        <source>These names and no others</source>
+        <translation>Questi nomi e nessun altro</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +5868,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>this machine</source>
         <translation>questa macchina</translation>
     </message>
+    <message>
+        <source>%1, %2; those that wait or are paused %3</source>
+        <translation>%1, %2; quelli in attesa o in pausa %3</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::Forecast</name>
@@ -6025,6 +6041,20 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Nothing can be decided: not all devices were read.</source>
         <translation>Non si può decidere nulla: non tutti i dispositivi sono stati letti.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %Ln more: copy the names to see them all</source>
+        <translation>
+            <numerusform>%1 e %Ln altro: copiare i nomi per vederli tutti</numerusform>
+            <numerusform>%1 e altri %Ln: copiare i nomi per vederli tutti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came since</source>
+        <translation>
+            <numerusform>%Ln arrivato da allora</numerusform>
+            <numerusform>%Ln arrivati da allora</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6478,6 +6508,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <source>like no device that is known</source>
         <translation>non somiglia a nessun dispositivo noto</translation>
     </message>
+    <message>
+        <source>Of those that were read none asks to be enrolled: the list was not read to its end.</source>
+        <translation>Di quelli letti nessuno chiede di essere registrato: la lista non è stata letta fino alla fine.</translation>
+    </message>
+    <message>
+        <source>There are too many devices to compare serial numbers and host names.</source>
+        <translation>I dispositivi sono troppi per confrontare numeri di serie e nomi host.</translation>
+    </message>
 </context>
 <context>
     <name>salvor::ui::RunTargets</name>
@@ -6805,15 +6843,26 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <translation>Ciò che si conta non è conservato: %1</translation>
     </message>
     <message>
-        <source>all have reconnected, none is paused</source>
-        <translation>tutti si sono riconnessi, nessuno è in pausa</translation>
+        <source>all have reconnected</source>
+        <translation>tutti si sono riconnessi</translation>
     </message>
     <message numerus="yes">
-        <source>all have reconnected; %Ln paused in conflict</source>
+        <source>%Ln paused in conflict</source>
         <translation>
-            <numerusform>tutti si sono riconnessi; %Ln in pausa per conflitto</numerusform>
-            <numerusform>tutti si sono riconnessi; %Ln in pausa per conflitto</numerusform>
+            <numerusform>%Ln in pausa per conflitto</numerusform>
+            <numerusform>%Ln in pausa per conflitto</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln Unknown</source>
+        <translation>
+            <numerusform>%Ln Unknown</numerusform>
+            <numerusform>%Ln Unknown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none awaits reconnection; %1</source>
+        <translation>nessuno attende più la riconnessione; %1</translation>
     </message>
 </context>
 <context>

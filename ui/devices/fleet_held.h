@@ -26,6 +26,7 @@ struct FleetHeld {
     bool m_newest_whole = false; ///< `m_newest` is the whole list
     bool m_asked = false;        ///< a question is under way
     bool m_may_retry = true;
+    bool m_stale = false; ///< the service's counts by state are others
     bool m_grouped = false;
     GroupTable::Whole m_whole = GroupTable::Whole::Yes; ///< of `m_store`
     std::string m_place;

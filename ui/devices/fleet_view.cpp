@@ -94,7 +94,8 @@ void FleetView::drop() {
     m_part.forget_fleets();
     m_part.show(nullptr, std::nullopt);
     m_groups.begin({}, assembly::Stage::who());
-    m_anew = m_groups_due = m_sort_due = m_members_anew = m_grouped = m_coming = m_newest_whole = m_asked = false;
+    m_anew = m_groups_due = m_sort_due = m_members_anew = m_grouped = m_coming = m_newest_whole = m_asked = m_stale =
+        false;
     m_whole = GroupTable::Whole::Yes;
     m_fresh_due = m_may_retry = true;
     m_counted = Clock::Instant(0);

@@ -39,6 +39,8 @@ class FleetView : public QObject, private FleetHeld {
     Q_PROPERTY(QString remedy READ remedy NOTIFY changed)
     /// "10,000 devices, 8 s ago".
     Q_PROPERTY(QString age READ age NOTIFY ticked)
+    /// Of day, UTC, of the last reading.
+    Q_PROPERTY(QString readAt READ readAt NOTIFY ticked)
     /// Older than three intervals.
     Q_PROPERTY(bool old READ old NOTIFY ticked)
     /// Where what was listed and what the service counts do not agree.
@@ -88,6 +90,7 @@ public:
     QString problem() const { return m_problem; }
     QString remedy() const { return m_remedy; }
     QString age() const;
+    QString readAt() const;
     bool old() const;
     QString difference() const;
     QAbstractItemModel* counts() { return &m_counts; }
@@ -157,6 +160,7 @@ private:
     SavedView shown_view() const;
     void use_view(const SavedView& view);
     void tick();
+    bool few() const;
     bool run_acts() const; ///< whether one uses the login now
     void ask(bool groups);
     void sort_again();

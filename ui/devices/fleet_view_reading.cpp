@@ -92,6 +92,8 @@ void FleetView::took(const fleet::Reading& reading) {
         m_coming = false;
         m_state = QStringLiteral("failed");
     }
+    m_stale = reading.stale && !reading.error;
+    if (m_stale && !reading.anew && few()) return read(true); // the counts say that more changed than was asked for
     const bool gave_way = reading.error && reading.error->trouble == fleet::Trouble::Cancelled && run_acts();
     if (reading.error && !gave_way) return fail_with(reading.error->error);
     Q_EMIT changed();
@@ -110,8 +112,11 @@ void FleetView::lookAgain() {
     m_part.forget_fleets();
     m_sort_due = true;
     ask(true);
-    read(m_newest == nullptr);
+    read(m_newest == nullptr || m_stale || few());
 }
+
+/// So few that all of them are read as soon as what may have changed.
+bool FleetView::few() const { return m_newest && m_newest->devices() <= 20 * fleet::DeviceReader::most_at_once; }
 
 void FleetView::readAll() {
     m_fresh_due = true;

@@ -33,8 +33,19 @@ QString FleetView::age() const {
     if (!m_store || !m_link || !m_link->opened()) return {};
     if (m_whole == GroupTable::Whole::Coming) return deviceCountText();
     const auto now = m_link->clock().utc();
+    const auto ago = [&](Clock::Instant at) {
+        return Ages::since(now - std::chrono::duration_cast<milliseconds>(m_link->clock().now() - at), now);
+    };
+    const auto& reading = m_link->reader().reading();
+    if (reading.read_at - reading.whole_at < too_old) return tr("%1, %2").arg(deviceCountText(), ago(reading.whole_at));
+    return tr("%1, %2; those that wait or are paused %3")
+        .arg(deviceCountText(), ago(reading.whole_at), ago(reading.read_at));
+}
+
+QString FleetView::readAt() const {
+    if (!m_link || !m_link->opened()) return {};
     const auto since = m_link->clock().now() - m_link->reader().reading().read_at;
-    return tr("%1, %2").arg(deviceCountText(), Ages::since(now - std::chrono::duration_cast<milliseconds>(since), now));
+    return Ages::clock(m_link->clock().utc() - std::chrono::duration_cast<milliseconds>(since));
 }
 
 bool FleetView::old() const {

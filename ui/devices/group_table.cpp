@@ -152,6 +152,7 @@ void GroupTable::mark(const QString& key, const std::function<void(fleet::Mark&)
     change(mark);
     mark.by = m_who;
     mark.at_ms = RealClock().utc().count();
+    mark.devices = static_cast<std::int64_t>(group->paused);
     m_marks.mark_group(named, mark);
     keep();
 }
@@ -171,35 +172,25 @@ int GroupTable::undecided() const {
     }));
 }
 
-/// In such an order that the first few are of as many groups as there are: what goes wrong with one difference need not
-/// go wrong with another.
-std::vector<std::string> GroupTable::names_by_turns() const {
-    std::vector<std::vector<std::string>> groups;
-    for (const auto& state : m_groups) {
-        auto& names = groups.emplace_back();
-        if (state.group.kind != Kind::Paused) continue;
-        for (const auto row : state.group.rows) {
-            if (!paused(row)) continue;
-            std::string name(m_store->name(row));
-            if (m_marks.decision_for(name, state.key) == Decision::Resume) names.push_back(std::move(name));
-        }
-    }
-    std::vector<std::string> names;
-    for (std::size_t turn = 0; !groups.empty(); ++turn) {
-        std::erase_if(groups, [&](const auto& group) { return group.size() <= turn; });
-        for (auto& group : groups) names.push_back(std::move(group[turn]));
-    }
-    return names;
-}
-
 void GroupTable::freeze() {
     if (m_whole != Whole::Yes) return;
     if (!m_file.empty() && !m_marks.unsaved()) // another console may have decided otherwise
         if (auto now = fleet::Marks::read(m_file)) m_marks = std::move(*now);
     publish();
-    m_frozen = names_by_turns();
+    std::vector<fleet::DifferenceGroup> groups;
+    for (const auto& state : m_groups) groups.push_back(state.group);
+    m_frozen = m_store ? fleet::names_to_resume(*m_store, groups, m_marks) : std::vector<std::string>();
     m_frozen_rows.assign(frozen_rows());
     Q_EMIT frozenChanged();
+}
+
+QString GroupTable::frozenNames() const {
+    static constexpr std::size_t most = 100;
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(most, m_frozen.size()); ++i) names << qs(m_frozen[i]);
+    const auto text = names.join(QLatin1String(", "));
+    const auto more = static_cast<int>(m_frozen.size() - static_cast<std::size_t>(names.size()));
+    return more == 0 ? text : tr("%1 and %Ln more: copy the names to see them all", nullptr, more).arg(text);
 }
 
 QString GroupTable::frozenText() const {
@@ -226,6 +217,13 @@ static std::pair<QString, QString> result_of(const GroupState& state) {
     return {state.paused > 0 ? QStringLiteral("half-done") : QStringLiteral("holds"), resumed};
 }
 
+/// How many are paused in a group beyond those of its decision.
+int GroupTable::came_since(const GroupState& state) const {
+    const auto mark = m_marks.group(state.key);
+    if (!mark || mark->decision == Decision::None || mark->devices < 0) return 0;
+    return static_cast<int>(static_cast<std::int64_t>(state.paused) - mark->devices);
+}
+
 GroupRow GroupTable::row_of(const GroupState& state) const {
     GroupRow row;
     row.key = qs(state.key);
@@ -245,6 +243,8 @@ GroupRow GroupTable::row_of(const GroupState& state) const {
     if (mark && row.note.isEmpty())
         row.note =
             tr("%1, %2").arg(qs(mark->by), Ages::since(std::chrono::milliseconds(mark->at_ms), RealClock().utc()));
+    if (const auto more = came_since(state); more > 0)
+        row.note = tr("%Ln came since", nullptr, more) + QLatin1String("; ") + row.note;
     row.paused = state.group.kind == Kind::Paused;
     row.chosen = state.key == m_chosen_key;
     return row;
@@ -306,8 +306,10 @@ std::vector<PlanRow> GroupTable::frozen_rows() const {
         const auto count = state.paused == 0 ? 0 : decided(state)[place_of(Decision::Resume)];
         if (count == 0) continue;
         const auto row = row_of(state);
+        const int more = came_since(state);
         rows.push_back({QStringLiteral("to-prove"), number(count) + QStringLiteral(" · ") + row.owner,
-                        row.perhaps.isEmpty() ? row.difference : tr("%1; %2").arg(row.difference, row.perhaps)});
+                        (row.perhaps.isEmpty() ? row.difference : tr("%1; %2").arg(row.difference, row.perhaps)) +
+                            (more > 0 ? QLatin1String(" · ") + tr("%Ln came since", nullptr, more) : QString())});
     }
     return rows;
 }

@@ -34,6 +34,8 @@ class GroupTable : public QObject {
     Q_PROPERTY(int resumeCount READ resumeCount NOTIFY changed)
     Q_PROPERTY(int undecided READ undecided NOTIFY changed)
     Q_PROPERTY(int frozenCount READ frozenCount NOTIFY frozenChanged)
+    /// The first of them, to be read.
+    Q_PROPERTY(QString frozenNames READ frozenNames NOTIFY frozenChanged)
     Q_PROPERTY(QList<QString> decisions READ decisions NOTIFY retold)
     /// Why nothing can be decided or frozen now; empty if it can.
     Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
@@ -55,6 +57,7 @@ public:
     int resumeCount() const { return static_cast<int>(m_resume_count); }
     int undecided() const;
     int frozenCount() const { return static_cast<int>(m_frozen.size()); }
+    QString frozenNames() const;
     static QStringList decisions();
     QString refusal() const;
     QString problem() const { return m_problem; }
@@ -106,7 +109,7 @@ private:
     std::map<fleet::Row, const std::string*> paused_keys() const;
     void publish_rows();
     void keep();
-    std::vector<std::string> names_by_turns() const;
+    int came_since(const fleet::GroupState& state) const;
     void publish();
     std::array<std::size_t, 5> decided(const fleet::GroupState& state) const;
     GroupRow row_of(const fleet::GroupState& state) const;

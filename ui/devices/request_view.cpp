@@ -39,7 +39,8 @@ void RequestView::read(std::shared_ptr<const fleet::DeviceStore> store) {
             return [alive, number, pending = std::move(pending), matches = std::move(matches)]() mutable {
                 if (!alive || !matches || number != alive->m_generation) return;
                 alive->m_pending = std::move(pending);
-                alive->m_matches = std::move(*matches);
+                alive->m_whole = matches->whole;
+                alive->m_matches = std::move(matches->of);
                 alive->m_read = true;
                 alive->publish();
             };
@@ -53,12 +54,17 @@ QString RequestView::count() const {
 
 QString RequestView::text() const {
     if (!m_read) return m_list && m_problem.isEmpty() ? tr("Reading the enrolment requests…") : QString();
-    if (m_pending.empty()) return tr("No device asks to be enrolled.");
+    if (m_pending.empty())
+        return m_complete ? tr("No device asks to be enrolled.")
+                          : tr("Of those that were read none asks to be enrolled: the list was not read to its end.");
     const auto text =
         tr("%Ln device(s) ask to be enrolled. A device that was enrolled after the backup is not known to "
            "the restored service, and asks again; until somebody approves it, nobody steers it.",
            nullptr, static_cast<int>(m_pending.size()));
-    return m_complete ? text : text + QLatin1Char(' ') + tr("There are more: the list was not read to its end.");
+    QStringList all{text};
+    if (!m_complete) all << tr("There are more: the list was not read to its end.");
+    if (!m_whole) all << tr("There are too many devices to compare serial numbers and host names.");
+    return all.join(QLatin1Char(' '));
 }
 
 void RequestView::publish() {

@@ -46,6 +46,7 @@ private:
     std::vector<fleet::Request> m_pending;
     std::vector<std::vector<fleet::RequestMatch>> m_matches;
     std::size_t m_generation = 0; ///< what comes of an older fleet is not shown
+    bool m_whole = true;          ///< what was compared
     bool m_read = false;
     bool m_complete = false;
     QString m_problem;

@@ -86,15 +86,8 @@ void TrendView::publish() {
 
 QString TrendView::expected() const {
     switch (m_forecast.state) {
-    case Forecast::AllBack: {
-        static constexpr std::int64_t young = 5 * 60 * 1000;
-        const auto& samples = m_history.samples();
-        const bool now = !samples.empty() && samples.back().summary.total > 0 && m_now - samples.back().at_ms < young;
-        const auto paused = now ? count_of(samples.back(), std::string(fleet::conflict_paused)) : 0;
-        return !now          ? QString()
-               : paused == 0 ? tr("all have reconnected, none is paused")
-                             : tr("all have reconnected; %Ln paused in conflict", nullptr, static_cast<int>(paused));
-    }
+    case Forecast::AllBack:
+        return allBack();
     case Forecast::Expected:
         return tr("last one expected %1 UTC, %2").arg(Ages::clock(ms(m_forecast.at_ms)), told(m_forecast.basis));
     case Forecast::Stalled:
@@ -103,6 +96,18 @@ QString TrendView::expected() const {
         break;
     }
     return {};
+}
+
+/// Only of a young count: what was so an hour ago need not be so.
+QString TrendView::allBack() const {
+    static constexpr std::int64_t young = 5 * 60 * 1000;
+    const auto& samples = m_history.samples();
+    if (samples.empty() || m_now - samples.back().at_ms >= young) return {};
+    if (m_forecast.paused == 0 && m_forecast.unheard == 0) return tr("all have reconnected");
+    QStringList besides;
+    if (m_forecast.paused > 0) besides << tr("%Ln paused in conflict", nullptr, static_cast<int>(m_forecast.paused));
+    if (m_forecast.unheard > 0) besides << tr("%Ln Unknown", nullptr, static_cast<int>(m_forecast.unheard));
+    return tr("none awaits reconnection; %1").arg(besides.join(QLatin1String(", ")));
 }
 
 QString TrendView::span() const {

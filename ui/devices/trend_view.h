@@ -37,6 +37,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    QString allBack() const;
     void publish();
     fleet::History m_history;
     fleet::Forecast m_forecast;

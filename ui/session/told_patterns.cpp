@@ -14,6 +14,8 @@ const std::vector<const char*>& told_patterns() {
         QT_TRANSLATE_NOOP("Engine", "Leave the run as it is"),
         QT_TRANSLATE_NOOP("Engine", "Leave the run as it is; it can be resumed"),
         QT_TRANSLATE_NOOP("Engine", "It is not paused, so resume does nothing to it."),
+        QT_TRANSLATE_NOOP("Engine",
+                          "It is to be decommissioned: once this reaches the device, it takes itself out of use."),
         QT_TRANSLATE_NOOP("Engine", "Resume takes it from %1."),
         QT_TRANSLATE_NOOP("Engine", "The service may take it from %1."),
         QT_TRANSLATE_NOOP("Engine", "OS image %1 to %2"),

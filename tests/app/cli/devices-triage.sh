@@ -83,6 +83,13 @@ service '.faults = [{at: 1, do: "403"}]'
 devices 3 export --csv "$folder/none.csv"
 [ ! -e "$folder/none.csv" ] || failed 'a list that was not read is exported'
 
+# Who came into a group since it was decided on is told.
+service '.devices[3].status |= (.config.renderedVersion = "15" | .os.image = "r.example.com/os:2.5.0")'
+devices 0 resume --marked --answers "$folder/answers.yaml"
+says "$key: 4 devices, of which 1 came since it was decided on"
+says 'aaa, ccc'
+devices 2 resume --marked --canary 0
+
 # Those that are marked and paused are resumed, and no others.
 service
 devices 0 resume --marked --answers "$folder/answers.yaml"
@@ -119,6 +126,9 @@ service '.faults = [{at: 2, do: "403"}]'
 devices 0 requests
 says 'not compared with the devices'
 silent_on 'no device is like it'
+service '.devices |= map(.status.systemInfo.productSerial = "SN-eee") | .requests[0].spec.deviceStatus.systemInfo.productSerial = "SN-eee"'
+devices 0 requests
+silent_on 'has said the same serial number' # five say so
 service '.logged_in = false'
 devices 3 requests
 service '.requests = []'
@@ -131,7 +141,7 @@ service '.faults = [{at: 3, do: "change", set: {eee: {"/status/summary/status": 
 devices 0 list --watch 20s
 [ "$(grep -c 'AwaitingReconnect "Pending sync" 1' "$folder/out")" = 2 ] || { cat "$folder/out"; failed 'two counts with one that waits'; }
 says 'no forecast: from 1 count: too few' # the second one, so soon, said the same
-says 'all are back'
+says 'none awaits reconnection any more; 4 paused in conflict'
 [ "$(jq -c '.by_status.AwaitingReconnect' "$place/history.jsonl" | tr '\n' ' ')" = '1 null ' ] || { cat "$place/history.jsonl"; failed 'the counts that are kept'; }
 service
 devices 1 list --watch 2s --json

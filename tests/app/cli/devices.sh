@@ -53,7 +53,7 @@ devices 0 list --json
 devices 0 groups
 says 'Paused in conflict: resume pushes the restored, older specification to them: 2 devices'
 says '2 devices of Fleet/store-pos, ahead +3: OS 2.5.0 → 2.4.1'
-says 'not reported: application till, config motd'
+says 'not reported: application till 7, config motd'
 says '1 device is AwaitingReconnect "Pending sync" and may join'
 says 'Connected and different: the service may change them without being asked: 1 device'
 devices 0 groups --json

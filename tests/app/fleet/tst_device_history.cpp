@@ -245,7 +245,24 @@ private Q_SLOTS:
         QVERIFY2(std::abs(minutes(back) - 2) < 0.2, std::to_string(minutes(back)).c_str());
         QCOMPARE(back.basis, std::string("none waits, counted 5 s ago"));
         QCOMPARE(fleet::forecast(samples, samples.back().at_ms + 15 * minute).state, Forecast::Unknown);
-        QCOMPARE(fleet::forecast({Sample{begin, {0, {}}}}, begin).state, Forecast::AllBack);
+        QCOMPARE(fleet::forecast({Sample{begin, {0, {}}}}, begin).state, Forecast::Unknown); // another organisation
+        const auto one = [](std::map<std::string, std::int64_t> states) {
+            return fleet::forecast({Sample{begin, {5, std::move(states)}}}, begin);
+        };
+        const auto mixed = one({{"Online", 2}, {"ConflictPaused", 2}, {"Unknown", 1}});
+        QCOMPARE(mixed.state, Forecast::AllBack);
+        QCOMPARE(mixed.paused, std::int64_t{2});
+        QCOMPARE(mixed.unheard, std::int64_t{1});
+        QCOMPARE(one({{"Online", 1}, {"Unknown", 4}}).state, Forecast::Unknown);
+    }
+
+    void a_count_of_a_clock_that_was_ahead_does_not_count() {
+        const std::vector<Sample> samples{{begin, {5, {{"AwaitingReconnect", 5}}}},
+                                          {begin + 10 * minute, {5, {{"Online", 5}}}}};
+        const auto now = fleet::forecast(samples, begin + minute);
+        QVERIFY(now.state != Forecast::AllBack);
+        QCOMPARE(now.waiting, std::int64_t{5});
+        QCOMPARE(fleet::forecast(samples, begin - 1).state, Forecast::Unknown);
     }
 };
 

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(device.service_version, std::optional<std::int64_t>(12));
         QCOMPARE(*device[Column::Changed],
                  std::string("applications.kiosk\napplications.r.example.com/scale:1\nos.image"));
-        QCOMPARE(*device[Column::Unreported], std::string("applications.till\nconfig.motd\nsystemd"));
+        QCOMPARE(*device[Column::Unreported], std::string("applications.till=r.example.com/till:7.2\nconfig.motd\ndecommissioning\nsystemd"));
     }
 
     void what_is_missing_is_not_reported() {
@@ -185,6 +185,13 @@ private Q_SLOTS:
             QVERIFY2(error.what == (size == 0 ? "the answer is empty" : "the answer ends in the middle"),
                      (std::to_string(size) + ": " + error.text()).c_str());
         }
+    }
+
+    void what_one_device_says_of_itself_holds_nobody_up() {
+        auto odd = full();
+        odd["status"]["applications"][1]["name"] = "a\tb\x1b[2J";
+        const auto device = one(odd);
+        QVERIFY(device[Column::Changed]->find("applications.a\uFFFDb\uFFFD[2J") != std::string::npos);
     }
 
     void garbage_is_an_error() {

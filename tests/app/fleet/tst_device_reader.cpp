@@ -133,6 +133,29 @@ private Q_SLOTS:
                                                "meanwhile; read again."));
     }
 
+    /// A refresh asks for those that wait or are paused: what else changed is told by the counts.
+    void what_was_not_asked_for_is_told_by_the_counts() {
+        Service service;
+        service.set("devices", small_fleet(25, "Online"));
+        RealClock clock;
+        DeviceReader reader(service.host(), clock, options(service), 10);
+        const auto first = read(reader);
+        QVERIFY(first.complete && !first.stale);
+        auto items = small_fleet(25, "Online");
+        for (const auto at : {3, 4}) items[at]["status"]["summary"]["status"] = "Error";
+        service.set("devices", items);
+        const auto second = read(reader, &DeviceReader::refresh);
+        QVERIFY(!second.stale && second.difference.empty()); // it may have been so for a second only
+        const auto third = read(reader, &DeviceReader::refresh);
+        QVERIFY(third.stale);
+        QCOMPARE(third.difference, std::string("The service counts 2 devices as Error, 0 are listed so: some changed "
+                                               "meanwhile; read again."));
+        QVERIFY(third.whole_at == first.whole_at && third.read_at > first.read_at);
+        const auto whole = read(reader);
+        QVERIFY(!whole.stale && whole.difference.empty());
+        QVERIFY(whole.whole_at > first.whole_at);
+    }
+
     void of_two_the_last_wins() {
         Service service;
         service.set("devices", small_fleet(25, "Online"));

@@ -41,6 +41,17 @@ const DiffRow& row_of(const fleet::DeviceDiff& diff, const std::string& part) {
     qFatal("there is no row %s", part.c_str());
 }
 
+/// "applications.till=IMAGE", where the image that would be pushed is not its name.
+std::string with_image(const std::string& part, const Json& device) {
+    const auto& spec = device.value("spec", Json::object());
+    for (const auto& one : spec.value("applications", Json::array())) {
+        const auto image = one.value("image", "");
+        const auto name = one.value("name", "").empty() ? image : one.value("name", "");
+        if (part == "applications." + name && !image.empty() && image != name) return part + "=" + image;
+    }
+    return part;
+}
+
 std::string said(const fleet::DeviceDiff& diff) { return join(diff.resume, " "); }
 
 std::string all_text(const fleet::DeviceDiff& diff) {
@@ -169,6 +180,13 @@ private Q_SLOTS:
         QCOMPARE(row_of(*diff, "applications.till").kind, Kind::NotReported);
     }
 
+    void one_that_is_to_go_is_told() {
+        auto one = device();
+        QVERIFY(said(*fleet::device_diff(one)).find("decommissioned") == std::string::npos);
+        one["spec"]["decommissioning"] = {{"target", "Unenroll"}};
+        QVERIFY(said(*fleet::device_diff(one)).starts_with("It is to be decommissioned:"));
+    }
+
     void other_states_are_not_resumed() {
         const auto waiting = fleet::device_diff(device("AwaitingReconnect"));
         QVERIFY(said(*waiting).starts_with("It is not paused, so resume does nothing to it. When it speaks,"));
@@ -245,8 +263,9 @@ private Q_SLOTS:
                 std::vector<std::string> unreported;
                 for (const auto& row : diff->rows) {
                     if (row.part == "renderedVersion") continue;
-                    if (row.kind == Kind::Changed) changed.push_back(row.part);
-                    if (row.kind == Kind::NotReported && row.restored) unreported.push_back(row.part);
+                    const auto part = row.restored ? with_image(row.part, item) : row.part;
+                    if (row.kind == Kind::Changed) changed.push_back(part);
+                    if (row.kind == Kind::NotReported && row.restored) unreported.push_back(part);
                 }
                 static const std::set<std::string> speaks{"Online", "Degraded", "Error", "Rebooting"};
                 const bool paused = status == "ConflictPaused";
@@ -301,9 +320,14 @@ private Q_SLOTS:
         const auto groups = *fleet::difference_groups(*store, {}, true, true);
         QCOMPARE(groups.size(), std::size_t{2});
         QCOMPARE(groups[0].difference(), std::string("OS 2.5.0 → 2.4.1"));
-        QCOMPARE(groups[0].not_reported(), std::string("application till, config motd"));
+        QCOMPARE(groups[0].not_reported(), std::string("application till 7.2, config motd"));
         QCOMPARE(groups[1].difference(), std::string("no difference is reported"));
         QCOMPARE(groups[0].gap, std::optional<std::int64_t>(3));
+        auto other = device();
+        other["metadata"]["name"] = "other"; // another image would be pushed to it
+        other["spec"]["applications"][0]["image"] = "r.example.com/till:1.0";
+        const auto apart = store_of({device(), other}, m_folder.path().toStdString());
+        QCOMPARE(fleet::difference_groups(*apart, {}, true, true)->size(), std::size_t{2});
     }
 
     void every_state_has_its_sentences() {

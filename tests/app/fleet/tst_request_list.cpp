@@ -148,19 +148,35 @@ private Q_SLOTS:
                      request("d4", "gone", "SN-4", "host4"), request("n5", "till-1", "SN-1", "host1")})
                 .requests;
         using Matches = std::vector<RequestMatch>;
-        const auto matches = *fleet::request_matches(requests, *now);
+        const auto found = *fleet::request_matches(requests, *now);
+        const auto& matches = found.of;
+        QVERIFY(found.whole);
         QVERIFY(matches[0] == (Matches{{"d1", By::Name}}));
         QVERIFY(matches[1] == (Matches{{"d2", By::Alias}}));
         QVERIFY(matches[2] == (Matches{{"d2", By::Serial}, {"d1", By::Hostname}}));
-        QVERIFY(matches[3] == (Matches{{"d3", By::Alias}}));  // its host name is a device's alias
-        QVERIFY(matches[4].empty());                          // what many machines say says nothing
-        QVERIFY(matches[5].empty());                          // that device is no more
-        QVERIFY(matches[6] == (Matches{{"d1", By::Serial}})); // each device once, by the surest
+        QVERIFY(matches[3] == (Matches{{"d3", By::HostAsAlias}})); // its host name is a device's alias
+        QVERIFY(matches[4].empty());                               // what many machines say says nothing
+        QVERIFY(matches[5].empty());                               // that device is no more
+        QVERIFY(matches[6] == (Matches{{"d1", By::Serial}}));      // each device once, by the surest
         const auto short_ones = *fleet::request_matches(requests, *now, {}, 2);
-        QVERIFY(short_ones[2].empty() && short_ones[6] == (Matches{{"d1", By::Alias}}));
+        QVERIFY(short_ones.of[2].empty() && short_ones.of[6] == (Matches{{"d1", By::Alias}}));
+        QVERIFY(!short_ones.whole); // which is not the same as unlike
         std::stop_source source;
         source.request_stop();
         QVERIFY(!fleet::request_matches(requests, *now, source.get_token()));
+    }
+
+    void what_many_say_alike_is_no_likeness() {
+        std::vector<Json> devices;
+        for (int i = 0; i < 5; ++i)
+            devices.push_back(device("d" + std::to_string(i), "", i < 2 ? "SN-7" : "To Be Filled By O.E.M.", "image"));
+        const auto store = store_of(devices, m_folder.path().toStdString());
+        const auto matches = *fleet::request_matches(
+            page_of({request("n1", "", "To Be Filled By O.E.M.", "image"), request("n2", "", "SN-7", "other")})
+                .requests,
+            *store);
+        QVERIFY(matches.of[0].empty());
+        QCOMPARE(matches.of[1].size(), std::size_t{2});
     }
 
     void what_approval_does_is_said() {
