@@ -58,7 +58,7 @@ protected:
     /// Presses what the window offers until the run has ended or stops for something else than a form or a gate.
     static QString play(RunView& run) {
         for (int i = 0; i < 400 && run.result().isEmpty(); ++i) {
-            if (!until([&] { return run.question() != nullptr || !run.result().isEmpty(); }))
+            if (!until([&] { return run.question() != nullptr || !run.result().isEmpty(); }, 60000))
                 return QStringLiteral("stuck: ") + run.busy();
             if (run.question() == nullptr) break;
             const auto kind = run.question()->kind();
