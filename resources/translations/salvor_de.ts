@@ -3287,6 +3287,36 @@
     </message>
 </context>
 <context>
+    <name>HostTab</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HostTabs</name>
+    <message>
+        <source>Hosts of %1</source>
+        <translation>Hosts von %1</translation>
+    </message>
+    <message>
+        <source>Host of %1</source>
+        <translation>Host von %1</translation>
+    </message>
+    <message>
+        <source>%1 · not seen</source>
+        <translation>%1 · nicht gesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are not seen</source>
+        <translation>%1 von %2 werden nicht gesehen</translation>
+    </message>
+    <message>
+        <source>all %1 are seen</source>
+        <translation>alle %1 werden gesehen</translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>This file brings commands</source>
@@ -4478,6 +4508,10 @@
         <source>%1 · drill</source>
         <translation>%1 · Übung</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -4874,7 +4908,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open a shell: %1</source>
@@ -4956,10 +4990,6 @@
         <translation>Verbinden und nachsehen</translation>
     </message>
     <message>
-        <source>Every target needs a place.</source>
-        <translation>Jedes Ziel braucht einen Ort.</translation>
-    </message>
-    <message>
         <source>Recovery objective</source>
         <translation>Wiederherstellungsziel</translation>
     </message>
@@ -4970,6 +5000,10 @@
     <message>
         <source>Recovery objective, in minutes</source>
         <translation>Wiederherstellungsziel, in Minuten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
