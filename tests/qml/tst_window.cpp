@@ -41,6 +41,7 @@ private Q_SLOTS:
         QTest::newRow("contrast-1440") << "contrast" << 1440 << 900 << "en";
         QTest::newRow("german-1024") << "light" << 1024 << 700 << "de";
         QTest::newRow("italian-1024") << "light" << 1024 << 700 << "it";
+        QTest::newRow("german-dark-2560") << "dark" << 2560 << 1440 << "de";
     }
     void a_drill_by_keys_alone() {
         QFETCH(QString, theme);
@@ -150,6 +151,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::newRow("dark-1024") << "dark" << 1024;
         QTest::newRow("light-1600") << "light" << 1600;
+        QTest::newRow("light-2560") << "light" << 2560;
     }
     void a_table_by_keys() {
         QFETCH(QString, theme);
