@@ -4,6 +4,7 @@
 #include "engine/by_hand.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace salvor::ui {
@@ -50,6 +51,7 @@ void Shells::show_step(int step) {
     if (step == m_step) return;
     m_step = step;
     m_argvs.clear();
+    std::set<std::pair<std::string, std::vector<std::string>>> known; // targets that are one place
     std::vector<ShellRow> rows;
     const auto& procedure = m_run.procedure();
     const auto targets =
@@ -61,7 +63,7 @@ void Shells::show_step(int step) {
         const auto* bound = m_run.context().binding(id);
         const auto* target = procedure.target(id.substr(0, id.find('@')));
         auto argv = bound == nullptr ? std::nullopt : engine::shell_argv(m_run.context(), id);
-        if (!argv || std::find(m_argvs.begin(), m_argvs.end(), *argv) != m_argvs.end()) continue;
+        if (!argv || !known.emplace(bound->name, *argv).second) continue;
         ShellRow row;
         row.place = qs(bound->name);
         if (target != nullptr && bound->cluster)
