@@ -25,8 +25,8 @@ FocusScope {
 
     function go(to: int) {
         if (to < 0 || to >= root.count) return;
-        root.panes.current = to;
         if (root.fits) tabs.itemAt(to).forceActiveFocus(Qt.TabFocusReason);
+        root.panes.current = to;
     }
 
     implicitHeight: Theme.controlSmall + Theme.space1

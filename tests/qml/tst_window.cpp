@@ -201,6 +201,64 @@ private Q_SLOTS:
         QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
     }
 
+    /// A pane of a group: Right goes to the next host, whose output is shown; where tabs have no room there is a menu.
+    void hosts_of_a_pane_by_keys() {
+        m_offences.clear();
+        open(1600, 1100, "/tests/data/workflows");
+        if (QTest::currentTestFailed()) return;
+        m_office->desk()->startDrill(QStringLiteral("group.rename"), QStringLiteral("renamed"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        QVERIFY(stopped());
+        for (int i = 0; i < 3 && run().outputs()->step() != nullptr; ++i) {
+            auto panes = run().outputs()->panes();
+            if (panes.at(&panes, 0)->shown()->kind() == QLatin1String("observing")) break;
+            key(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(stopped());
+        }
+        auto panes = run().outputs()->panes();
+        QCOMPARE(panes.count(&panes), 2);
+        auto* rack = panes.at(&panes, 0);
+        QVERIFY(until([&] { return rack->shown()->kind() == QLatin1String("observing"); }));
+        const auto item = [&](const char* type) {
+            QList<QQuickItem*> left{m_window->contentItem()};
+            while (!left.isEmpty()) {
+                auto* one = left.takeFirst();
+                if (QString::fromLatin1(one->metaObject()->className()).startsWith(QLatin1String(type))) return one;
+                left = one->childItems() + left;
+            }
+            return static_cast<QQuickItem*>(nullptr);
+        };
+        auto* tabs = item("HostTabs");
+        auto* first = item("HostTab_");
+        QVERIFY(tabs != nullptr && first != nullptr);
+        QCOMPARE(tree::name_of(*first), QStringLiteral("n2, Observing"));
+        auto* pane = tabs->parentItem();
+        while (pane != nullptr && !pane->property("view").isValid()) pane = pane->parentItem();
+        QVERIFY(pane != nullptr);
+        const auto shows = [&](const char* text) {
+            auto* rows = pane->property("view").value<OutputView*>()->rows();
+            return rows->rowCount() > 0 &&
+                   rows->data(rows->index(0, 0), rows->roleNames().key("plain")).toString() == QLatin1String(text);
+        };
+        QVERIFY(until([&] { return shows("r2"); }));
+        first->forceActiveFocus(Qt::TabFocusReason);
+        key(Qt::Key_Left); // there is none
+        QCOMPARE(rack->current(), 0);
+        key(Qt::Key_Right);
+        QCOMPARE(rack->current(), 1);
+        QVERIFY(until([&] { return shows("r1"); }));
+        QVERIFY(first != m_window->activeFocusItem() && m_window->activeFocusItem() != nullptr);
+        key(Qt::Key_Right);
+        QCOMPARE(rack->current(), 2);
+        QVERIFY(tabs->property("fits").toBool());
+        tabs->setWidth(120);
+        QVERIFY(!tabs->property("fits").toBool() && !first->isVisible());
+        QVERIFY(tree::texts(*m_window).contains(QStringLiteral("n3")));
+        QVERIFY(tree::texts(*m_window).contains(QStringLiteral("all 3 are seen")));
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
+
     /// What the run stops for is the engine's English, told in the window's language.
     void a_stop_in_every_language_data() {
         QTest::addColumn<QString>("language");
