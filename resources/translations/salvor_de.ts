@@ -4914,6 +4914,10 @@
         <source>Open a shell: %1</source>
         <translation>Eine Shell öffnen: %1</translation>
     </message>
+    <message>
+        <source>Which pod it is is not known yet.</source>
+        <translation>Welcher Pod es ist, ist noch nicht bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>ShellList</name>
@@ -6652,6 +6656,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>a pod of %1</source>
         <translation>ein Pod von %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>

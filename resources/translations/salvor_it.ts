@@ -4914,6 +4914,10 @@
         <source>Open a shell: %1</source>
         <translation>Apri una shell: %1</translation>
     </message>
+    <message>
+        <source>Which pod it is is not known yet.</source>
+        <translation>Quale pod sia non si sa ancora.</translation>
+    </message>
 </context>
 <context>
     <name>ShellList</name>
@@ -6652,6 +6656,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>a pod of %1</source>
         <translation>un pod di %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>

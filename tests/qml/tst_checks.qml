@@ -54,6 +54,7 @@ Item {
         width: page.width
         index: 0
         place: "db on quadlet1"
+        known: true
         line: "ssh -t quadlet1 'podman exec -it db sh'"
         reason: ""
     }
@@ -188,6 +189,12 @@ Item {
             compare(open.Accessible.description, shell.reason);
             mouseClick(copy); // that goes on
             compare(copied.count, 2);
+            shell.reason = "";
+            shell.known = false;
+            mouseClick(open);
+            compare(opened.count, 1);
+            compare(open.Accessible.description, "Which pod it is is not known yet.");
+            shell.known = true;
         }
     }
 }
