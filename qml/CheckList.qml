@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Salvor.Ui
 
 // Rows of checks in a frame, in columns: claims take what the longest needs, up to half; ages have a column as soon as one
 // row has one; what was seen has the rest.
