@@ -250,6 +250,7 @@ private Q_SLOTS:
         QVERIFY(first != m_window->activeFocusItem() && m_window->activeFocusItem() != nullptr);
         key(Qt::Key_Right);
         QCOMPARE(rack->current(), 2);
+        look(QStringLiteral("hosts"));
         QVERIFY(tabs->property("fits").toBool());
         tabs->setWidth(120);
         QVERIFY(!tabs->property("fits").toBool() && !first->isVisible());
