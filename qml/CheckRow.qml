@@ -5,7 +5,8 @@ import QtQuick.Layouts
 import QtQuick.Templates as T
 import Salvor.Ui
 
-// What is claimed, what was seen of it, and when. Enter shows what it is looked at with.
+// What is claimed, what was seen of it, and when. Enter shows what it is looked at with, and all of a long thing that was
+// seen.
 T.ItemDelegate {
     id: root
 
@@ -16,9 +17,19 @@ T.ItemDelegate {
     required property string age
     required property string command
     required property string remedy
+    // Whether any row of the list has an age: else no room is kept for it.
+    property bool ages: true
+    // Of the claims, where what was seen stands beside them; negative: half of the row.
+    property int claimWidth: -1
     property bool open: false
+    readonly property int ageRoom: root.ages ? Theme.ageColumn + Theme.space2 : 0
     // Wrapped texts get their width from here: a layout would measure them once, at another width.
-    readonly property int room: root.availableWidth - Theme.stateColumn - Theme.ageColumn - 2 * Theme.space2
+    readonly property int room: root.availableWidth - Theme.stateColumn - Theme.space2 - root.ageRoom
+    // Where half of the row is too narrow for a sentence, what was seen stands below what is claimed.
+    readonly property bool stacked: root.room < Theme.scaled(440)
+    readonly property int half: Math.floor((root.room - Theme.space2) / 2)
+    readonly property int claimRoom: root.claimWidth < 0 ? root.half : Math.min(Math.max(root.claimWidth, Theme.scaled(120)), root.half)
+    readonly property int claimWanted: Math.ceil(claim.implicitWidth)
     readonly property bool isBad: root.kind === "fails" || root.kind === "unknown"
 
     implicitHeight: Math.max(Theme.row, column.implicitHeight)
@@ -71,23 +82,34 @@ T.ItemDelegate {
                     value: qsTr("Read")
                 }
             }
-            Words {
-                id: claim
-                width: root.seen === "" ? root.room : Math.round(root.room * 0.6)
-                text: root.says
-                kind: Words.Small
-                wrapMode: Text.Wrap
+            Grid {
+                width: root.room
+                columns: root.stacked ? 1 : 2
+                columnSpacing: Theme.space2
+
+                Words {
+                    id: claim
+                    objectName: "claim"
+                    width: root.stacked || root.seen === "" ? root.room : root.claimRoom
+                    text: root.says
+                    kind: Words.Small
+                    wrapMode: Text.Wrap
+                }
+                Words {
+                    objectName: "seen"
+                    width: root.stacked ? root.room : root.room - Theme.space2 - root.claimRoom
+                    visible: root.seen !== ""
+                    text: root.seen
+                    kind: Words.MonoSmall
+                    color: Theme.text2
+                    wrapMode: Text.Wrap
+                    maximumLineCount: root.isBad || root.open ? 10000 : 6
+                }
             }
             Words {
-                width: root.room - Math.round(root.room * 0.6) - Theme.space2
-                visible: root.seen !== ""
-                text: root.seen
-                kind: Words.MonoSmall
-                color: Theme.text2
-                wrapMode: root.isBad || root.open ? Text.WrapAnywhere : Text.NoWrap
-            }
-            Words {
+                objectName: "age"
                 width: Theme.ageColumn
+                visible: root.ages
                 text: root.age
                 kind: Words.Caption
                 horizontalAlignment: Text.AlignRight
@@ -96,7 +118,7 @@ T.ItemDelegate {
         }
         Words {
             x: Theme.stateColumn + Theme.space2
-            width: root.room + Theme.ageColumn
+            width: root.room + root.ageRoom
             visible: root.remedy !== ""
             text: root.remedy
             kind: Words.Small
@@ -105,7 +127,7 @@ T.ItemDelegate {
         }
         Words {
             x: Theme.stateColumn + Theme.space2
-            width: root.room + Theme.ageColumn
+            width: root.room + root.ageRoom
             visible: root.open && root.command !== ""
             text: root.command
             kind: Words.MonoSmall

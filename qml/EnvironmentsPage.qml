@@ -100,34 +100,47 @@ Item {
             Divider {
                 Layout.fillWidth: true
             }
-            Flow {
+            GridLayout {
+                id: acts
                 Layout.fillWidth: true
                 Layout.margins: Theme.space3
                 Layout.leftMargin: Theme.space5
-                spacing: Theme.space2
+                columns: own.implicitWidth + files.implicitWidth + Theme.space2 <= acts.width ? 2 : 1
+                columnSpacing: Theme.space2
+                rowSpacing: Theme.space2
 
-                PushButton {
-                    text: qsTr("Add…")
-                    iconName: "plus"
-                    small: true
-                    onClicked: root.environments.add()
+                Row {
+                    id: own
+                    spacing: Theme.space2
+
+                    PushButton {
+                        text: qsTr("Add…")
+                        iconName: "plus"
+                        small: true
+                        onClicked: root.environments.add()
+                    }
+                    PushButton {
+                        text: qsTr("Test all")
+                        small: true
+                        onClicked: root.environments.testAll()
+                    }
                 }
-                PushButton {
-                    text: qsTr("Test all")
-                    small: true
-                    onClicked: root.environments.testAll()
-                }
-                PushButton {
-                    text: qsTr("Import…")
-                    kind: "flat"
-                    small: true
-                    onClicked: importSheet.open()
-                }
-                PushButton {
-                    text: qsTr("Export…")
-                    kind: "flat"
-                    small: true
-                    onClicked: exportSheet.open()
+                Row {
+                    id: files
+                    spacing: Theme.space2
+
+                    PushButton {
+                        text: qsTr("Import…")
+                        kind: "flat"
+                        small: true
+                        onClicked: importSheet.open()
+                    }
+                    PushButton {
+                        text: qsTr("Export…")
+                        kind: "flat"
+                        small: true
+                        onClicked: exportSheet.open()
+                    }
                 }
             }
         }

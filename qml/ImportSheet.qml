@@ -24,12 +24,25 @@ Sheet {
     Repeater {
         model: root.commands
 
-        Words {
+        // Each apart from the others, so that it is seen where one ends.
+        Rectangle {
+            id: line
+
             required property string modelData
             Layout.fillWidth: true
-            text: modelData
-            kind: Words.MonoSmall
-            wrapMode: Text.WrapAnywhere
+            implicitHeight: words.height + 2 * Theme.space2
+            radius: Theme.radius
+            color: Theme.sunken
+
+            Words {
+                id: words
+                x: Theme.space2
+                y: Theme.space2
+                width: line.width - 2 * Theme.space2
+                text: line.modelData
+                kind: Words.Mono
+                wrapMode: Text.Wrap
+            }
         }
     }
     foot: [

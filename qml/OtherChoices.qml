@@ -14,6 +14,7 @@ ColumnLayout {
 
     Layout.fillWidth: true
     spacing: Theme.space2
+    onWantedChanged: reason.clear() // it was the reason for something else
 
     Flow {
         Layout.fillWidth: true

@@ -14,6 +14,8 @@ FocusScope {
     property string note: ""
     property bool noteWarns: false
     property bool strip: false
+    // Of a pane that is of a group: which of its hosts is shown.
+    property PaneHosts hosts: null
     property bool finding: false
 
     function find() {
@@ -106,6 +108,15 @@ FocusScope {
             Divider {
                 anchors.bottom: parent.bottom
                 width: parent.width
+            }
+        }
+        Lazy {
+            object: root.hosts !== null && !root.strip ? root.hosts : null
+
+            HostTabs {
+                required property PaneHosts modelData
+                Layout.fillWidth: true
+                panes: modelData
             }
         }
         OutputLines {

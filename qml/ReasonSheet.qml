@@ -17,6 +17,7 @@ Sheet {
     signal decided(string reason)
 
     sheetWidth: Theme.sheetNarrow
+    onAboutToShow: entry.clear() // what was written about another run is no reason for this one
     onOpened: if (root.wantsReason) entry.forceActiveFocus()
 
     Words {

@@ -13,6 +13,8 @@ Item {
     required property Settings settings
     readonly property bool wide: root.width >= 1200
     readonly property bool beside: root.wide && root.settings.paneLayout === "beside"
+    // On a very wide window the middle stops growing, and the panes go on.
+    readonly property int panesUsual: root.width < 1920 ? Theme.panesWide : root.width - Theme.railWide - Theme.middleMost - Theme.space5
     readonly property QuestionView sheetQuestion: root.run.question?.sheet ? root.run.question : null
 
     signal copied(string text)
@@ -147,7 +149,7 @@ Item {
                 }
                 RunPanes {
                     id: panes
-                    T.SplitView.preferredWidth: root.settings.paneWidth(root.run.outputs.procedure) || Theme.panesWide
+                    T.SplitView.preferredWidth: root.settings.paneWidth(root.run.outputs.procedure) || root.panesUsual
                     T.SplitView.minimumWidth: root.beside ? 320 : 0
                     T.SplitView.preferredHeight: strip ? Theme.paneHead : Theme.panesLow
                     T.SplitView.minimumHeight: Theme.paneHead

@@ -19,27 +19,35 @@ Item {
         anchors.fill: parent
         spacing: 0
 
-        RowLayout {
+        // The hatch of a drill stays off the words.
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: names.implicitHeight
             visible: root.tabs && !root.strip && panes.count > 0
-            Layout.leftMargin: Theme.space2
-            spacing: Theme.space1
+            color: Theme.window
 
-            PushButton {
-                small: true
-                kind: root.tab === 0 ? "normal" : "flat"
-                text: qsTr("Output")
-                onClicked: root.tab = 0
-            }
-            Repeater {
-                model: root.run.outputs.panes
+            RowLayout {
+                id: names
+                x: Theme.space2
+                spacing: Theme.space1
 
                 PushButton {
-                    required property int index
-                    required property PaneRunner modelData
                     small: true
-                    kind: root.tab === index + 1 ? "normal" : "flat"
-                    text: modelData.title
-                    onClicked: root.tab = index + 1
+                    kind: root.tab === 0 ? "normal" : "flat"
+                    text: qsTr("Output")
+                    onClicked: root.tab = 0
+                }
+                Repeater {
+                    model: root.run.outputs.panes
+
+                    PushButton {
+                        required property int index
+                        required property PaneHosts modelData
+                        small: true
+                        kind: root.tab === index + 1 ? "normal" : "flat"
+                        text: modelData.title
+                        onClicked: root.tab = index + 1
+                    }
                 }
             }
         }
@@ -67,15 +75,18 @@ Item {
 
                 OutputPane {
                     required property int index
-                    required property PaneRunner modelData
+                    required property PaneHosts modelData
                     T.SplitView.preferredHeight: Theme.panesLow
                     T.SplitView.fillHeight: root.tabs
                     T.SplitView.minimumHeight: Theme.paneHead
                     visible: !root.strip && (!root.tabs || root.tab === index + 1)
-                    view: modelData.view
+                    readonly property PaneRunner host: modelData.shown
+                    readonly property bool several: modelData.hosts.length > 1
+                    hosts: several ? modelData : null
+                    view: host.view
                     title: root.run.drill ? qsTr("%1 · drill").arg(modelData.title) : modelData.title
-                    note: modelData.note
-                    noteWarns: modelData.stale
+                    note: several || host.host === "" ? host.note : qsTr("%1 · %2").arg(host.host).arg(host.note)
+                    noteWarns: host.stale
                 }
             }
         }

@@ -9,6 +9,8 @@ Rectangle {
     required property int index
     required property string place
     required property string line
+    // Nothing of the line is missing yet.
+    required property bool known
     required property string reason
 
     signal copied(string text)
@@ -54,8 +56,8 @@ Rectangle {
             small: true
             text: qsTr("Open")
             iconName: "terminal"
-            enabled: root.reason === ""
-            reason: root.reason
+            enabled: root.reason === "" && root.known
+            reason: root.reason !== "" ? root.reason : qsTr("Which pod it is is not known yet.")
             Accessible.name: qsTr("Open a shell: %1").arg(root.place)
             onClicked: root.opened()
         }

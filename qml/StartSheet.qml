@@ -10,6 +10,14 @@ Sheet {
 
     required property Desk desk
 
+    // What keeps it from starting, the first of it.
+    readonly property string problem: {
+        const targets = root.desk.startTargets;
+        for (let i = 0; i < targets.length; ++i)
+            if (targets[i].error !== "") return qsTr("%1: %2").arg(targets[i].label).arg(targets[i].error);
+        return root.desk.startObjectiveError;
+    }
+
     title: root.desk.startTitle
     iconName: "play"
     onOpened: if (targets.count > 0) (targets.itemAt(0) as TargetField).takeFocus()
@@ -47,7 +55,7 @@ Sheet {
             kind: "primary"
             text: qsTr("Connect and look")
             enabled: root.desk.startReady
-            reason: root.desk.startObjectiveError !== "" ? root.desk.startObjectiveError : qsTr("Every target needs a place.")
+            reason: root.problem
             onClicked: {
                 root.close();
                 root.desk.start();

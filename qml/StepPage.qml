@@ -120,15 +120,8 @@ ScrollBox {
                 onClicked: root.run.readiness.look()
             }
         }
-        RowsCard {
-            rows: ready.count
-
-            Repeater {
-                id: ready
-                model: root.run.readiness.rows
-
-                CheckRow {}
-            }
+        CheckList {
+            model: root.run.readiness.rows
         }
     }
     ColumnLayout {
@@ -155,22 +148,16 @@ ScrollBox {
     }
     ColumnLayout {
         Layout.fillWidth: true
-        visible: checks.count > 0
+        visible: checks.rows > 0
         spacing: Theme.space2
 
         SectionHead {
             text: qsTr("How it is known")
             note: qsTr("Enter on a row shows what it is looked at with")
         }
-        RowsCard {
-            rows: checks.count
-
-            Repeater {
-                id: checks
-                model: root.run.checks
-
-                CheckRow {}
-            }
+        CheckList {
+            id: checks
+            model: root.run.checks
         }
     }
     ColumnLayout {
@@ -191,21 +178,15 @@ ScrollBox {
     }
     ColumnLayout {
         Layout.fillWidth: true
-        visible: values.count > 0
+        visible: values.rows > 0
         spacing: Theme.space2
 
         SectionHead {
             text: qsTr("What was read")
         }
-        RowsCard {
-            rows: values.count
-
-            Repeater {
-                id: values
-                model: root.run.values
-
-                CheckRow {}
-            }
+        CheckList {
+            id: values
+            model: root.run.values
         }
     }
     ShellList {

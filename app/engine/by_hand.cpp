@@ -114,9 +114,10 @@ private:
 } // namespace
 
 /// From the pod outwards there is only the machine with kubectl.
-static Result<std::vector<std::string>> pod_shell(const Context& context, const Binding& bound, const Target& target) {
-    const auto space = fill(target.space, context.scope());
-    const auto pod = fill(target.pod, context.scope());
+static Result<std::vector<std::string>> pod_shell(const Context& context, const Binding& bound, const Target& target,
+                                                  procedure::Unknowns unknowns) {
+    const auto space = fill(target.space, context.scope(), unknowns);
+    const auto pod = fill(target.pod, context.scope(), unknowns);
     if (!space) return tl::unexpected(space.error());
     if (!pod) return tl::unexpected(pod.error());
     auto argv = pod_words(bound, *space, *pod, target.container, {"-it"});
@@ -137,14 +138,15 @@ static std::vector<std::string> host_shell(const Context& context, const Binding
     return argv;
 }
 
-std::optional<std::vector<std::string>> shell_argv(const Context& context, const std::string& target) {
+std::optional<std::vector<std::string>> shell_argv(const Context& context, const std::string& target,
+                                                   procedure::Unknowns unknowns) {
     const auto* bound = context.binding(target);
     std::vector<std::string> argv;
     if (bound != nullptr && bound->cluster) {
         const auto way = context.procedure->way(target);
         const auto pod = std::find_if(way.begin(), way.end(), [](const auto* at) { return !at->pod.empty(); });
         if (pod == way.end()) return {};
-        auto inside = pod_shell(context, *bound, **pod);
+        auto inside = pod_shell(context, *bound, **pod, unknowns);
         if (!inside) return {};
         argv = std::move(*inside);
     } else {

@@ -92,7 +92,7 @@ private:
 
 /// The value a `take` makes of a command's output.
 Result<Json> take_value(procedure::Take take, const Ran& ran);
-/// A value in short, for people: at most 160 characters.
-std::string in_short(const Json& value);
+/// A value in short, for people: its first line, at most `most` bytes of it.
+std::string in_short(const Json& value, std::size_t most = 160);
 
 } // namespace salvor::engine

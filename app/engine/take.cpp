@@ -73,12 +73,12 @@ Result<Json> take_value(Take take, const Ran& ran) {
     return Json();
 }
 
-std::string in_short(const Json& value) {
+std::string in_short(const Json& value, std::size_t most) {
     if (value.is_object() && value.size() == 2 && value.contains("secret"))
         return "a secret of " + value.value("bytes", Json(0)).dump() + " bytes";
     const auto text =
         value.is_string() ? value.get<std::string>() : value.dump(-1, ' ', false, Json::error_handler_t::replace);
-    return headline(to_utf8(text), 160);
+    return headline(to_utf8(text), most);
 }
 
 } // namespace salvor::engine

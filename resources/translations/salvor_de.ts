@@ -3427,6 +3427,36 @@
     </message>
 </context>
 <context>
+    <name>HostTab</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HostTabs</name>
+    <message>
+        <source>Hosts of %1</source>
+        <translation>Hosts von %1</translation>
+    </message>
+    <message>
+        <source>Host of %1</source>
+        <translation>Host von %1</translation>
+    </message>
+    <message>
+        <source>%1 · not seen</source>
+        <translation>%1 · nicht gesehen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are not seen</source>
+        <translation>%1 von %2 werden nicht gesehen</translation>
+    </message>
+    <message>
+        <source>all %1 are seen</source>
+        <translation>alle %1 werden gesehen</translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>This file brings commands</source>
@@ -4618,6 +4648,10 @@
         <source>%1 · drill</source>
         <translation>%1 · Übung</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -5014,11 +5048,15 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open a shell: %1</source>
         <translation>Eine Shell öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Which pod it is is not known yet.</source>
+        <translation>Welcher Pod es ist, ist noch nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -5096,10 +5134,6 @@
         <translation>Verbinden und nachsehen</translation>
     </message>
     <message>
-        <source>Every target needs a place.</source>
-        <translation>Jedes Ziel braucht einen Ort.</translation>
-    </message>
-    <message>
         <source>Recovery objective</source>
         <translation>Wiederherstellungsziel</translation>
     </message>
@@ -5110,6 +5144,10 @@
     <message>
         <source>Recovery objective, in minutes</source>
         <translation>Wiederherstellungsziel, in Minuten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6788,6 +6826,10 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>a pod of %1</source>
         <translation>ein Pod von %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>

@@ -3427,6 +3427,36 @@
     </message>
 </context>
 <context>
+    <name>HostTab</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HostTabs</name>
+    <message>
+        <source>Hosts of %1</source>
+        <translation>Host di %1</translation>
+    </message>
+    <message>
+        <source>Host of %1</source>
+        <translation>Host di %1</translation>
+    </message>
+    <message>
+        <source>%1 · not seen</source>
+        <translation>%1 · non visto</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are not seen</source>
+        <translation>%1 di %2 non si vedono</translation>
+    </message>
+    <message>
+        <source>all %1 are seen</source>
+        <translation>si vedono tutti e %1</translation>
+    </message>
+</context>
+<context>
     <name>ImportSheet</name>
     <message>
         <source>This file brings commands</source>
@@ -4618,6 +4648,10 @@
         <source>%1 · drill</source>
         <translation>%1 · esercitazione</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -5014,11 +5048,15 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Aperta</translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>Open a shell: %1</source>
         <translation>Apri una shell: %1</translation>
+    </message>
+    <message>
+        <source>Which pod it is is not known yet.</source>
+        <translation>Quale pod sia non si sa ancora.</translation>
     </message>
 </context>
 <context>
@@ -5096,10 +5134,6 @@
         <translation>Connetti e controlla</translation>
     </message>
     <message>
-        <source>Every target needs a place.</source>
-        <translation>Ogni destinazione richiede un luogo.</translation>
-    </message>
-    <message>
         <source>Recovery objective</source>
         <translation>Obiettivo di ripristino</translation>
     </message>
@@ -5110,6 +5144,10 @@
     <message>
         <source>Recovery objective, in minutes</source>
         <translation>Obiettivo di ripristino, in minuti</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6788,6 +6826,10 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>a pod of %1</source>
         <translation>un pod di %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ private Q_SLOTS:
         QTest::newRow("contrast-1440") << "contrast" << 1440 << 900 << "en";
         QTest::newRow("german-1024") << "light" << 1024 << 700 << "de";
         QTest::newRow("italian-1024") << "light" << 1024 << 700 << "it";
+        QTest::newRow("german-dark-2560") << "dark" << 2560 << 1440 << "de";
     }
     void a_drill_by_keys_alone() {
         QFETCH(QString, theme);
@@ -150,6 +151,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("width");
         QTest::newRow("dark-1024") << "dark" << 1024;
         QTest::newRow("light-1600") << "light" << 1600;
+        QTest::newRow("light-2560") << "light" << 2560;
     }
     void a_table_by_keys() {
         QFETCH(QString, theme);
@@ -195,6 +197,65 @@ private Q_SLOTS:
         if (!run().questionHere()) key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(until([&] { return run().questionHere() && run().proofFresh(); }));
         look(QStringLiteral("group-gate") + tag);
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
+
+    /// A pane of a group: Right goes to the next host, whose output is shown; where tabs have no room there is a menu.
+    void hosts_of_a_pane_by_keys() {
+        m_offences.clear();
+        open(1600, 1100, "/tests/data/workflows");
+        if (QTest::currentTestFailed()) return;
+        m_office->desk()->startDrill(QStringLiteral("group.rename"), QStringLiteral("renamed"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        QVERIFY(stopped());
+        for (int i = 0; i < 3 && run().outputs()->step() != nullptr; ++i) {
+            auto panes = run().outputs()->panes();
+            if (panes.at(&panes, 0)->shown()->kind() == QLatin1String("observing")) break;
+            key(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(stopped());
+        }
+        auto panes = run().outputs()->panes();
+        QCOMPARE(panes.count(&panes), 2);
+        auto* rack = panes.at(&panes, 0);
+        QVERIFY(until([&] { return rack->shown()->kind() == QLatin1String("observing"); }));
+        const auto item = [&](const char* type) {
+            QList<QQuickItem*> left{m_window->contentItem()};
+            while (!left.isEmpty()) {
+                auto* one = left.takeFirst();
+                if (QString::fromLatin1(one->metaObject()->className()).startsWith(QLatin1String(type))) return one;
+                left = one->childItems() + left;
+            }
+            return static_cast<QQuickItem*>(nullptr);
+        };
+        auto* tabs = item("HostTabs");
+        auto* first = item("HostTab_");
+        QVERIFY(tabs != nullptr && first != nullptr);
+        QCOMPARE(tree::name_of(*first), QStringLiteral("n2, Observing"));
+        auto* pane = tabs->parentItem();
+        while (pane != nullptr && !pane->property("view").isValid()) pane = pane->parentItem();
+        QVERIFY(pane != nullptr);
+        const auto shows = [&](const char* text) {
+            auto* rows = pane->property("view").value<OutputView*>()->rows();
+            return rows->rowCount() > 0 &&
+                   rows->data(rows->index(0, 0), rows->roleNames().key("plain")).toString() == QLatin1String(text);
+        };
+        QVERIFY(until([&] { return shows("r2"); }));
+        first->forceActiveFocus(Qt::TabFocusReason);
+        key(Qt::Key_Left); // there is none
+        QCOMPARE(rack->current(), 0);
+        key(Qt::Key_Right);
+        QCOMPARE(rack->current(), 1);
+        QVERIFY(until([&] { return shows("r1"); }));
+        QVERIFY(first != m_window->activeFocusItem() && m_window->activeFocusItem() != nullptr);
+        key(Qt::Key_Right);
+        QCOMPARE(rack->current(), 2);
+        look(QStringLiteral("hosts"));
+        QVERIFY(tabs->property("fits").toBool());
+        tabs->setWidth(120);
+        QVERIFY(!tabs->property("fits").toBool() && !first->isVisible());
+        QVERIFY(tree::texts(*m_window).contains(QStringLiteral("n3")));
+        QVERIFY(tree::texts(*m_window).contains(QStringLiteral("all 3 are seen")));
         close();
         QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
     }

@@ -78,6 +78,9 @@ protected:
                                                             folder + "/runs", 0, folder + "/settings.json"});
         m_engine = std::make_unique<QQmlApplicationEngine>();
         QObject::connect(m_office.get(), &Office::retold, m_engine.get(), &QQmlEngine::retranslate);
+        QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError>& all) {
+            for (const auto& one : all) m_offences << one.toString();
+        });
         m_engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         install_icons(*m_engine);
         m_engine->setInitialProperties({{QStringLiteral("office"), QVariant::fromValue(m_office.get())},

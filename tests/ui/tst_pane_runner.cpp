@@ -8,6 +8,7 @@
 
 using namespace salvor;
 using ui::OutputView;
+using ui::PaneHosts;
 using ui::PaneRunner;
 
 /// Panes over a small world: what is seen, what cannot be, and that nothing of it is in the journal.
@@ -20,14 +21,15 @@ class TestPaneRunner : public QObject {
             if (question.kind == "form") then({"go_on", {}, {}, Json::object()});
         }
     };
-    /// A run over a host that counts its looks, with these panes.
+    /// A run over a host that counts its looks, with these panes; and over a group of three, whose names (in the
+    /// operator's order) and counts `who` says, and which n1 has not.
     struct Stage {
-        explicit Stage(const std::string& panes) {
+        explicit Stage(const std::string& panes, bool group = false) {
             const auto prelude = assembly::read_file(SALVOR_SOURCE_DIR "/workflows/prelude.jq");
             read = procedure::read_bytes(
                 "salvor: 1\nid: a.b\ntitle: T\nsource: {document: d, section: s, parts: [one]}\n"
-                "targets:\n  host: {kind: ssh}\npanes:\n" +
-                    panes +
+                "targets:\n  host: {kind: ssh}\n" +
+                    std::string(group ? "  nodes: {kind: ssh, many: true}\n" : "") + "panes:\n" + panes +
                     "steps:\n  - id: one\n    title: one\n    why: w\n    source: [one]\n    at: host\n    observe:\n"
                     "      - {fact: text, run: [cat, /etc/text], take: text}\n    act:\n"
                     "      - {run: [systemctl, stop, a.service], timeout: 30s, again: it may}\n"
@@ -38,13 +40,18 @@ class TestPaneRunner : public QObject {
             for (const auto& one : read.diagnostics) qWarning("%s", one.text().c_str());
             backends::drill::Scenario scenario;
             scenario.targets = {{"host", "box"}, {"here", "box"}};
-            const Json world{
+            if (group) scenario.targets["nodes"] = "n2,n1,n3";
+            Json world{
                 {"fleet", Json::object()},
                 {"kv", Json::object()},
                 {"postgres", {{"databases", Json::object()}}},
                 {"programs",
                  {{"ps",
                    "(.world.looks // 0) as $n | {world: (.world | .looks = $n + 1), out: \"look \\($n)\\nx\\n\"}"},
+                  {"who",
+                   "(.world.hosts[.host].looks // 0) as $n | .host as $h | if $h == \"n1\" then {exit: 3, err: "
+                   "\"none here\\n\"} else {world: (.world | .hosts[$h].looks = $n + 1), out: \"\\($h) \\($n)\\n\"} "
+                   "end"},
                   {"broken", "{exit: 3, err: \"no such table\\n\"}"}}},
                 {"hosts",
                  {{"box",
@@ -54,6 +61,10 @@ class TestPaneRunner : public QObject {
                     {"files", {{"/etc/text", {{"content", "hello"}}}}},
                     {"containers", Json::object()},
                     {"units", {{"a.service", {{"state", "active"}, {"pid", 7}, {"stop_ms", 100}}}}}}}}}};
+            for (const auto* name : {"n1", "n2", "n3"})
+                if (group) world["hosts"][name] = world["hosts"]["box"];
+            for (const auto* name : {"n1", "n2", "n3"})
+                if (group) world["hosts"][name]["machine_id"] = name;
             drill = std::make_unique<assembly::DrillSession>(scenario, world, 0);
             engine::Setup setup;
             bool bound = false;
@@ -77,10 +88,11 @@ class TestPaneRunner : public QObject {
             outputs->step()->setVisibleRows(20);
             for (int i = 0; i < static_cast<int>(read.procedure.panes.size()); ++i) pane(i)->view()->setVisibleRows(20);
         }
-        PaneRunner* pane(int at) {
+        PaneHosts* of(int at) {
             auto list = outputs->panes();
             return list.at(&list, at);
         }
+        PaneRunner* pane(int at) { return of(at)->shown(); }
         int shown() {
             auto list = outputs->panes();
             return static_cast<int>(list.count(&list));
@@ -104,7 +116,9 @@ private Q_SLOTS:
     void a_look_is_made_again_and_again() {
         Stage stage("  - {id: ps, title: Processes, at: host, run: [ps], every: 100ms}\n");
         auto* pane = stage.pane(0);
-        QCOMPARE(pane->title(), QStringLiteral("Processes"));
+        QCOMPARE(stage.of(0)->title(), QStringLiteral("Processes"));
+        QCOMPARE(stage.of(0)->runners().size(), 1);
+        QCOMPARE(pane->host(), QString());
         QCOMPARE(pane->note(), QStringLiteral("not looked yet"));
         stage.outputs->start();
         QTRY_VERIFY(Stage::seen(pane->view()).value(0).startsWith(QStringLiteral("look ")));
@@ -134,6 +148,53 @@ private Q_SLOTS:
         QVERIFY(stage.pane(1)->note().startsWith(QStringLiteral("cannot look since ")));
         QTRY_VERIFY(stage.pane(2)->note().contains(QStringLiteral("text")));
         QVERIFY(stage.pane(2)->stale());
+    }
+
+    void every_host_of_a_group_is_shown() {
+        Stage stage("  - {id: who, title: Who, at: nodes, run: [who], every: 200ms}\n"
+                    "  - {id: log, title: Log, at: nodes, follow: true, every: 10s, run: [who]}\n"
+                    "  - {id: one, title: One, at: nodes, one: true, run: [who], every: 200ms}\n",
+                    true);
+        auto* who = stage.of(0);
+        QStringList names;
+        for (auto* host : who->runners()) {
+            host->view()->setVisibleRows(20);
+            names << host->host();
+            QCOMPARE(host->kind(), QStringLiteral("waiting"));
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("n2"), QStringLiteral("n1"),
+                                     QStringLiteral("n3")})); // as the operator said
+        QCOMPARE(stage.of(1)->runners().size(), 3);
+        QCOMPARE(stage.of(2)->runners().size(), 1);
+        QCOMPARE(stage.of(2)->shown()->host(), QStringLiteral("n2"));
+        for (auto* host : stage.of(1)->runners()) host->view()->setVisibleRows(20);
+        stage.outputs->start();
+        const auto first = [&](int pane, int host) { return Stage::seen(stage.of(pane)->runners()[host]->view()); };
+        QTRY_VERIFY(first(0, 0).value(0).startsWith(QStringLiteral("n2 ")));
+        QTRY_VERIFY(first(0, 2).value(0).startsWith(QStringLiteral("n3 ")));
+        QTRY_VERIFY(first(1, 2).value(1).startsWith(QStringLiteral("n3 "))); // follows them all
+        QCOMPARE(who->runners()[0]->kind(), QStringLiteral("observing"));
+        QTRY_COMPARE(who->runners()[1]->kind(), QStringLiteral("unknown"));
+        QVERIFY2(who->runners()[1]->note().contains(QStringLiteral("none here")), "each says how it is");
+        QVERIFY(!who->runners()[2]->stale());
+        who->setCurrent(7);
+        QCOMPARE(who->current(), 0);
+        who->setCurrent(2);
+        QCOMPARE(who->shown()->host(), QStringLiteral("n3"));
+        stage.outputs->close();
+        QCOMPARE(who->runners()[2]->kind(), QStringLiteral("ended"));
+    }
+
+    void a_host_that_is_not_seen_is_looked_at_less_often() {
+        Stage stage("  - {id: who, title: Who, at: nodes, run: [who], every: 200ms}\n", true);
+        auto* who = stage.of(0);
+        stage.outputs->start();
+        QTRY_VERIFY(who->shown()->note().contains(QStringLiteral("seen ")));
+        QVERIFY2(who->shown()->note().startsWith(QStringLiteral("every 0.2 s")), qPrintable(who->shown()->note()));
+        QTRY_VERIFY(who->runners()[2]->note().startsWith(QStringLiteral("every 0.4 s")));
+        who->setCurrent(2);
+        QVERIFY(who->runners()[0]->note().startsWith(QStringLiteral("every 0.4 s")));
+        QVERIFY(who->shown()->note().startsWith(QStringLiteral("every 0.2 s")));
     }
 
     void a_follow_that_ended_begins_again_after_a_pause() {

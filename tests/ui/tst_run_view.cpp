@@ -172,6 +172,49 @@ private Q_SLOTS:
         QVERIFY(run.questionHere());
     }
 
+    /// Containers and pods: the line goes in with a terminal; a pod that is not known yet is said, and shown once it
+    /// is.
+    void the_line_into_a_container_or_a_pod() {
+        auto desk = open("happy");
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        const auto lines = [](RunView& run) {
+            QStringList all;
+            for (int step = 0; step < run.steps()->rowCount() - 1; ++step) {
+                run.showStep(step);
+                for (int row = 0; row < run.shells()->rows()->rowCount(); ++row)
+                    all << cell(run.shells()->rows(), row, "place").toString() + QStringLiteral(": ") +
+                               cell(run.shells()->rows(), row, "line").toString() +
+                               (cell(run.shells()->rows(), row, "known").toBool() ? QString() : QStringLiteral(" ?"));
+            }
+            all.removeDuplicates();
+            return all;
+        };
+        auto all = lines(*desk->run());
+        QVERIFY2(
+            all.contains(QStringLiteral("flightctl-db on quadlet1: sudo -u root -- podman exec -it flightctl-db sh")),
+            qPrintable(all.join(QLatin1Char('\n'))));
+        desk = open("happy", "flight-control.kubernetes-restore");
+        QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));
+        auto& run = *desk->run();
+        const auto kubectl =
+            QStringLiteral("kubectl --kubeconfig /etc/drill/kubeconfig --context edge exec -it -n %1 %2 -- sh");
+        all = lines(run);
+        QVERIFY2(all.contains(QStringLiteral("a pod of edge: ") +
+                              kubectl.arg(QStringLiteral("'‹inputs.internal›'"), QStringLiteral("'‹facts.db_pod›'")) +
+                              QStringLiteral(" ?")),
+                 qPrintable(all.join(QLatin1Char('\n'))));
+        const auto step = run.shownStep();
+        play(run);
+        run.showStep(step);
+        all = lines(run);
+        for (const auto* pod : {"deployment/flightctl-db", "deployment/flightctl-kv"}) {
+            const auto name = QLatin1String(pod);
+            QVERIFY2(
+                all.contains(name + QStringLiteral(" in edge: ") + kubectl.arg(QStringLiteral("fc-internal"), name)),
+                qPrintable(all.join(QLatin1Char('\n'))));
+        }
+    }
+
     void after_a_shell_was_open_everything_is_looked_at_again() {
         auto desk = open("happy");
         QVERIFY(until([&] { return desk->run() != nullptr && desk->run()->question() != nullptr; }));

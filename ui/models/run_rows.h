@@ -79,9 +79,11 @@ struct ShellRow {
     Q_GADGET
     Q_PROPERTY(QString place MEMBER place)
     Q_PROPERTY(QString line MEMBER line)
+    Q_PROPERTY(bool known MEMBER known)
 public:
     QString place;
     QString line;
+    bool known = true; ///< nothing of the line is missing yet
     bool operator==(const ShellRow&) const = default;
 };
 

@@ -20,9 +20,10 @@ static engine::Context own_context(const engine::Context& of_run) {
     return context;
 }
 
-PaneRunner::PaneRunner(const procedure::Pane& pane, const engine::Run& run, Clock& clock, QObject* parent)
-    : QObject(parent), m_pane(pane), m_run(run), m_context(own_context(run.context())), m_clock(clock),
-      m_view(clock, pane.follow ? OutputView::Log : OutputView::Snapshot) {
+PaneRunner::PaneRunner(const procedure::Pane& pane, const engine::Run& run, Clock& clock, std::string host,
+                       QObject* parent)
+    : QObject(parent), m_pane(pane), m_run(run), m_host(std::move(host)), m_context(own_context(run.context())),
+      m_clock(clock), m_view(clock, pane.follow ? OutputView::Log : OutputView::Snapshot) {
     m_context.observer = std::make_shared<engine::Context::Observer>([this](const engine::CommandNews& news) {
         if (m_pane.follow) m_view.tell(news);
         if (news.kind == engine::CommandNews::Kind::Ended) m_ended = news;
@@ -31,13 +32,24 @@ PaneRunner::PaneRunner(const procedure::Pane& pane, const engine::Run& run, Cloc
 
 PaneRunner::~PaneRunner() { m_context.observer.reset(); }
 
-QString PaneRunner::title() const { return QString::fromStdString(m_pane.title); }
-
-bool PaneRunner::belongs_to(const std::string& step) const {
-    return m_pane.steps.empty() || std::find(m_pane.steps.begin(), m_pane.steps.end(), step) != m_pane.steps.end();
+QString PaneRunner::host() const {
+    const auto* bound = m_host.empty() ? nullptr : m_context.binding(m_host);
+    return bound == nullptr ? QString() : QString::fromStdString(bound->name);
 }
 
-std::chrono::milliseconds PaneRunner::interval() const { return m_pane.every.value_or(usual_interval); }
+QString PaneRunner::kind() const {
+    if (!m_started) return m_looks == 0 ? QStringLiteral("waiting") : QStringLiteral("ended");
+    if (!m_failure.isEmpty()) return QStringLiteral("unknown");
+    return stale() ? QStringLiteral("old") : QStringLiteral("observing");
+}
+
+std::chrono::milliseconds PaneRunner::interval() const { return m_turns * m_pane.every.value_or(usual_interval); }
+
+void PaneRunner::set_turns(int turns) {
+    if (std::exchange(m_turns, turns) == turns || !m_started || m_pane.follow) return;
+    if (m_command == nullptr && turns == 1) again(std::chrono::milliseconds(0));
+    Q_EMIT noted();
+}
 
 void PaneRunner::start() {
     if (std::exchange(m_started, true)) return;
@@ -72,13 +84,7 @@ void PaneRunner::again(std::chrono::milliseconds pause) {
 
 void PaneRunner::look() {
     const auto& at = m_pane.command.pipe.empty() ? m_pane.command.at : m_pane.command.pipe.front().at;
-    const auto* group = m_context.procedure->group(at);
-    const auto hosts = group == nullptr ? std::vector<std::string>() : m_context.hosts(group->id);
-    // of a group the first host, or each in turn
-    const auto host = hosts.empty()
-                          ? std::string()
-                          : hosts[m_pane.one || m_pane.follow ? 0 : static_cast<std::size_t>(m_looks) % hosts.size()];
-    auto command = m_context.resolve(m_pane.command, m_context.scope({}, {}, {}, host));
+    auto command = m_context.resolve(m_pane.command, m_context.scope({}, {}, {}, m_host));
     if (!command) {
         failed(QString::fromStdString(command.error().what));
         return again(interval());
@@ -88,9 +94,10 @@ void PaneRunner::look() {
     command->capture.limit = most_output;
     if (m_pane.follow && !written.timeout) command->limit = std::chrono::milliseconds(0);
     // a file that is shown is left alone until the next one is
-    const auto name = m_pane.id + "-" + std::to_string(m_pane.follow ? m_ends : m_looks % 3);
+    const auto of_host = m_host.empty() ? "" : std::to_string(m_context.bindings.at(m_host).order) + "-";
+    const auto name = m_pane.id + "-" + of_host + std::to_string(m_pane.follow ? m_ends : m_looks % 3);
     ++m_looks;
-    m_command.reset(new engine::CommandRun(m_context, m_context.placed(at, host), std::move(*command), name));
+    m_command.reset(new engine::CommandRun(m_context, m_context.placed(at, m_host), std::move(*command), name));
     m_command->about("panes/" + m_pane.id, false, &written);
     connect(m_command.get(), &engine::CommandRun::started, this, [this] {
         if (!m_pane.follow) return;

@@ -5,31 +5,38 @@
 
 namespace salvor::ui {
 
-/// A live view that a procedure has beside its steps: a look made again and again, or one that follows. Nothing of it
-/// is in the journal; its files are in the run's folder, output/panes. A lost host is looked at again after a pause,
-/// and the pane says since when it could not look. GUI thread. Goes away before its run.
+/// A live view that a procedure has beside its steps, on one host: a look made again and again, or one that follows.
+/// Nothing of it is in the journal; its files are in the run's folder, output/panes. A lost host is looked at again
+/// after a pause, and the pane says since when it could not look. GUI thread. Goes away before its run.
 class PaneRunner : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the run")
-    Q_PROPERTY(QString title READ title CONSTANT)
+    Q_PROPERTY(QString host READ host CONSTANT)
+    /// One of the closed set of states; never one of those that are green.
+    Q_PROPERTY(QString kind READ kind NOTIFY noted)
     /// "every 2 s · seen 1 s ago", or why it cannot look and since when.
     Q_PROPERTY(QString note READ note NOTIFY noted)
     /// What is shown is older than three intervals, or it could not look.
     Q_PROPERTY(bool stale READ stale NOTIFY noted)
     Q_PROPERTY(salvor::ui::OutputView* view READ view CONSTANT)
 public:
-    PaneRunner(const procedure::Pane& pane, const engine::Run& run, Clock& clock, QObject* parent = nullptr);
+    /// `host`: the one of its group, as Context::placed says it; empty if the pane is of no group.
+    PaneRunner(const procedure::Pane& pane, const engine::Run& run, Clock& clock, std::string host = {},
+               QObject* parent = nullptr);
     ~PaneRunner() override;
 
     void start();
     /// Ends what runs; what was seen stays.
     void stop();
     bool running() const { return m_started; }
-    /// Whether it is shown beside that step.
-    bool belongs_to(const std::string& step) const;
+    /// One whose output nobody sees is looked at only every `turns` intervals, so that a large group costs no more
+    /// than a small one. 1: it is seen now, and looked at at once.
+    void set_turns(int turns);
 
-    QString title() const;
+    /// Its name; empty if the pane is of no group.
+    QString host() const;
+    QString kind() const;
     QString note() const;
     bool stale() const;
     OutputView* view() { return &m_view; }
@@ -49,6 +56,8 @@ private:
 
     const procedure::Pane& m_pane;
     const engine::Run& m_run;
+    std::string m_host;
+    int m_turns = 1;
     engine::Context m_context; ///< the run's, but for the files and who hears of its commands
     Clock& m_clock;
     OutputView m_view;

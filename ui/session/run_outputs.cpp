@@ -6,10 +6,10 @@ namespace salvor::ui {
 
 RunOutputs::RunOutputs(engine::Run& run, Clock& clock, QObject* parent) : QObject(parent), m_run(run), m_clock(clock) {
     m_several = RunTargets::several(run.context());
-    for (const auto& pane : run.procedure().panes) m_panes.push_back(std::make_unique<PaneRunner>(pane, run, clock));
+    for (const auto& pane : run.procedure().panes) m_panes.push_back(std::make_unique<PaneHosts>(pane, run, clock));
     for (const auto& pane : m_panes) {
         m_shown << pane.get();
-        prepare(*pane->view());
+        for (auto* host : pane->runners()) prepare(*host->view());
     }
     connect(&run, &engine::Run::commanded, this, &RunOutputs::told);
 }
@@ -32,7 +32,8 @@ void RunOutputs::read_as(int zoom, const QRegularExpression& hidden) {
         view.hide(hidden);
     };
     for (const auto& [step, view] : m_views) read(*view);
-    for (const auto& pane : m_panes) read(*pane->view());
+    for (const auto& pane : m_panes)
+        for (auto* host : pane->runners()) read(*host->view());
 }
 
 OutputView* RunOutputs::of(const std::string& step) {
@@ -69,7 +70,7 @@ void RunOutputs::told(const engine::CommandNews& news) {
 
 void RunOutputs::show_step(const std::string& step) {
     if (std::exchange(m_step, step) == step && !m_step.empty()) return;
-    QList<PaneRunner*> shown;
+    QList<PaneHosts*> shown;
     for (const auto& pane : m_panes) {
         if (pane->belongs_to(step)) shown << pane.get();
         if (m_started && pane->belongs_to(step)) pane->start();

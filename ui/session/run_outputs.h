@@ -1,6 +1,6 @@
 #pragma once
 
-#include "session/pane_runner.h"
+#include "session/pane_hosts.h"
 
 #include <QQmlListProperty>
 #include <QRegularExpression>
@@ -16,7 +16,7 @@ class RunOutputs : public QObject {
     /// Of the procedure: by it the width of the panes is kept.
     Q_PROPERTY(QString procedure READ procedure CONSTANT)
     Q_PROPERTY(salvor::ui::OutputView* step READ step NOTIFY stepChanged)
-    Q_PROPERTY(QQmlListProperty<salvor::ui::PaneRunner> panes READ panes NOTIFY panesChanged)
+    Q_PROPERTY(QQmlListProperty<salvor::ui::PaneHosts> panes READ panes NOTIFY panesChanged)
 public:
     /// Hears of the run's commands from now on; the clock is the run's.
     RunOutputs(engine::Run& run, Clock& clock, QObject* parent = nullptr);
@@ -37,7 +37,7 @@ public:
     /// Made when it is first asked for; whatever the step, it is never null.
     OutputView* of(const std::string& step);
     OutputView* step() { return of(m_step); }
-    QQmlListProperty<PaneRunner> panes() { return {this, &m_shown}; }
+    QQmlListProperty<PaneHosts> panes() { return {this, &m_shown}; }
 
 Q_SIGNALS:
     void stepChanged();
@@ -58,8 +58,8 @@ private:
     std::map<std::string, std::unique_ptr<OutputView>> m_views;
     bool m_several = false;                ///< it works on several systems: each command says on which
     std::map<long, OutputView*> m_running; ///< where a command that runs is told of
-    std::vector<std::unique_ptr<PaneRunner>> m_panes;
-    QList<PaneRunner*> m_shown;
+    std::vector<std::unique_ptr<PaneHosts>> m_panes;
+    QList<PaneHosts*> m_shown;
 };
 
 } // namespace salvor::ui

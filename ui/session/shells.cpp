@@ -4,6 +4,7 @@
 #include "engine/by_hand.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace salvor::ui {
@@ -35,10 +36,14 @@ void Shells::retell() {
 /// Targets in the order in which the step names them.
 static std::vector<std::string> targets_of(const procedure::Step& step) {
     std::vector<std::string> found;
+    const auto add_one = [&](const procedure::Command& command) {
+        if (!command.at.empty() && command.present() &&
+            std::find(found.begin(), found.end(), command.at) == found.end())
+            found.push_back(command.at);
+    };
     const auto add = [&](const procedure::Command& command) {
-        const auto& at = command.pipe.empty() ? command.at : command.pipe.front().at;
-        if (!at.empty() && command.present() && std::find(found.begin(), found.end(), at) == found.end())
-            found.push_back(at);
+        if (command.pipe.empty()) add_one(command);
+        for (const auto& stage : command.pipe) add_one(stage);
     };
     for (const auto& action : step.act) add(action.command);
     for (const auto* looks : {&step.observe, &step.require, &step.prove})
@@ -46,10 +51,21 @@ static std::vector<std::string> targets_of(const procedure::Step& step) {
     return found;
 }
 
+/// "db-0 in shop", "main in db-0 in shop".
+QString Shells::in_pod(const procedure::Procedure& procedure, const std::string& target, const procedure::Scope& scope,
+                       const QString& cluster) {
+    for (const auto* at : procedure.way(target)) {
+        if (at->pod.empty()) continue;
+        const auto place = tr("%1 in %2").arg(qs(show(at->pod, scope)), cluster);
+        return at->container.empty() ? place : tr("%1 in %2").arg(qs(at->container), place);
+    }
+    return cluster;
+}
+
 void Shells::show_step(int step) {
-    if (step == m_step) return;
-    m_step = step;
+    m_step = step; // of the same step too: a pod may be known by now
     m_argvs.clear();
+    std::set<std::pair<std::string, std::vector<std::string>>> known; // targets that are one place
     std::vector<ShellRow> rows;
     const auto& procedure = m_run.procedure();
     const auto targets =
@@ -60,19 +76,25 @@ void Shells::show_step(int step) {
     for (const auto& id : places) {
         const auto* bound = m_run.context().binding(id);
         const auto* target = procedure.target(id.substr(0, id.find('@')));
-        auto argv = bound == nullptr ? std::nullopt : engine::shell_argv(m_run.context(), id);
-        if (!argv || std::find(m_argvs.begin(), m_argvs.end(), *argv) != m_argvs.end()) continue;
+        if (bound == nullptr) continue;
+        auto argv = engine::shell_argv(m_run.context(), id);
+        const bool there = argv.has_value();
+        if (!there) argv = engine::shell_argv(m_run.context(), id, procedure::Unknowns::ShowAsHoles);
+        if (!argv || !known.emplace(bound->name, *argv).second) continue;
         ShellRow row;
         row.place = qs(bound->name);
-        if (target != nullptr && bound->cluster)
+        row.known = there;
+        if (bound->cluster && !there)
             row.place = tr("a pod of %1").arg(row.place);
+        else if (bound->cluster)
+            row.place = in_pod(procedure, id, m_run.context().scope(), row.place);
         else if (target != nullptr && !target->container.empty())
             row.place = tr("%1 on %2").arg(qs(target->container), row.place);
         else if (target != nullptr && !target->as.empty())
             row.place = tr("%1, as %2").arg(row.place, qs(target->as));
         row.line = qs(shell_line(*argv));
         rows.push_back(std::move(row));
-        m_argvs.push_back(std::move(*argv));
+        m_argvs.push_back(there ? std::move(*argv) : std::vector<std::string>());
     }
     m_rows.assign(std::move(rows));
 }
@@ -91,6 +113,7 @@ void Shells::logIn() {
 
 void Shells::openShell(int row) {
     if (!reason().isEmpty() || row < 0 || row >= static_cast<int>(m_argvs.size())) return;
+    if (m_argvs[static_cast<std::size_t>(row)].empty()) return;
     const auto& shown = m_rows.rows()[static_cast<std::size_t>(row)];
     m_run.visited(shown.place.toStdString(), shown.line.toStdString());
     m_terminal->open(m_argvs[static_cast<std::size_t>(row)]);

@@ -41,6 +41,8 @@ Q_SIGNALS:
     void cameBack();
 
 private:
+    static QString in_pod(const procedure::Procedure& procedure, const std::string& target,
+                          const procedure::Scope& scope, const QString& cluster);
     engine::Run& m_run;
     std::unique_ptr<assembly::Terminal> m_terminal;
     int m_step = -2;

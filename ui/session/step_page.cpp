@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "engine/by_hand.h"
 #include "engine/fold.h"
+#include "engine/looker.h"
 #include "engine/words.h"
 #include "session/run_targets.h"
 #include "session/spans.h"
@@ -250,6 +251,20 @@ QString StepPage::age(const std::string& entry, const engine::LookState& seen) c
     return seen.verdict == engine::Verdict::NotYet ? QString() : Said::tr("earlier session");
 }
 
+/// Null or true, of each host and item too: that it holds is said already.
+static bool says_nothing(const Json& seen) {
+    return seen.is_null() || seen == true ||
+           (seen.is_object() && !seen.empty() && std::all_of(seen.begin(), seen.end(), says_nothing));
+}
+
+/// What was seen as the journal says it; where that is the beginning of a fact, more of it.
+std::string StepPage::at_length(const procedure::Look& look, const std::string& seen) const {
+    static constexpr std::size_t most = 4000; // bytes
+    const auto& facts = m_run.state().facts;
+    const auto found = look.fact.empty() || !seen.ends_with("…") ? facts.end() : facts.find(look.fact);
+    return found == facts.end() || engine::in_short(*found) != seen ? seen : engine::in_short(*found, most);
+}
+
 CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
     using engine::Verdict;
     CheckRow row;
@@ -265,9 +280,10 @@ CheckRow StepPage::check_row(const procedure::Look& look, bool proof) const {
                                                  : QStringLiteral("not-seen");
     if (!seen.waived.empty()) row.kind = QStringLiteral("skipped");
     const bool left_out = seen.seen == "does not apply"; // said by the engine; all else was seen in a system
-    row.seen = seen.verdict == Verdict::Holds && !left_out ? qs(seen.seen) : told(left_out ? seen.seen : seen.why);
+    row.seen = seen.verdict == Verdict::Holds && !left_out ? qs(at_length(look, seen.seen))
+                                                           : told(left_out ? seen.seen : seen.why);
+    if (says_nothing(Json::parse(row.seen.toStdString(), nullptr, false))) row.seen.clear();
     if (!seen.waived.empty()) row.seen = Said::tr("passed over: %1").arg(qs(seen.waived));
-    if (row.seen == QLatin1String("null") || row.seen == QLatin1String("true")) row.seen.clear();
     if (seen.verdict != Verdict::NotYet && seen.verdict != Verdict::Holds)
         row.remedy = qs(join(engine::advice(look, seen.words, scope), " "));
     row.age = age(look.id, seen);

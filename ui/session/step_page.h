@@ -57,6 +57,7 @@ private:
     CommandRow row_of(const engine::Leaf& leaf) const;
     void add_previewed(const std::string& entry, std::vector<CommandRow>& rows) const;
     CheckRow check_row(const procedure::Look& look, bool proof) const;
+    std::string at_length(const procedure::Look& look, const std::string& seen) const;
     QString age(const std::string& entry, const engine::LookState& seen) const;
 
     const engine::Run& m_run;
