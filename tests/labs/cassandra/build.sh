@@ -37,7 +37,7 @@ jars() {
     if [ ! -d "$folder" ]; then
         say 'fetching Cassandra (needs the network, once)'
         rm -rf "$folder.part"
-        mvn -q -B -f "$here/pom.xml" -Dmaven.repo.local="$folder.part/repository" dependency:copy-dependencies -DoutputDirectory="$folder.part/lib" >&2 ||
+        mvn -q -B -Dstyle.color=never -f "$here/pom.xml" -Dmaven.repo.local="$folder.part/repository" dependency:copy-dependencies -DoutputDirectory="$folder.part/lib" >&2 ||
             die 'Maven could not fetch Cassandra'
         rm -rf "$folder.part/repository"
         mv "$folder.part" "$folder"
