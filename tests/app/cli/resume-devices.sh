@@ -55,7 +55,8 @@ paused 'aaa bbb ccc ddd'
 # So many first: none, more than the five of the default though there are fewer, more than a request by name takes.
 service
 printf 'aaa\nccc\n' >"$folder/names"
-for canary in 0 6 26; do
+resume 2 --names "$folder/names" --canary 0 # before there is a run
+for canary in 6 26; do
     resume 4 --names "$folder/names" --canary $canary
     says 'Result: not begun'
 done
