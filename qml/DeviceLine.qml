@@ -53,7 +53,7 @@ Rectangle {
                 readonly property string text: root.cells[cell.index] ?? ""
                 readonly property int sight: Math.min(cell.width, root.room - cell.x)
 
-                width: Theme.scaled(cell.wide)
+                width: Math.max(Theme.scaled(cell.wide), cell.index === root.cells.length - 1 ? root.room - cell.x : 0)
                 height: root.height
                 opacity: cell.sight > Theme.space4 ? 1 : 0 // it keeps its place
 
