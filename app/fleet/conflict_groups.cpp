@@ -60,7 +60,8 @@ std::string part_words(const std::string& part) {
     if (part.starts_with("applications.")) {
         const auto name = part.substr(std::string_view("applications.").size());
         const auto image = name.find('=');
-        return "application " + (image == name.npos ? name : name.substr(0, image) + " " + image_tag(name.substr(image + 1)));
+        return "application " +
+               (image == name.npos ? name : name.substr(0, image) + " " + image_tag(name.substr(image + 1)));
     }
     return part == "os.image" ? "OS" : part;
 }

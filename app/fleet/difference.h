@@ -24,7 +24,8 @@ struct Restored {
 };
 
 /// Names of parts, a line each, sorted; empty: none. An application's with the image that would be pushed, which the
-/// device does not report: "applications.till=r.example.com/till:7", so that those that would get others are told apart.
+/// device does not report: "applications.till=r.example.com/till:7", so that those that would get others are told
+/// apart.
 struct Parts {
     std::string changed;
     std::string unreported;

@@ -178,9 +178,7 @@ private Q_SLOTS:
         QVERIFY(ready(*fleet));
         fleet->setFilter(QStringLiteral("metadata.owner=Fleet/pos"));
         QVERIFY(until([&] { return fleet->table()->count() == 4; }));
-        const auto in_column = [&](int row) {
-            return cell(fleet->table()->rows(), row, "cells").toStringList()[8];
-        };
+        const auto in_column = [&](int row) { return cell(fleet->table()->rows(), row, "cells").toStringList()[8]; };
         fleet->table()->setVisibleRows(10);
         fleet->table()->press(0, 0);
         QCOMPARE(fleet->held()->line(), QStringLiteral("flightctl resume device aaa"));

@@ -59,7 +59,8 @@ private Q_SLOTS:
         QCOMPARE(device.service_version, std::optional<std::int64_t>(12));
         QCOMPARE(*device[Column::Changed],
                  std::string("applications.kiosk\napplications.r.example.com/scale:1\nos.image"));
-        QCOMPARE(*device[Column::Unreported], std::string("applications.till=r.example.com/till:7.2\nconfig.motd\ndecommissioning\nsystemd"));
+        QCOMPARE(*device[Column::Unreported],
+                 std::string("applications.till=r.example.com/till:7.2\nconfig.motd\ndecommissioning\nsystemd"));
     }
 
     void what_is_missing_is_not_reported() {
