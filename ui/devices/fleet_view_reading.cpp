@@ -93,7 +93,7 @@ void FleetView::took(const fleet::Reading& reading) {
         m_state = QStringLiteral("failed");
     }
     m_stale = reading.stale && !reading.error;
-    if (m_stale && !reading.anew && few()) return read(true); // the counts say that more changed than was asked for
+    if (m_stale && !reading.anew && few() && !run_acts()) return read(true); // more changed than was asked for
     const bool gave_way = reading.error && reading.error->trouble == fleet::Trouble::Cancelled && run_acts();
     if (reading.error && !gave_way) return fail_with(reading.error->error);
     Q_EMIT changed();
