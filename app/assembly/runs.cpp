@@ -55,11 +55,12 @@ Result<Runs::Made> Runs::make(const procedure::Procedure& procedure, const std::
     return made;
 }
 
-/// Whether a console on this machine has the journal open.
+/// Whether a console on this machine has the journal open. Two that ask at once do not take each other for one.
 static bool in_use(const fs::path& journal) {
     const int fd = ::open(journal.c_str(), O_RDONLY | O_CLOEXEC);
     if (fd < 0) return false;
-    const bool free = ::flock(fd, LOCK_EX | LOCK_NB) == 0;
+    const bool free = ::flock(fd, LOCK_SH | LOCK_NB) == 0;
+    if (free) ::flock(fd, LOCK_UN); // before a child that is just being started holds it too
     ::close(fd);
     return !free;
 }

@@ -163,7 +163,9 @@ Journal::~Journal() {
         m_state->orders.post({{}, {}, false, true});
         m_state->thread.join();
     }
-    if (m_state->fd >= 0) ::close(m_state->fd);
+    if (m_state->fd < 0) return;
+    ::flock(m_state->fd, LOCK_UN); // a child that is just being started has a copy, and would hold it a little longer
+    ::close(m_state->fd);
 }
 
 Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& folder, Options options) {

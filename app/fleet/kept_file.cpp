@@ -146,7 +146,9 @@ FolderLock::FolderLock(const fs::path& folder) {
 }
 
 FolderLock::~FolderLock() {
-    if (m_fd >= 0) ::close(m_fd);
+    if (m_fd < 0) return;
+    ::flock(m_fd, LOCK_UN); // a child that is just being started has a copy, and would hold it a little longer
+    ::close(m_fd);
 }
 
 } // namespace salvor::fleet

@@ -4,9 +4,12 @@
 #include "fleet_maker.h"
 
 #include <QTemporaryDir>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace salvor;
 using fleet::Decision;
@@ -146,6 +149,24 @@ private Q_SLOTS:
         one.mark_group("c", {Decision::Leave, "", "one", 3});
         const auto refused = one.save();
         QVERIFY(!refused && refused.error().code == Error::Code::Refused && one.unsaved());
+    }
+
+    /// A program that is just being started has a copy of every descriptor until it is executed.
+    void a_lock_that_is_given_back_is_free_though_a_child_has_its_descriptor() {
+        auto writing = std::make_unique<fleet::FolderLock>(path().parent_path());
+        QVERIFY(writing->held());
+        const pid_t child = ::fork();
+        if (child == 0) {
+            ::pause();
+            ::_exit(0);
+        }
+        QVERIFY(child > 0);
+        QVERIFY(!fleet::FolderLock(path().parent_path()).held());
+        writing.reset();
+        const bool free = fleet::FolderLock(path().parent_path()).held();
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        QVERIFY(free);
     }
 
     void what_is_broken_is_told_and_stays() {
