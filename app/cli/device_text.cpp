@@ -62,6 +62,7 @@ Json group_json(const fleet::DeviceStore& store, const fleet::DifferenceGroup& g
             {"note", mark ? Json(mark->note) : Json()},
             {"by", mark ? Json(mark->by) : Json()},
             {"at", mark ? Json(Clock::iso(std::chrono::milliseconds(mark->at_ms))) : Json()},
+            {"came_since", fleet::came_since(store, group, mark).size()},
             {"owner", json_of(group.owner)},
             {"ahead", json_of(group.gap)},
             {"reported_os", json_of(group.from)},

@@ -109,7 +109,7 @@ private:
                             ", ahead " + ahead_text(group.gap) + ": " + group.difference());
             if (const auto unknown = group.not_reported(); !unknown.empty())
                 m_terminal.line(Tone::Dim, "      not reported: " + unknown);
-            decision_line(group);
+            decision_line(store, group);
             std::vector<std::string> names;
             for (const auto row : group.rows) {
                 if (names.size() == 3) break;
@@ -120,11 +120,13 @@ private:
         }
     }
 
-    void decision_line(const fleet::DifferenceGroup& group) {
+    void decision_line(const fleet::DeviceStore& store, const fleet::DifferenceGroup& group) {
         const auto key = fleet::group_key(group);
         const auto mark = m_marks.group(key);
         m_terminal.line(Tone::Dim, "      key: " + key);
         if (mark) m_terminal.line("      decided: " + mark_text(*mark));
+        if (const auto more = fleet::came_since(store, group, mark).size(); more > 0)
+            m_terminal.line(Tone::Warn, "      not decided: " + devices_text(more) + " came since");
     }
 
     fleet::Marks m_marks;

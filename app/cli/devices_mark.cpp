@@ -67,13 +67,13 @@ private:
     /// The one whose key begins so.
     void mark_group(const fleet::DeviceStore& store) {
         std::vector<std::string> fit;
-        std::size_t devices = 0;
+        std::vector<std::string_view> devices;
         const auto groups = fleet::difference_groups(store, {}, true, true);
         for (const auto& group : *groups) {
             const auto key = fleet::group_key(group);
             if (!key.starts_with(m_arguments.group)) continue;
             if (std::find(fit.begin(), fit.end(), key) == fit.end()) fit.push_back(key);
-            devices += group.rows.size();
+            for (const auto row : group.rows) devices.push_back(store.name(row));
         }
         if (fit.empty())
             return refuse({Error::Code::NotFound,
@@ -86,9 +86,9 @@ private:
                            join(fit, ", "),
                            {}});
         auto mark = this->mark();
-        mark.devices = static_cast<std::int64_t>(devices);
+        mark.devices = fleet::NameSet::of(devices);
         m_marks.mark_group(fit.front(), mark);
-        save(fit.front() + ", " + devices_text(devices));
+        save(fit.front() + ", " + devices_text(devices.size()));
     }
 
     void save(const std::string& what) {

@@ -53,15 +53,18 @@ private:
                       {}});
     }
 
-    /// Who came since a group was decided on is among those that are resumed: that is said.
-    void tell_newcomers(const std::vector<fleet::DifferenceGroup>& groups, const fleet::Marks& marks) {
+    /// Who came since a group was decided on is not among those that are resumed: that is said.
+    void tell_newcomers(const fleet::DeviceStore& store, const std::vector<fleet::DifferenceGroup>& groups,
+                        const fleet::Marks& marks) {
         for (const auto& group : groups) {
-            const auto mark = marks.group(fleet::group_key(group));
-            const auto now = static_cast<std::int64_t>(group.rows.size());
-            if (mark && mark->decision == fleet::Decision::Resume && mark->devices >= 0 && now > mark->devices)
-                m_terminal.line(Tone::Warn, fleet::group_key(group) + ": " + devices_text(group.rows.size()) +
-                                                ", of which " + std::to_string(now - mark->devices) +
-                                                " came since it was decided on");
+            const auto key = fleet::group_key(group);
+            const auto mark = marks.group(key);
+            if (!mark || mark->decision != fleet::Decision::Resume) continue;
+            if (const auto more = fleet::came_since(store, group, mark).size(); more > 0)
+                m_terminal.line(Tone::Warn, key + ": " + devices_text(group.rows.size()) + ", of which " +
+                                                std::to_string(more) +
+                                                " came since it was decided on, or are another service's: nothing was "
+                                                "decided on them");
         }
     }
 
@@ -69,7 +72,7 @@ private:
         const auto marks = this->marks();
         if (!marks) return refuse(marks.error(), Exit::Failed);
         const auto groups = fleet::difference_groups(store, {}, true, false);
-        tell_newcomers(*groups, *marks);
+        tell_newcomers(store, *groups, *marks);
         resume_these(fleet::names_to_resume(store, *groups, *marks), "paused and marked to be resumed",
                      {Error::Code::NotFound,
                       "no device that is paused is marked to be resumed",

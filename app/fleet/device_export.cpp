@@ -40,9 +40,10 @@ public:
         const auto own = m_marks.devices().find(name);
         const auto all = m_marks.groups().find(out.group);
         const bool has_own = own != m_marks.devices().end();
-        if (has_own && (own->second.decision != Decision::None || all == m_marks.groups().end()))
+        const bool has_all = all != m_marks.groups().end() && all->second.covers(name);
+        if (has_own && (own->second.decision != Decision::None || !has_all))
             out.mark = &own->second;
-        else if (all != m_marks.groups().end())
+        else if (has_all)
             out.mark = &all->second;
         return out;
     }

@@ -38,7 +38,7 @@ template<class T> Json json_of(const std::optional<T>& value) { return value ? J
 Json to_json(const Mark& mark) {
     Json json{{"decision", decision_word(mark.decision)}, {"note", mark.note}, {"by", mark.by}, {"at_ms", mark.at_ms}};
     if (!mark.group.empty()) json["group"] = mark.group;
-    if (mark.devices >= 0) json["devices"] = mark.devices;
+    if (mark.devices.said()) json["devices"] = mark.devices.text();
     return json;
 }
 
@@ -53,11 +53,13 @@ std::optional<Mark> mark_of(const Json& json) {
     const auto by = text("by");
     const auto group = text("group");
     const auto at = json.value("at_ms", Json(0));
-    const auto devices = json.value("devices", Json(-1));
+    const bool said = json.contains("devices");
+    const auto names = text("devices");
+    const auto devices = names && said ? NameSet::parse(*names) : std::nullopt;
     const auto decision = word ? decision_meant(*word) : std::nullopt;
-    if (!decision || !note || !by || !group || !at.is_number_integer() || !devices.is_number_integer())
+    if (!decision || !note || !by || !group || !at.is_number_integer() || said != devices.has_value())
         return std::nullopt;
-    return Mark{*decision, *note, *by, at.get<std::int64_t>(), *group, devices.get<std::int64_t>()};
+    return Mark{*decision, *note, *by, at.get<std::int64_t>(), *group, devices.value_or(NameSet())};
 }
 
 /// "line:column" of a byte.
@@ -170,7 +172,7 @@ Decision Marks::decision_for(const std::string& name, const std::string& key) co
         (own->second.group.empty() || own->second.group == key))
         return own->second.decision;
     const auto all = groups().find(key);
-    return all == groups().end() ? Decision::None : all->second.decision;
+    return all == groups().end() || !all->second.covers(name) ? Decision::None : all->second.decision;
 }
 
 Result<void> Marks::save() {
@@ -197,6 +199,16 @@ Result<void> Marks::save() {
     auto written = replace_kept(m_path, json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n");
     if (written) m_sides = std::move(now->m_sides);
     return written;
+}
+
+std::vector<Row> came_since(const DeviceStore& store, const DifferenceGroup& group, const std::optional<Mark>& mark) {
+    std::vector<Row> out;
+    const auto paused = store.dictionary(Column::Status).find(conflict_paused);
+    if (!paused || !mark || mark->decision == Decision::None || !mark->devices.said()) return out;
+    for (const auto row : group.rows)
+        if (!store.gone(row) && store.id(Column::Status, row) == *paused && !mark->covers(store.name(row)))
+            out.push_back(row);
+    return out;
 }
 
 std::vector<std::string> names_to_resume(const DeviceStore& store, const std::vector<DifferenceGroup>& groups,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "fleet/conflict_groups.h"
+#include "fleet/name_set.h"
 
 #include <filesystem>
 #include <set>
@@ -23,8 +24,11 @@ struct Mark {
     std::int64_t at_ms = 0; ///< milliseconds since 1970, UTC
     /// Of a device: the group that it was in; it counts only as long as it is in that one. Empty: in any.
     std::string group = {};
-    /// Of a group: how many of it were paused when it was decided; -1: not said. More came since if more are now.
-    std::int64_t devices = -1;
+    /// Of a group: those that were paused in it when it was decided on, to which alone the decision belongs: not to who
+    /// came since, nor to another service's devices. Not said: all of it.
+    NameSet devices = {};
+    /// Of a group: whether what was decided counts for that device.
+    bool covers(std::string_view name) const { return !devices.said() || devices.holds(name); }
     bool operator==(const Mark&) const = default;
 };
 
@@ -54,7 +58,8 @@ public:
     void mark_device(const std::string& name, Mark mark);
     std::optional<Mark> group(const std::string& key) const;
     std::optional<Mark> device(const std::string& name) const;
-    /// A device's own decision goes before its group's; one that was made in another group does not count.
+    /// A device's own decision goes before its group's; one that was made in another group does not count, nor does the
+    /// group's for a device that it does not cover.
     Decision decision_for(const std::string& name, const std::string& key) const;
     const std::map<std::string, Mark>& groups() const { return m_sides[0].marks; }
     const std::map<std::string, Mark>& devices() const { return m_sides[1].marks; }
@@ -75,6 +80,10 @@ private:
     std::filesystem::path m_path;
     std::array<Side, 2> m_sides; ///< groups, devices
 };
+
+/// Those of a group's devices that the group's decision does not cover, in order of rows; none where nothing was
+/// decided.
+std::vector<Row> came_since(const DeviceStore& store, const DifferenceGroup& group, const std::optional<Mark>& mark);
 
 /// The devices that are paused and whose decision is to resume them, each once. `groups` are of this store, each row in
 /// one of them. In such an order that the first few are of as many groups as there are: what goes wrong with one

@@ -6088,10 +6088,17 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln came since</source>
+        <source>%Ln came since, not decided</source>
         <translation>
-            <numerusform>%Ln kam seither dazu</numerusform>
-            <numerusform>%Ln kamen seither dazu</numerusform>
+            <numerusform>%Ln kam seither dazu, nicht entschieden</numerusform>
+            <numerusform>%Ln kamen seither dazu, nicht entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came since, not among them</source>
+        <translation>
+            <numerusform>%Ln kam seither dazu, nicht darunter</numerusform>
+            <numerusform>%Ln kamen seither dazu, nicht darunter</numerusform>
         </translation>
     </message>
 </context>

@@ -6088,10 +6088,17 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln came since</source>
+        <source>%Ln came since, not decided</source>
         <translation>
-            <numerusform>%Ln arrivato da allora</numerusform>
-            <numerusform>%Ln arrivati da allora</numerusform>
+            <numerusform>%Ln arrivato da allora, non deciso</numerusform>
+            <numerusform>%Ln arrivati da allora, non decisi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came since, not among them</source>
+        <translation>
+            <numerusform>%Ln arrivato da allora, non compreso</numerusform>
+            <numerusform>%Ln arrivati da allora, non compresi</numerusform>
         </translation>
     </message>
 </context>

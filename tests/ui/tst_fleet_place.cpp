@@ -74,6 +74,44 @@ private Q_SLOTS:
         QVERIFY(!cell(later->groups()->rows(), 1, "note").toString().contains(QStringLiteral("ask Ada")));
     }
 
+    /// Who came into a group later, and devices of another service that differ in the same way, are not decided on.
+    void a_decision_is_of_those_that_were_there() {
+        auto fleet = open("since");
+        QVERIFY(ready(*fleet));
+        fleet->groups()->decide(key(*fleet, 0), 1);
+        m_service["devices"][0]["status"]["summary"]["status"] = "Online"; // one goes
+        for (const auto* name : {"zz1", "zz2"})
+            m_service["devices"].push_back(device(name, "ConflictPaused", "Fleet/pos", 15));
+        keep();
+        fleet->lookAgain();
+        QVERIFY(until([&] { return fleet->groups()->undecided() == 2; }));
+        auto later = open("since");
+        for (auto* one : {fleet.get(), later.get()}) {
+            QVERIFY(ready(*one));
+            auto* groups = one->groups();
+            const auto note = cell(groups->rows(), 0, "note").toString();
+            QVERIFY2(note.contains(QStringLiteral("2 came since, not decided")), qPrintable(note));
+            groups->freeze();
+            QCOMPARE(groups->frozen_names(), std::vector<std::string>{"bbb"});
+            QCOMPARE(groups->resumeCount(), 1);
+            QVERIFY(cell(groups->frozen(), 0, "text").toString().contains(QStringLiteral("not among them")));
+        }
+        later->groups()->note(key(*later, 0), QStringLiteral("a note decides on nobody"));
+        QCOMPARE(later->groups()->resumeCount(), 1);
+        later->groups()->decide(key(*later, 0), 1);
+        QCOMPARE(later->groups()->resumeCount(), 3);
+
+        for (auto& one : m_service["devices"]) // another service behind the same login
+            one["metadata"]["name"] = "other-" + one["metadata"]["name"].get<std::string>();
+        keep();
+        auto other = open("since");
+        QVERIFY(ready(*other));
+        QCOMPARE(other->groups()->resumeCount(), 0);
+        QCOMPARE(cell(other->groups()->rows(), 0, "decision").toString(), QString());
+        other->groups()->freeze();
+        QCOMPARE(other->groups()->frozenCount(), 0);
+    }
+
     void a_file_that_is_broken_is_left_alone_and_said() {
         QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("broken/devices/env%3Afleet"))));
         QFile file(m_folder.filePath(QStringLiteral("broken/devices/env%3Afleet/marks.json")));

@@ -49,9 +49,11 @@ void GroupTable::begin(const std::string& file, const std::string& who) {
     Q_EMIT chosenChanged();
 }
 
+/// Nothing where it was decided on none of those that are here.
 Decision GroupTable::decision_of(const GroupState& state) const {
     const auto mark = m_marks.group(state.key);
-    return mark ? mark->decision : Decision::None;
+    const bool others = state.paused > 0 && newcomers(state).size() == state.paused;
+    return mark && !others ? mark->decision : Decision::None;
 }
 
 void GroupTable::show(std::shared_ptr<const fleet::DeviceStore> store, std::vector<GroupState> groups, bool anew) {
@@ -143,32 +145,37 @@ QString GroupTable::refusal() const {
     return {};
 }
 
-void GroupTable::mark(const QString& key, const std::function<void(fleet::Mark&)>& change) {
+void GroupTable::mark(const QString& key, const std::function<void(fleet::Mark&, const GroupState&)>& change) {
     const auto named = key.toStdString();
     const auto group =
         std::find_if(m_groups.begin(), m_groups.end(), [&](const GroupState& state) { return state.key == named; });
     if (group == m_groups.end() || group->group.kind != Kind::Paused) return;
     auto mark = m_marks.group(named).value_or(fleet::Mark());
-    change(mark);
+    change(mark, *group);
     mark.by = m_who;
     mark.at_ms = RealClock().utc().count();
-    mark.devices = static_cast<std::int64_t>(group->paused);
     m_marks.mark_group(named, mark);
     keep();
 }
 
 void GroupTable::decide(const QString& key, int decision) {
     if (m_whole != Whole::Yes || decision < 0 || decision >= static_cast<int>(all_decisions.size())) return;
-    mark(key, [&](fleet::Mark& mark) { mark.decision = all_decisions[static_cast<std::size_t>(decision)]; });
+    mark(key, [&](fleet::Mark& mark, const GroupState& state) {
+        mark.decision = all_decisions[static_cast<std::size_t>(decision)];
+        std::vector<std::string_view> names;
+        for (const auto row : state.group.rows)
+            if (paused(row)) names.push_back(m_store->name(row));
+        mark.devices = fleet::NameSet::of(names);
+    });
 }
 
 void GroupTable::note(const QString& key, const QString& text) {
-    mark(key, [&](fleet::Mark& mark) { mark.note = text.simplified().toStdString(); });
+    mark(key, [&](fleet::Mark& mark, const GroupState&) { mark.note = text.simplified().toStdString(); });
 }
 
 int GroupTable::undecided() const {
     return static_cast<int>(std::count_if(m_groups.begin(), m_groups.end(), [this](const GroupState& state) {
-        return state.paused > 0 && decision_of(state) == Decision::None;
+        return state.paused > 0 && decided(state)[place_of(Decision::None)] > 0;
     }));
 }
 
@@ -217,18 +224,18 @@ static std::pair<QString, QString> result_of(const GroupState& state) {
     return {state.paused > 0 ? QStringLiteral("half-done") : QStringLiteral("holds"), resumed};
 }
 
-/// How many are paused in a group beyond those of its decision.
-int GroupTable::came_since(const GroupState& state) const {
-    const auto mark = m_marks.group(state.key);
-    if (!mark || mark->decision == Decision::None || mark->devices < 0) return 0;
-    return static_cast<int>(static_cast<std::int64_t>(state.paused) - mark->devices);
+/// Those that are paused in a group beyond those of its decision, in order.
+const std::vector<fleet::Row>& GroupTable::newcomers(const GroupState& state) const {
+    static const std::vector<fleet::Row> none;
+    const auto known = m_newcomers.find(state.key);
+    return known == m_newcomers.end() ? none : known->second;
 }
 
 GroupRow GroupTable::row_of(const GroupState& state) const {
     GroupRow row;
     row.key = qs(state.key);
     const auto mark = m_marks.group(state.key);
-    const auto at = place_of(mark ? mark->decision : Decision::None);
+    const auto at = place_of(decision_of(state));
     row.decision = QLatin1String(decision_ids[at]);
     row.decisionRow = static_cast<int>(at);
     row.decisionText = decision_text(at);
@@ -243,8 +250,8 @@ GroupRow GroupTable::row_of(const GroupState& state) const {
     if (mark && row.note.isEmpty())
         row.note =
             tr("%1, %2").arg(qs(mark->by), Ages::since(std::chrono::milliseconds(mark->at_ms), RealClock().utc()));
-    if (const auto more = came_since(state); more > 0)
-        row.note = tr("%Ln came since", nullptr, more) + QLatin1String("; ") + row.note;
+    if (const auto more = static_cast<int>(newcomers(state).size()); more > 0)
+        row.note = tr("%Ln came since, not decided", nullptr, more) + QLatin1String("; ") + row.note;
     row.paused = state.group.kind == Kind::Paused;
     row.chosen = state.key == m_chosen_key;
     return row;
@@ -254,13 +261,15 @@ GroupRow GroupTable::row_of(const GroupState& state) const {
 std::array<std::size_t, 5> GroupTable::decided(const GroupState& state) const {
     std::array<std::size_t, 5> counts{};
     const auto all = place_of(decision_of(state));
-    counts[all] = state.paused;
+    const auto& since = newcomers(state);
+    counts[all] = state.paused - since.size();
+    counts[0] += since.size();
     const auto& rows = state.group.rows; // in order
     for (const auto& [name, mark] : m_marks.devices()) {
         if (mark.decision == Decision::None || (!mark.group.empty() && mark.group != state.key)) continue;
         const auto row = m_store->find(name);
         if (!row || !paused(*row) || !std::binary_search(rows.begin(), rows.end(), *row)) continue;
-        --counts[all];
+        --counts[std::binary_search(since.begin(), since.end(), *row) ? 0 : all];
         ++counts[place_of(mark.decision)];
     }
     return counts;
@@ -306,10 +315,11 @@ std::vector<PlanRow> GroupTable::frozen_rows() const {
         const auto count = state.paused == 0 ? 0 : decided(state)[place_of(Decision::Resume)];
         if (count == 0) continue;
         const auto row = row_of(state);
-        const int more = came_since(state);
-        rows.push_back({QStringLiteral("to-prove"), number(count) + QStringLiteral(" · ") + row.owner,
-                        (row.perhaps.isEmpty() ? row.difference : tr("%1; %2").arg(row.difference, row.perhaps)) +
-                            (more > 0 ? QLatin1String(" · ") + tr("%Ln came since", nullptr, more) : QString())});
+        const int more = static_cast<int>(newcomers(state).size());
+        rows.push_back(
+            {QStringLiteral("to-prove"), number(count) + QStringLiteral(" · ") + row.owner,
+             (row.perhaps.isEmpty() ? row.difference : tr("%1; %2").arg(row.difference, row.perhaps)) +
+                 (more > 0 ? QLatin1String(" · ") + tr("%Ln came since, not among them", nullptr, more) : QString())});
     }
     return rows;
 }
@@ -325,6 +335,10 @@ void GroupTable::keep() {
 
 void GroupTable::publish() {
     m_resume_count = 0;
+    m_newcomers.clear();
+    for (const auto& state : m_groups)
+        if (auto since = fleet::came_since(*m_store, state.group, m_marks.group(state.key)); !since.empty())
+            m_newcomers.emplace(state.key, std::move(since));
     for (const auto& state : m_groups)
         if (state.paused > 0) m_resume_count += decided(state)[place_of(Decision::Resume)];
     publish_rows();

@@ -30,7 +30,7 @@ class GroupTable : public QObject {
     Q_PROPERTY(QString chosenKey READ chosenKey NOTIFY chosenChanged)
     Q_PROPERTY(QString chosenNote READ chosenNote NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
-    /// Devices that are paused and to be resumed, and groups nobody has decided on.
+    /// Devices that are paused and to be resumed, and groups with devices that nobody has decided on.
     Q_PROPERTY(int resumeCount READ resumeCount NOTIFY changed)
     Q_PROPERTY(int undecided READ undecided NOTIFY changed)
     Q_PROPERTY(int frozenCount READ frozenCount NOTIFY frozenChanged)
@@ -104,12 +104,12 @@ Q_SIGNALS:
     void retold();
 
 private:
-    void mark(const QString& key, const std::function<void(fleet::Mark&)>& change);
+    void mark(const QString& key, const std::function<void(fleet::Mark&, const fleet::GroupState&)>& change);
     bool paused(fleet::Row row) const;
     std::map<fleet::Row, const std::string*> paused_keys() const;
     void publish_rows();
     void keep();
-    int came_since(const fleet::GroupState& state) const;
+    const std::vector<fleet::Row>& newcomers(const fleet::GroupState& state) const;
     void publish();
     std::array<std::size_t, 5> decided(const fleet::GroupState& state) const;
     GroupRow row_of(const fleet::GroupState& state) const;
@@ -126,6 +126,7 @@ private:
     static constexpr std::uint32_t no_status = 0xFFFFFFFF;
     std::uint32_t m_paused_id = no_status; ///< in the store's dictionary
     std::size_t m_resume_count = 0;
+    std::map<std::string, std::vector<fleet::Row>> m_newcomers; ///< by key: whom what was decided does not cover
     Whole m_whole = Whole::Yes;
     std::vector<std::string> m_frozen;
     QString m_problem;

@@ -180,6 +180,7 @@ private Q_SLOTS:
             {R"({"groups": {"a": 7}})", ":groups/a"},
             {R"({"devices": {"d": {"decision": "explode"}}})", ":devices/d"},
             {R"({"devices": {"d": {"decision": "leave", "note": 7}}})", ":devices/d"},
+            {R"({"groups": {"g": {"decision": "leave", "devices": "7"}}})", ":groups/g"},
             {R"({"devices": {"d": {"decision": "leave", "at_ms": "now"}}})", ":devices/d"}};
         for (const auto& [text, place] : cases) {
             fs::remove(path());
@@ -214,6 +215,42 @@ private Q_SLOTS:
         QVERIFY(marks.decision_for("noted", "g") == Decision::Resume);
         QVERIFY(marks.decision_for("any", "other") == Decision::None);
         QVERIFY(marks.decision_for("left", "") == Decision::Leave);
+    }
+
+    /// Neither who came later, nor another service's devices, which differ in the same way.
+    void a_groups_decision_is_of_those_that_were_in_it() {
+        const auto store = store_of({paused("a", "15"), paused("b", "15"), paused("c", "15"), paused("d", "14")},
+                                    m_folder->path().toStdString());
+        const auto groups = *fleet::difference_groups(*store, {}, true, false);
+        auto marks = *Marks::read(path());
+        const auto& wide = groups.front();
+        const Mark mark{Decision::Resume, "", "ops", 1, "", fleet::NameSet::of({"a", "c"})};
+        marks.mark_group(fleet::group_key(wide), mark);
+        QVERIFY(marks.save());
+        const auto again = *Marks::read(path());
+        QVERIFY(again.group(fleet::group_key(wide)) == mark);
+        QCOMPARE(fleet::names_to_resume(*store, groups, again), (std::vector<std::string>{"a", "c"}));
+        const auto since = fleet::came_since(*store, wide, mark);
+        QCOMPARE(since.size(), std::size_t{1});
+        QCOMPARE(std::string(store->name(since.front())), std::string("b"));
+        QVERIFY(fleet::came_since(*store, wide, std::nullopt).empty());
+        QVERIFY(fleet::came_since(*store, wide, Mark{Decision::Resume, "", "ops", 1}).empty()); // of all of it
+        QVERIFY(fleet::came_since(*store, wide, Mark{Decision::None, "n", "ops", 1, "", fleet::NameSet::of({"a"})})
+                    .empty());
+        const Mark none{Decision::Resume, "", "ops", 1, "", fleet::NameSet::of({})};
+        QCOMPARE(fleet::came_since(*store, wide, none).size(), std::size_t{3});
+    }
+
+    void names_are_told_apart_by_their_digests() {
+        using fleet::NameSet;
+        const auto some = NameSet::of({"pos-2", "pos-1", "pos-2"});
+        QVERIFY(some.said() && some.holds("pos-1") && some.holds("pos-2") && !some.holds("pos-3") && !some.holds(""));
+        QCOMPARE(some.text().size(), std::size_t{32});
+        QVERIFY(NameSet::parse(some.text()) == some);
+        QVERIFY(!NameSet().said() && !NameSet().holds("") && NameSet().text().empty());
+        QCOMPARE(NameSet::of({"a"}).text(), std::string("af63dc4c8601ec8c")); // FNV-1a's published value
+        for (const auto* broken : {"af63dc4c8601ec8", "af63dc4c8601ec8g", "+f63dc4c8601ec8c", "-f63dc4c8601ec8c"})
+            QVERIFY2(!NameSet::parse(broken), broken);
     }
 
     void only_paused_devices_are_resumed() {
