@@ -1,12 +1,11 @@
 #include "fleet/device_list.h"
 
 #include "base/json.h"
-#include "fleet/device_list_shape.h"
-#include "fleet/difference.h"
+#include "fleet/device_page.h"
 
-#include <algorithm>
-#include <charconv>
+#include <cstring>
 #include <iterator>
+#include <simdjson.h>
 
 namespace salvor::fleet {
 
@@ -36,320 +35,187 @@ struct Cursor {
     bool operator!=(const Cursor& other) const { return at != other.at; }
 };
 
-constexpr std::size_t deepest = 200;
-constexpr std::size_t longest_name = 253; // of a DNS subdomain, which a device's name is
-
-/// Texts that are kept as they are.
-std::optional<Column> column_of(Node node) {
-    switch (node) {
-    case Node::Owner:
-        return Column::Owner;
-    case Node::RestoredImage:
-        return Column::RestoredImage;
-    case Node::ReportedImage:
-        return Column::ReportedImage;
-    case Node::SummaryStatus:
-        return Column::Status;
-    case Node::SummaryInfo:
-        return Column::Info;
-    case Node::UpdatedStatus:
-        return Column::Updated;
-    case Node::LifecycleStatus:
-        return Column::Lifecycle;
-    case Node::AppsSummaryStatus:
-        return Column::Applications;
-    default:
-        return std::nullopt;
-    }
-}
-
-class Handler final : public nlohmann::json_sax<Json> {
+/// The way that takes one byte after the other and knows where something is wrong.
+class Exactly final : public nlohmann::json_sax<Json> {
 public:
-    Handler(std::string_view bytes, const char*& seen, const DeviceSink& sink)
-        : m_bytes(bytes), m_seen(seen), m_sink(sink) {}
-
-    bool null() override {
-        next();
-        return true;
-    }
-    bool boolean(bool value) override {
-        const auto node = next();
-        if (!fits(node, Shape::Boolean)) return false;
-        if (node == Node::AppEmbedded) m_app_embedded = value;
-        return unsaid(node);
-    }
-    bool number_integer(number_integer_t) override { return number(std::nullopt); } // below 0: others are unsigned
-    bool number_unsigned(number_unsigned_t value) override { return number(value); }
-    bool number_float(number_float_t, const string_t&) override { return number(std::nullopt); }
-    bool binary(binary_t&) override { return number(std::nullopt); }
-    bool string(string_t& value) override {
-        const auto node = next();
-        return fits(node, Shape::Text) && text(node, value) && unsaid(node);
-    }
+    explicit Exactly(DevicePage& page) : m_page(page) {}
+    bool null() override { return m_page.null(); }
+    bool boolean(bool value) override { return m_page.boolean(value); }
+    bool number_integer(number_integer_t) override { return m_page.number(std::nullopt); } // below 0
+    bool number_unsigned(number_unsigned_t value) override { return m_page.number(value); }
+    bool number_float(number_float_t, const string_t&) override { return m_page.number(std::nullopt); }
+    bool binary(binary_t&) override { return m_page.number(std::nullopt); }
+    bool string(string_t& value) override { return m_page.string(value); }
     bool key(string_t& key) override {
-        m_next = m_stack.empty() ? Node::Other : under(m_stack.back(), key);
-        if (m_next == Node::Label || m_next == Node::Count || m_next == Node::SpecUnsaid) m_key = key;
+        m_page.key(key);
         return true;
     }
-    bool start_object(std::size_t) override {
-        const auto node = m_stack.empty() ? Node::Top : next();
-        if (!fits(node, Shape::Object) || !unsaid(node)) return false;
-        if (node == Node::Item) begin_item();
-        if (node == Node::SpecApp || node == Node::App) begin_application();
-        if (node == Node::App) m_any_app = true;
-        return push(node);
-    }
-    bool end_object() override {
-        const auto node = m_stack.back();
-        m_stack.pop_back();
-        if (node == Node::SpecApp) end_spec_application();
-        if (node == Node::App && !m_app_embedded && !m_app_name.empty()) m_apps.push_back(m_app_name);
-        return node != Node::Item || end_item();
-    }
-    bool start_array(std::size_t) override {
-        const auto node = m_stack.empty() ? Node::Top : next();
-        if (!fits(node, Shape::Array) || !unsaid(node)) return false;
-        if (node == Node::Items) m_items = true;
-        if (node == Node::Apps) m_has_apps = true; // a list, if an empty one
-        return push(node);
-    }
-    bool end_array() override {
-        m_stack.pop_back();
-        return true;
-    }
+    bool start_object(std::size_t) override { return m_page.start_object(); }
+    bool end_object() override { return m_page.end_object(); }
+    bool start_array(std::size_t) override { return m_page.start_array(); }
+    bool end_array() override { return m_page.end_array(); }
     bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
-        if (at > m_bytes.size() || m_seen == m_bytes.data() + m_bytes.size())
-            return refuse(m_bytes.empty() ? "the answer is empty" : "the answer ends in the middle");
-        return refuse("the answer is not JSON");
-    }
-
-    Result<PageEnd> end(bool good) {
-        if (!m_error.what.empty() || !good) return tl::unexpected(m_error);
-        if (m_kind != "DeviceList") {
-            refuse(m_kind.empty() ? "the answer does not say what it is: a DeviceList was expected"
-                                  : "the answer is a " + m_kind.substr(0, 40) + ", a DeviceList was expected");
-            return tl::unexpected(m_error);
-        }
-        if (!m_items && !m_page.summary) {
-            refuse("the list has no items");
-            return tl::unexpected(m_error);
-        }
-        return std::move(m_page);
+        return m_page.broken(at);
     }
 
 private:
-    Node next() { // what the value that begins now is
-        if (m_stack.empty()) return Node::Top;
-        if (shape_of(m_stack.back()) == Shape::Array) return element_of(m_stack.back());
-        return std::exchange(m_next, Node::Other);
+    DevicePage& m_page;
+};
+
+/// Where the values of a page begin and end that is known to be JSON.
+class Places {
+public:
+    explicit Places(std::string_view bytes) : m_at(bytes.data()), m_end(m_at + bytes.size()) { begin(); }
+
+    /// Goes into an object or a list.
+    void begin() {
+        blank();
+        ++m_at;
+    }
+    void end() { begin(); }
+    void over_key() {
+        blank();
+        over_text();
+        blank(); // and its colon
+    }
+    std::string_view over_value() {
+        blank();
+        const char* const from = m_at;
+        for (std::size_t depth = 0;;) {
+            if (*m_at == '"')
+                over_text();
+            else if (const char c = *m_at++; c == '{' || c == '[')
+                ++depth;
+            else if (c == '}' || c == ']')
+                --depth;
+            else if (depth == 0)
+                while (!ends(*m_at)) ++m_at;
+            if (depth == 0) return {from, static_cast<std::size_t>(m_at - from)};
+        }
     }
 
-    bool push(Node node) {
-        if (m_stack.size() >= deepest) return refuse("the answer is nested too deeply");
-        m_stack.push_back(node);
+private:
+    static bool between(char c) { return c == ' ' || c == ',' || c == ':' || c == '\n' || c == '\r' || c == '\t'; }
+    static bool ends(char c) { return between(c) || c == '}' || c == ']'; }
+    void blank() {
+        while (between(*m_at)) ++m_at;
+    }
+    void over_text() {
+        const auto escaped = [this] {
+            const char* before = m_at - 1;
+            while (*before == '\\') --before;
+            return (m_at - before) % 2 == 0;
+        };
+        do {
+            ++m_at;
+            m_at = static_cast<const char*>(std::memchr(m_at, '"', static_cast<std::size_t>(m_end - m_at)));
+        } while (escaped());
+        ++m_at;
+    }
+    const char* m_at;
+    const char* m_end;
+};
+
+/// The fast way, for a page in which all is as it should be. False: something is not, and nobody says where.
+class Fast {
+public:
+    Fast(std::string_view bytes, DevicePage& page) : m_bytes(bytes), m_page(page) {}
+
+    bool read() {
+        simdjson::dom::parser parser;
+        simdjson::dom::element document;
+        simdjson::dom::object top;
+        if (parser.allocate(m_bytes.size(), DevicePage::deepest) != simdjson::SUCCESS) return false;
+        if (parser.parse(m_bytes.data(), m_bytes.size()).get(document) != simdjson::SUCCESS) return false;
+        return document.get(top) == simdjson::SUCCESS && m_page.start_object() && fields(top) && m_page.end_object();
+    }
+
+private:
+    bool fields(const simdjson::dom::object& top) {
+        Places places(m_bytes);
+        for (const auto& [key, value] : top) {
+            m_page.key(key);
+            places.over_key();
+            simdjson::dom::array list;
+            if (key == "items" && value.get(list) == simdjson::SUCCESS) {
+                if (!items(list, places)) return false;
+            } else {
+                places.over_value();
+                if (!m_page.unread() && !take(value)) return false;
+            }
+        }
         return true;
     }
 
-    bool fits(Node node, Shape shape) {
-        const auto wanted = shape_of(node);
-        if (wanted == Shape::Any || wanted == shape) return true;
-        const auto path = where(node);
-        return refuse((path.empty() ? "the answer" : path) + " is " + word_of(shape) + ", " + word_of(wanted) +
-                      " was expected");
+    bool items(const simdjson::dom::array& list, Places& places) {
+        if (!m_page.start_array()) return false;
+        places.begin();
+        for (const auto item : list) {
+            m_page.item_is(places.over_value());
+            if (!take(item)) return false;
+        }
+        places.end();
+        return m_page.end_array();
     }
 
-    std::string where(Node node) const {
-        const bool inside = std::find(m_stack.begin(), m_stack.end(), Node::Item) != m_stack.end();
-        const auto path = path_of(node);
-        if (!inside) return node == Node::Item ? "items[" + std::to_string(m_page.devices) + "]" : path;
-        return "items[" + std::to_string(m_page.devices) + "]" + (path.empty() ? "" : "." + path);
-    }
-
-    bool refuse(std::string what) {
-        if (m_error.what.empty())
-            m_error = {Error::Code::Invalid,
-                       std::move(what),
-                       {},
-                       "byte " + std::to_string(m_seen - m_bytes.data()) +
-                           (m_page.devices > 0 ? " after " + std::to_string(m_page.devices) + " devices" : "")};
+    bool take(const simdjson::dom::element& element) {
+        using Type = simdjson::dom::element_type;
+        switch (element.type()) {
+        case Type::OBJECT:
+            return take_object(simdjson::dom::object(element));
+        case Type::ARRAY:
+            return take_array(simdjson::dom::array(element));
+        case Type::STRING:
+            return m_page.string(std::string_view(element));
+        case Type::UINT64:
+            return m_page.number(std::uint64_t(element));
+        case Type::INT64:
+            return m_page.number(whole(std::int64_t(element)));
+        case Type::DOUBLE:
+            return m_page.number(std::nullopt);
+        case Type::BOOL:
+            return m_page.boolean(bool(element));
+        case Type::NULL_VALUE:
+            return m_page.null();
+        }
         return false;
     }
 
-    bool number(std::optional<std::uint64_t> value) {
-        const auto node = next();
-        if (shape_of(node) == Shape::Count && !value)
-            return refuse(where(node) + " is no whole number, or one below 0");
-        if (!fits(node, Shape::Count)) return false;
-        const auto count = static_cast<std::int64_t>(std::min<std::uint64_t>(value.value_or(0), INT64_MAX));
-        if (node == Node::Remaining) m_page.remaining = count;
-        if (node == Node::Total) summary().total = count;
-        if (node == Node::Count) summary().by_status[m_key] = count;
-        return unsaid(node);
+    static std::optional<std::uint64_t> whole(std::int64_t number) {
+        return number < 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(number));
     }
 
-    Summary& summary() {
-        if (!m_page.summary) m_page.summary.emplace();
-        return *m_page.summary;
-    }
-
-    bool unsaid(Node node) {
-        if (node == Node::SpecUnsaid) m_restored.others.push_back(m_key);
-        return true;
-    }
-
-    void set(Column column, std::string& value) {
-        if (!value.empty()) m_device[column] = std::move(value);
-    }
-
-    bool plain(Node node, std::string_view value) {
-        const bool control =
-            std::any_of(value.begin(), value.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-        return !control || refuse(where(node) + " holds a control character");
-    }
-
-    /// What a device says of itself must not hold up the list of all: its control characters are shown as such.
-    static std::string shown(std::string value) {
-        static constexpr std::string_view sign = "\uFFFD";
-        for (std::size_t at = 0; at < value.size(); ++at)
-            if (static_cast<unsigned char>(value[at]) < 0x20) value.replace(at, 1, sign);
-        return value;
-    }
-
-    bool text(Node node, std::string& value) {
-        if (const auto column = column_of(node)) {
-            if (!value.empty()) m_device[*column] = std::move(value);
-            return true;
+    bool take_object(const simdjson::dom::object& object) {
+        if (!m_page.start_object()) return false;
+        for (const auto& [key, value] : object) {
+            m_page.key(key);
+            if (!m_page.unread() && !take(value)) return false;
         }
-        switch (node) {
-        case Node::Kind:
-            m_kind = value;
-            return true;
-        case Node::Continue:
-            m_page.next = value;
-            return true;
-        case Node::Name:
-            if (value.size() > longest_name) return refuse(where(node) + " is too long for a name");
-            m_device.name = value;
-            return plain(node, value);
-        case Node::Label:
-            return label(node, value);
-        case Node::ServiceVersion:
-            m_device.service_version = version(value);
-            return true;
-        case Node::ReportedVersion:
-            m_device.reported_version = version(value);
-            return true;
-        case Node::SpecConfigName:
-            m_restored.configs.push_back(value);
-            return plain(node, value);
-        case Node::SpecAppName:
-            m_app_name = value;
-            return plain(node, value);
-        case Node::AppName:
-            m_app_name = shown(value);
-            return true;
-        case Node::SpecAppImage:
-            m_app_image = value;
-            return plain(node, value);
-        default:
-            return true;
-        }
+        return m_page.end_object();
     }
 
-    bool label(Node node, const std::string& value) {
-        if (!plain(node, m_key) || !plain(node, value)) return false;
-        if (m_key == "alias") {
-            if (value.size() > longest_name) return refuse(where(node) + " is too long for an alias");
-            m_device.alias = value;
-        } else
-            m_labels.push_back(m_key + "=" + value);
-        return true;
-    }
-
-    /// "12"; the service writes "" for none.
-    std::optional<std::int64_t> version(const std::string& value) {
-        std::int64_t number = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-        if (error == std::errc() && end == value.data() + value.size() && number >= 0) return number;
-        if (!value.empty()) m_odd = true;
-        return std::nullopt;
-    }
-
-    void begin_item() {
-        m_begin = m_seen - 1;
-        m_device.name.clear();
-        m_device.alias.clear();
-        m_device.texts.fill(std::nullopt);
-        m_device.reported_version = m_device.service_version = std::nullopt;
-        m_restored = {};
-        m_apps.clear();
-        m_labels.clear();
-        m_has_apps = m_any_app = m_odd = false;
-    }
-
-    void begin_application() {
-        m_app_name.clear();
-        m_app_image.clear();
-        m_app_embedded = false;
-    }
-
-    /// One without a name goes by its image.
-    void end_spec_application() {
-        if (m_app_name.empty()) m_app_name = m_app_image;
-        if (m_app_name.empty()) return;
-        m_restored.applications.push_back(m_app_name);
-        if (!m_app_image.empty() && m_app_image != m_app_name) m_restored.application_images[m_app_name] = m_app_image;
-    }
-
-    bool end_item() {
-        if (m_device.name.empty()) return refuse(where(Node::Item) + ".metadata.name is missing");
-        std::sort(m_labels.begin(), m_labels.end());
-        std::string labels;
-        for (const auto& one : m_labels) labels += (labels.empty() ? "" : "\n") + one;
-        set(Column::Labels, labels);
-        m_restored.image = m_device[Column::RestoredImage];
-        Reported reported{m_device[Column::ReportedImage], std::nullopt};
-        if (applications_known(m_has_apps, !m_any_app, m_device[Column::Applications])) reported.applications = m_apps;
-        auto parts = compare(reported, m_restored);
-        set(Column::Changed, parts.changed);
-        set(Column::Unreported, parts.unreported);
-        if (m_odd && ++m_page.odd_count <= PageEnd::odd_shown) m_page.odd.push_back(m_device.name);
-        m_sink(m_device, {m_begin, static_cast<std::size_t>(m_seen - m_begin)});
-        ++m_page.devices;
-        return true;
+    bool take_array(const simdjson::dom::array& array) {
+        if (!m_page.start_array()) return false;
+        for (const auto value : array)
+            if (!take(value)) return false;
+        return m_page.end_array();
     }
 
     std::string_view m_bytes;
-    const char*& m_seen;
-    const DeviceSink& m_sink;
-    Error m_error{Error::Code::Invalid, {}, {}, {}};
-    PageEnd m_page;
-    std::string m_kind;
-    bool m_items = false;
-    std::vector<Node> m_stack;
-    Node m_next = Node::Other;
-    std::string m_key;
-    const char* m_begin = nullptr;
-    Device m_device;
-    Restored m_restored;
-    std::vector<std::string> m_labels;
-    std::vector<std::string> m_apps; ///< reported, not embedded
-    std::string m_app_name;
-    std::string m_app_image;
-    bool m_app_embedded = false;
-    bool m_has_apps = false;
-    bool m_any_app = false; ///< embedded ones too
-    bool m_odd = false;
+    DevicePage& m_page;
 };
 
 } // namespace
 
 Result<PageEnd> read_device_list(std::string_view bytes, const DeviceSink& sink) {
     const char* seen = bytes.data();
-    Handler handler(bytes, seen, sink);
+    DevicePage page(bytes, seen, sink);
+    if (Fast(bytes, page).read()) return page.end(true);
+    DevicePage again(bytes, seen, sink, page.devices());
+    Exactly exactly(again);
     const bool good =
-        Json::sax_parse(Cursor{bytes.data(), &seen}, Cursor{bytes.data() + bytes.size(), &seen}, &handler);
-    return handler.end(good);
+        Json::sax_parse(Cursor{bytes.data(), &seen}, Cursor{bytes.data() + bytes.size(), &seen}, &exactly);
+    return again.end(good);
 }
 
 } // namespace salvor::fleet

@@ -215,7 +215,43 @@ private Q_SLOTS:
                     QVERIFY(!device.name.empty());
                     QVERIFY(!Json::parse(document, nullptr, false).is_discarded());
                 });
-            if (!read) QVERIFY(!read.error().what.empty());
+            QVERIFY(read ? Json::accept(changed) : !read.error().what.empty());
+        }
+    }
+
+    /// A page that the fast way gives up on is read once more; whoever was told is not told again.
+    void each_device_is_told_once() {
+        auto odd = full();
+        odd["metadata"]["name"] = "second";
+        odd["status"]["systemInfo"]["serial"] = "@";
+        auto page = FleetMaker::page({full(), odd}, "next");
+        const auto at = page.find("\"@\"");
+        page.replace(at, 3, "123456789012345678901234567890");
+        for (const auto& text : {page, "\xef\xbb\xbf" + page}) { // no number of a machine's; a byte order mark
+            std::vector<std::string> names;
+            const auto read = fleet::read_device_list(text, [&](const auto& device, std::string_view document) {
+                names.push_back(device.name);
+                QVERIFY(document.data() >= text.data() && Json::accept(document));
+            });
+            QVERIFY2(read, read ? "" : read.error().text().c_str());
+            QCOMPARE(names, (std::vector<std::string>{"q3m7", "second"}));
+            QCOMPARE(read->devices, std::size_t{2});
+            QCOMPARE(read->next, std::string("next"));
+        }
+    }
+
+    void brackets_and_quotes_in_texts_are_none_of_the_pages() {
+        auto odd = full();
+        odd["metadata"]["labels"]["site"] = "a\\\"]},{[";
+        odd["status"]["systemInfo"] = {{"]}\\", "\\\\\""},
+                                       {"list", {1, -2.5, true, Json(), Json::array(), Json::object()}}};
+        for (const int indent : {-1, 0, 3}) {
+            const auto text = Json::parse(FleetMaker::page({odd, full(), odd}, "next")).dump(indent);
+            std::vector<std::string> documents;
+            QVERIFY(fleet::read_device_list(text, [&](const auto&, std::string_view document) {
+                documents.push_back(Json::parse(document).dump());
+            }));
+            QCOMPARE(documents, (std::vector<std::string>{odd.dump(), full().dump(), odd.dump()}));
         }
     }
 };
