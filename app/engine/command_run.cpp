@@ -12,8 +12,10 @@ static constexpr std::size_t out_limit = 8U << 20;
 
 static std::string head_of(const std::filesystem::path& path, std::size_t limit) {
     std::ifstream file(path, std::ios::binary);
-    std::string bytes(limit, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(limit));
+    std::error_code error;
+    const auto size = std::filesystem::file_size(path, error);
+    std::string bytes(error ? 0 : std::min<std::uintmax_t>(size, limit), '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(file.gcount()));
     return bytes;
 }

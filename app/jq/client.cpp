@@ -144,10 +144,11 @@ void Client::writable() {
 }
 
 void Client::readable() {
-    std::array<char, 65536> chunk{};
+    std::array<char, 65536> chunk;
     const auto got = ::read(m_fd, chunk.data(), chunk.size());
     if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return died();
     if (got > 0) m_in.append(chunk.data(), static_cast<std::size_t>(got));
+    if (m_private && got > 0) ::explicit_bzero(chunk.data(), static_cast<std::size_t>(got));
     std::uint32_t size = 0;
     if (m_in.size() < sizeof size) return;
     std::memcpy(&size, m_in.data(), sizeof size);
