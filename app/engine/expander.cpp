@@ -100,6 +100,11 @@ static std::string shown_of(const std::vector<exec::Command>& commands) {
     return join(parts, " && ");
 }
 
+std::string Expander::shown() const {
+    const auto json = leaf(m_items.front());
+    return json ? json->value("shown", std::string()) : "it cannot be said yet: " + json.error().what;
+}
+
 Result<Json> Expander::leaf(const Context::Item& item) const {
     const auto scope = scope_of(item);
     auto id = m_leaf_id.empty() ? m_action.id + (item.name().empty() ? "" : "/" + item.name()) : m_leaf_id;

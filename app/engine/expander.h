@@ -15,6 +15,8 @@ public:
     Expander(const Context& context, const procedure::Action& action, bool builtin_undo, bool holes);
     /// For an undo action: the item of the leaf that is undone, and that leaf's id.
     void of_leaf(const Leaf& leaf, const procedure::Expression& each, std::string undo_id);
+    /// After of_leaf(): what that undo would run, as it is known by now.
+    std::string shown() const;
     /// {leaf, entry, key, item, shown, digest?, hole?, irreversible?, type?}; an error if it cannot be said.
     void start(std::function<void(Result<Json>)> then);
     void abandon() override { m_then = nullptr; }

@@ -141,10 +141,8 @@ static void on_step(const Procedure& procedure, RunState& state, const Event& ev
     case Event::Type::Decided:
         if (event.data.value("when", Json()).is_boolean() && index == state.current) {
             step.began = event.at;
-            if (event.data["when"].get<bool>())
-                step.phase = Phase::Undoing;
-            else
-                leave_step(state, Phase::Skipped, event.at);
+            step.phase = Phase::Undoing; // what lasted until here ends, also where the step does not apply
+            step.looks["when"].verdict = event.data["when"].get<bool>() ? Verdict::Holds : Verdict::Fails;
             step.reason = event.data["when"].get<bool>() ? "" : "does not apply";
         }
         step.looks["when"].why = event.data.value("why", std::string());
@@ -180,15 +178,39 @@ static void on_step(const Procedure& procedure, RunState& state, const Event& ev
     }
 }
 
-/// Of another session, and perhaps of another boot, whose clock began anew: what was seen before a change that has not
-/// begun counts no more.
+/// What a person accepted as it was stays accepted.
+static void forget_proofs(const procedure::Step& step, StepState& state) {
+    for (const auto& look : step.prove)
+        if (const auto made = state.looks.find(look.id); made != state.looks.end() && made->second.waived.empty())
+            state.looks.erase(made);
+}
+
+/// The end is proved as a whole: what an earlier session saw of it counts no more. Of a run that was rolled back only
+/// the leftovers are looked for.
+static void prove_end_anew(const Procedure& procedure, RunState& state) {
+    const auto first = state.undone_to.empty() ? index_of(procedure, "finish_data") : state.current;
+    for (auto i = std::min(first, state.current); i <= state.current; ++i) {
+        auto& step = state.steps[i];
+        forget_proofs(procedure.steps[i], step);
+        if (step.phase == Phase::Done) step.phase = Phase::Proving;
+    }
+    state.current = std::min(first, state.current);
+}
+
+/// Of another session, and perhaps of another boot, whose clock began anew: nothing that was seen of the step in hand
+/// counts any more, but what was seen before a change of it that has begun.
 static void look_anew(const Procedure& procedure, RunState& state, std::chrono::milliseconds at) {
     if (state.current >= state.steps.size()) return;
     auto& step = state.steps[state.current];
     step.observed = never;
     step.began = std::min(step.began, at); // nothing seen from now on is older than its step
-    if (step.phase != Phase::Acting || step.changed) return;
+    if (step.phase == Phase::Waiting) step.looks.erase("when");
+    if (step.phase == Phase::Proving) forget_proofs(procedure.steps[state.current], step);
+    if (is_end(procedure.steps[state.current]) && !state.undo) prove_end_anew(procedure, state);
+    const bool before = step.phase >= Phase::Observing && step.phase <= Phase::Acting;
+    if (!before || step.changed) return;
     forget_looks(procedure.steps[state.current], step);
+    step.proof_checked = step.previewed = false;
     step.phase = Phase::Observing;
 }
 

@@ -98,6 +98,7 @@ void on_intended(RunState& state, const Event& event) {
     leaf->digest = event.data.value("digest", leaf->digest);
     leaf->former = event.data.value("former", Json());
     leaf->session = state.session;
+    leaf->ended_order = ++state.order; // until its end is seen: what was begun last is undone first
     leaf->started = false;
     leaf->process = {};
     if (!state.undo && state.current < state.steps.size()) state.steps[state.current].changed = true;

@@ -64,7 +64,7 @@ std::vector<std::string> undo_order(const Procedure& procedure, const RunState& 
         if (!within) continue;
         for (const auto& act : state.steps[i].acts)
             for (const auto& leaf : act.leaves)
-                if (leaf.changed() && !leaf.undone) changed.push_back(&leaf);
+                if ((leaf.changed() || leaf.perhaps) && !leaf.undone) changed.push_back(&leaf);
     }
     std::stable_sort(changed.begin(), changed.end(),
                      [](const Leaf* a, const Leaf* b) { return a->ended_order > b->ended_order; });

@@ -112,7 +112,12 @@ static bool move_on(const Procedure& procedure, RunState& state, std::chrono::mi
         return to(Phase::Undoing);
     case Phase::Undoing: {
         auto lasting = now.undone_lasting ? std::vector<std::string>() : lasting_until(procedure, state, step.id);
-        if (lasting.empty()) return to(Phase::Observing);
+        if (lasting.empty()) {
+            const auto applies = now.looks.find("when");
+            if (applies == now.looks.end() || applies->second.verdict != Verdict::Fails) return to(Phase::Observing);
+            leave_step(state, Phase::Skipped, at);
+            return true;
+        }
         now.undone_lasting = true;
         state.undo = UndoState{std::move(lasting), 0, {}, "it was to last until this step", {}};
         return false;

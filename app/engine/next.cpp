@@ -40,13 +40,29 @@ static const Leaf* unsettled(const ActState& act) {
     return found == act.leaves.end() ? nullptr : &*found;
 }
 
+/// A change of an earlier session whose end nobody has seen: it may still be under way, and is found again before
+/// anything is put back.
+static std::optional<Effect> for_lost(const RunState& state) {
+    for (const auto& step : state.steps)
+        for (const auto& act : step.acts)
+            for (const auto& leaf : act.leaves) {
+                const auto in = leaf.id.substr(0, leaf.id.find('/'));
+                if (leaf.status == Status::Intended && leaf.session != state.session)
+                    return Effect{Kind::Recover, in, leaf.id, {}};
+                if (leaf.status == Status::Unknown && leaf.runs)
+                    return Effect{Kind::Ask, in, leaf.id, question::Unclear};
+            }
+    return std::nullopt;
+}
+
 static Effect for_undo(const Procedure& procedure, const RunState& state) {
+    if (auto lost = for_lost(state)) return *lost;
     const auto& undo = *state.undo;
     const auto& id = undo.leaves.at(undo.next);
     const auto step = id.substr(0, id.find('/'));
     const auto* leaf = state.leaf(id);
     const auto* action = leaf == nullptr ? nullptr : action_of(procedure, leaf->entry);
-    if (action == nullptr) return {Kind::Undone, step, id, {}};
+    if (action == nullptr || (!leaf->changed() && !leaf->perhaps)) return {Kind::Undone, step, id, {}};
     const auto count = std::max<std::size_t>(1, action->undo.size());
     for (std::size_t i = 0; i < count; ++i) {
         const auto entry = action->undo.empty() ? action->id + "/undo" : action->undo[i].id;

@@ -132,6 +132,10 @@ void Run::advance() {
                      {});
         return;
     }
+    if (!m_undo_to.empty() && !m_state.undo && m_under_way.empty()) {
+        m_alone = true;
+        return begin_undo(std::exchange(m_undo_to, {}));
+    }
     if (!m_hold_timer.armed()) watch_holds();
     for (const auto& effect : effects) {
         if (m_stopped || m_alone) return;

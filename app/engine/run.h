@@ -121,6 +121,7 @@ private:
     void ended_leaf(const std::string& leaf, const Action& action, const procedure::Command* command, const Ran& ran);
     void value_of(const Action& action, const Leaf& leaf, const Ran& ran, std::function<void(Result<Json>)> then);
     void finish_undo(const Effect& effect);
+    void ask_unproved(const std::string& id, const std::string& title, const std::string& why);
     void with_cluster(const Action& action, const Leaf& leaf, std::function<void(Result<void>)> then);
     void same_clusters(const std::string& leaf, std::vector<std::string> left, std::function<void(Result<void>)> then);
     std::string target_of(const Action& action, const Leaf& leaf) const;

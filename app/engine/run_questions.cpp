@@ -207,13 +207,16 @@ Question Run::make_question(const Effect& effect) const {
             title + (effect.detail == question::Failed ? ": this failed" : ": nobody knows what became of this");
         question.text = {leaf->shown, leaf->why};
         question.text.insert(question.text.end(), leaf->words.otherwise.begin(), leaf->words.otherwise.end());
-        if (!action->again.empty())
+        if (leaf->runs) // neither a second one beside it nor its undo
+            offer("look", "Look for it again");
+        else if (!action->again.empty())
             offer("again", "Do it again. " + action->again);
         else
             offer("again", "Do it again, although it may have been done",
                   leaf->outcome.kind != exec::Outcome::Kind::FailedToStart);
-        if (!action->done.empty()) offer("look", "Look again");
-        offer("override", "Take it as done without proof", true);
+        if (!action->done.empty() && !leaf->runs) offer("look", "Look again");
+        if (!leaf->runs || m_state.undo)
+            offer("override", leaf->runs ? "Go on though it may still run" : "Take it as done without proof", true);
     } else {
         const auto* look = look_of(*m_setup.procedure, effect.subject);
         const bool hold = effect.detail == question::Hold;
@@ -229,7 +232,9 @@ Question Run::make_question(const Effect& effect) const {
         if (!look->waivable.empty()) offer("waive", "Go on all the same: " + look->waivable, true);
         if (!hold && !m_state.undo && !any_begun()) offer("inputs", "Change the answers of the form");
     }
-    if (!m_state.undo && any_change()) offer("undo", "Undo what this run has changed, back to its beginning");
+    const auto* asked = m_state.leaf(effect.subject);
+    const bool runs = asked != nullptr && asked->runs;
+    if (!m_state.undo && !runs && any_change()) offer("undo", "Undo what this run has changed, back to its beginning");
     offer("leave", "Leave the run as it is; it can be resumed");
     return question;
 }
@@ -297,7 +302,15 @@ void Run::begin_undo(const std::string& step) {
     question.kind = "undo";
     question.step = step;
     question.title = "Undo " + std::to_string(leaves.size()) + " changes, the last first";
-    for (const auto& id : leaves) question.text.push_back("undo of " + id + ": " + m_state.leaf(id)->shown);
+    for (const auto& id : leaves) {
+        const auto& leaf = *m_state.leaf(id);
+        const auto* action = action_of(*m_setup.procedure, leaf.entry);
+        for (std::size_t i = 0; i < std::max<std::size_t>(1, action->undo.size()); ++i) {
+            Expander undo(m_context, action->undo.empty() ? *action : action->undo[i], action->undo.empty(), true);
+            undo.of_leaf(leaf, action->each, id + "/undo" + std::to_string(i));
+            question.text.push_back("undo of " + id + ": " + undo.shown());
+        }
+    }
     for (const auto& id : stuck) question.text.push_back("cannot be undone: " + id);
     question.choices = {{"go_on", "Undo them", false, {}},
                         {"leave", "Leave the run as it is; it can be resumed", false, {}}};

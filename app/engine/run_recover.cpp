@@ -148,29 +148,42 @@ void Run::finish_undo(const Effect& effect) {
         for (const auto& one : act.leaves) ran = ran || one.status == Leaf::Status::Done;
     const bool proved_itself =
         std::all_of(action->undo.begin(), action->undo.end(), [](const Action& undo) { return !undo.done.empty(); });
-    if (!ran || proved_itself || action->done.empty())
+    // That it is not seen to be done proves nothing where nobody ever saw it done.
+    const bool seen_done = leaf->status != Leaf::Status::Overridden;
+    if (!ran || proved_itself || (action->done.empty() && seen_done))
         return record(Event::Type::Undone, leaf->id, {{"verdict", ran ? "holds" : "nothing to do"}},
                       [this] { done(); });
+    if (!seen_done)
+        return ask_unproved(leaf->id, "The undo of " + leaf->id + " ended, and nothing can tell whether it is undone",
+                            "it was taken as done without proof: no look ever saw it done, and none can see it gone");
     m_looker.reset(
         new Looker(m_context, action->done.front(), Looker::Patience::Once, name_for(action->done.front().id)));
     m_looker->set_item(each_of(*leaf), *leaf);
     m_looker->start([this, id = leaf->id](LookResult result) {
         if (result.verdict == Verdict::Fails)
             return record(Event::Type::Undone, id, {{"verdict", "holds"}}, [this] { done(); });
-        Question question;
-        question.kind = "undo_unproved";
-        question.step = id.substr(0, id.find('/'));
-        question.subject = id;
-        question.title = "The undo of " + id + " ended, but what it undoes is still there";
-        question.text = {result.verdict == Verdict::Unknown ? result.why : "its own look still says that it is done"};
-        question.choices = {{"again", "Look again", false, {}},
-                            {"override", "Go on without proof", true, {}},
-                            {"leave", "Leave the run as it is", false, {}}};
-        put(question, [this, id](const Reply& reply) {
-            if (reply.choice == "leave") return leave(reply.reason);
-            if (reply.choice != "override") return done();
-            record(Event::Type::Undone, id, {{"verdict", "unproved"}, {"why", reply.reason}}, [this] { done(); });
-        });
+        if (result.verdict == Verdict::Unknown)
+            return ask_unproved(id, "The undo of " + id + " ended, and whether it is undone cannot be seen",
+                                result.why);
+        ask_unproved(id, "The undo of " + id + " ended, but what it undoes is still there",
+                     "its own look still says that it is done");
+    });
+}
+
+void Run::ask_unproved(const std::string& id, const std::string& title, const std::string& why) {
+    Question question;
+    question.kind = "undo_unproved";
+    question.step = id.substr(0, id.find('/'));
+    question.subject = id;
+    question.title = title;
+    question.text = {why};
+    question.choices = {{"again", "Look again", false, {}},
+                        {"override", "Go on without proof", true, {}},
+                        {"leave", "Leave the run as it is", false, {}}};
+    put(question, [this, id](const Reply& reply) {
+        if (reply.choice == "leave") return leave(reply.reason);
+        if (reply.choice != "override") return done();
+        record(Event::Type::Undone, id, {{"verdict", "unproved"}, {"why", reply.reason}}, [this] { done(); });
     });
 }
 

@@ -1,3 +1,4 @@
+#include "engine/moves.h"
 #include "engine/run_tunnels.h"
 
 namespace salvor::engine {
@@ -27,6 +28,7 @@ static const char* name_of(Leaf::Status status) {
 /// The changes of which the journal knows, in its order; those of the step in hand are looked at, and whether one that
 /// was begun still runs.
 void Run::ask_resume() {
+    m_alone = true; // nothing goes on before it is answered
     auto rows = std::make_shared<Json>(Json::array());
     auto looks = std::make_shared<std::vector<std::pair<std::size_t, std::string>>>();
     for (std::size_t i = 0; i < m_state.steps.size(); ++i)
@@ -98,7 +100,11 @@ void Run::put_resume(const Json& rows) {
     put(question, [this](const Reply& reply) {
         if (reply.choice != "go_on") return leave(reply.reason);
         m_tunnels->reopen();
-        if (!m_undo_to.empty() && !m_state.undo) return begin_undo(m_undo_to);
+        const auto& undo = m_state.undo; // a rollback that reaches as far is what is wanted; another undo ends first
+        const bool on_its_way = undo && undo->whole_run() && undo->why != "return" &&
+                                index_of(*m_setup.procedure, undo->to) <= index_of(*m_setup.procedure, m_undo_to);
+        if (on_its_way) m_undo_to.clear();
+        m_alone = false;
         advance();
     });
 }

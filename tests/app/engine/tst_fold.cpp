@@ -1,5 +1,6 @@
 #include "engine/fold.h"
 #include "engine/looker.h"
+#include "engine/moves.h"
 #include "procedure/reader.h"
 
 #include <QTest>
@@ -33,6 +34,29 @@ steps:
     at: host
     prove: [{say: x, that: '1 == 1'}]
 finish: {data: [], function: [], leftovers: []}
+)";
+
+static const char* const lasting = R"(salvor: 1
+id: a.b
+title: T
+source: {document: d, section: s, parts: [one]}
+targets: {host: {kind: ssh}}
+steps:
+  - id: open
+    title: Open
+    at: host
+    observe: [{fact: was, run: [look], take: line}]
+    act:
+      - {run: [open, it], timeout: 1m, done: {say: d, run: [look], take: line, that: '. == "open"'}, undo: {run: [close, it], timeout: 1m}, lasts: perhaps}
+  - id: perhaps
+    title: Perhaps
+    at: host
+    when: '$facts.was == "on"'
+    prove: [{say: x, run: [look], take: line, that: '. == "x"'}]
+finish:
+  data: [{say: whole, at: host, run: [count], take: line, that: '. == "7"'}]
+  function: [{say: answers, at: host, run: [ask], take: line, that: '. == "yes"', waivable: it is known}]
+  leftovers: []
 )";
 
 class TestFold : public QObject {
@@ -220,6 +244,99 @@ private Q_SLOTS:
         happen(Type::Undone, "stop/act0", {{"verdict", "holds"}});
         QCOMPARE(next().kind, Kind::Finish);
         QCOMPARE(next().detail, std::string("undone"));
+    }
+
+    /// A change that was under way when the console was lost may still be: it is found again before anything is undone.
+    void what_may_still_run_is_found_before_it_is_undone() {
+        to_intent();
+        happen(Type::Intended, "stop/act0", {{"mark", "r/9"}});
+        happen(Type::Resumed, "", {});
+        const auto leaves = undo_order(m_procedure, m_state, "applies");
+        happen(Type::UndoBegun, "", {{"leaves", leaves}, {"to", "applies"}, {"why", "x"}});
+        QCOMPARE(next().kind, Kind::Recover);
+        QCOMPARE(next().subject, std::string("stop/act0"));
+        auto state = m_state;
+        happen(Type::Checked, "stop/act0", {{"when", "resume"}, {"verdict", "unknown"}, {"runs", true}});
+        QCOMPARE(next().detail, std::string(question::Unclear)); // it runs: nothing is undone beside it
+        happen(Type::Retried, "stop/act0", {{"look", true}});
+        QCOMPARE(next().kind, Kind::Recover);
+        happen(Type::Checked, "stop/act0", {{"when", "resume"}, {"verdict", "holds"}});
+        QCOMPARE(next().subject, std::string("stop/act0/undo0"));
+        m_state = std::move(state);
+        happen(Type::Checked, "stop/act0", {{"when", "resume"}, {"verdict", "fails"}, {"never_started", true}});
+        QCOMPARE(next().kind, Kind::Undone); // there is nothing to undo
+    }
+
+    /// The newest is undone first, also where its end is not known.
+    void what_was_begun_last_is_undone_first() {
+        to_intent();
+        happen(Type::Intended, "stop/act0", {{"mark", "r/9"}});
+        happen(Type::Ended, "stop/act0", {{"ok", true}, {"outcome", {{"kind", "exited"}}}});
+        happen(Type::Checked, "stop/act0", {{"when", "after"}, {"verdict", "holds"}});
+        auto& act = m_state.steps[index_of(m_procedure, "stop")].acts.front();
+        act.leaves.push_back(act.leaves.front());
+        act.leaves.back().id = "stop/act0/b";
+        act.leaves.back().status = Leaf::Status::Pending;
+        happen(Type::Intended, "stop/act0/b", {{"mark", "r/12"}});
+        QCOMPARE(undo_order(m_procedure, m_state, "applies"), (std::vector<std::string>{"stop/act0/b", "stop/act0"}));
+    }
+
+    /// What was to last until a step ends there also where the step does not apply; the end is proved as a whole, by
+    /// one session.
+    void what_lasts_ends_and_the_end_is_proved_as_a_whole() {
+        auto read = procedure::read_bytes(lasting, "t.yaml", ".", {});
+        for (const auto& one : read.diagnostics) qWarning("%s", one.text().c_str());
+        const auto keep = std::exchange(m_procedure, std::move(read.procedure));
+        m_state = initial(m_procedure);
+        happen(Type::Opened, "", {{"run", "r"}});
+        happen(Type::Answered, "", {{"inputs", Json::object()}});
+        const auto open = index_of(m_procedure, "open");
+        m_state.current = open;
+        m_state.facts["was"] = "off";
+        Leaf leaf;
+        leaf.id = leaf.entry = "open/act0";
+        leaf.status = Leaf::Status::Done;
+        m_state.steps[open].acts = {{true, {leaf}}};
+        m_state.steps[open].phase = StepState::Phase::Done;
+        m_state.current = open + 1;
+        happen(Type::Decided, "perhaps", {{"when", false}});
+        QCOMPARE(next().kind, Kind::Expand);
+        QCOMPARE(next().subject, std::string("open/act0/undo0"));
+        happen(Type::Undone, "open/act0", {{"verdict", "holds"}});
+        QCOMPARE(int(m_state.steps[open + 1].phase), int(StepState::Phase::Skipped));
+
+        QCOMPARE(next().subject, std::string("finish_data/prove0"));
+        looked("finish_data/prove0");
+        looked("finish_function/prove0", "fails");
+        QCOMPARE(next().detail, std::string(question::Blocked));
+        happen(Type::Resumed, "", {});
+        QCOMPARE(next().kind, Kind::Look);
+        QCOMPARE(next().subject, std::string("finish_data/prove0"));
+        looked("finish_data/prove0");
+        QCOMPARE(next().subject, std::string("finish_function/prove0"));
+        looked("finish_function/prove0", "fails");
+        happen(Type::Waived, "finish_function/prove0", {{"reason", "it is known"}});
+        QCOMPARE(next().kind, Kind::Finish);
+        m_procedure = keep;
+    }
+
+    /// What an earlier session proved of the step in hand is proved again, and the end as a whole.
+    void a_resume_proves_anew() {
+        to_intent();
+        happen(Type::Intended, "stop/act0", {{"mark", "r/9"}});
+        happen(Type::Ended, "stop/act0", {{"ok", true}, {"outcome", {{"kind", "exited"}}}});
+        happen(Type::Checked, "stop/act0", {{"when", "after"}, {"verdict", "holds"}});
+        looked("stop/prove0", "fails");
+        QCOMPARE(next().detail, std::string(question::Blocked));
+        happen(Type::Resumed, "", {});
+        QCOMPARE(next().kind, Kind::Look);
+        QCOMPARE(next().subject, std::string("stop/prove0"));
+        looked("stop/prove0");
+        QCOMPARE(next().subject, std::string("start/require0"));
+        looked("start/require0", "fails");
+        happen(Type::Resumed, "", {});
+        QCOMPARE(next().kind, Kind::Look);
+        QCOMPARE(next().subject, std::string("start/require0"));
     }
 
     /// What `write` and `apply` bring about may be there although the console was lost before it heard so: it was this
