@@ -196,15 +196,21 @@ void Taking::finish_file() {
     m_digest.reset(new FileDigest(*m_context.clock));
     m_digest->start(m_part, [this](Result<FileDigest::Found> found) {
         if (!found) return end(tl::unexpected(found.error()));
-        std::error_code error;
-        std::filesystem::rename(m_part, m_file, error);
-        if (error) return end(fail(Error::Code::Failed, "cannot keep " + m_file.string() + ": " + error.message()));
-        m_part.clear();
-        end(Json{{"path", m_file.string()},
-                 {"sha256", found->sha256},
-                 {"size", found->size},
-                 {"secret", m_entry.save->secret}});
+        if (!m_context.replacing) return put_in_place(*found);
+        m_context.replacing(m_file, [this, alive = QPointer<Taking>(this), found = *found] {
+            if (alive && m_then) put_in_place(found);
+        });
     });
+}
+
+void Taking::put_in_place(const FileDigest::Found& found) {
+    std::error_code error;
+    std::filesystem::rename(m_part, m_file, error);
+    if (error) return end(fail(Error::Code::Failed, "cannot keep " + m_file.string() + ": " + error.message()));
+    m_part.clear();
+    m_files[m_context.name_of(m_file)] = found.sha256;
+    end(Json{
+        {"path", m_file.string()}, {"sha256", found.sha256}, {"size", found.size}, {"secret", m_entry.save->secret}});
 }
 
 void Taking::holds(const procedure::Expression& condition, const procedure::Scope& scope, const Json& value,

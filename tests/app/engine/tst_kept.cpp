@@ -1,0 +1,81 @@
+#include "small_run.h"
+
+namespace fs = std::filesystem;
+
+/// What a run keeps: held by its journal wherever the console is lost, and never what is secret or not its own.
+class TestKept : public QObject, SmallRun {
+    Q_OBJECT
+
+    static std::string all_of(const fs::path& folder, bool secrets) {
+        std::string all;
+        for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+            if (!entry.is_regular_file()) continue;
+            if (!secrets && fs::relative(entry.path(), folder).begin()->string() == "secret") continue;
+            all += assembly::read_file(entry.path()).value_or("");
+        }
+        return all;
+    }
+
+    /// Looks at a file until it says "there", saving what it saw; each time it is asked again, the file has changed.
+    static std::string saving() {
+        return step("s", "    observe:\n      - {fact: text, run: [cat, /etc/text], take: text, save: {name: text}}\n"
+                         "    require:\n      - {say: there, read: '${facts.text.path}', take: text, that: '. == "
+                         "\"there\"'}\n");
+    }
+
+private Q_SLOTS:
+    /// A file in the place of one that the journal names, and the console is lost before the journal says so.
+    void a_file_replaced_as_the_console_is_lost_is_no_alarm() {
+        QTemporaryDir folder;
+        const fs::path path = folder.path().toStdString();
+        int looked = 0;
+        const auto ended = run(saving(), on("blocked", "again"),
+                               {{"s/require0", {}, ".hosts.box.files[\"/etc/text\"].content = \"there\"", {}}}, {},
+                               [&](engine::Setup& setup) {
+                                   setup.folder = path;
+                                   setup.journal.loses = [&looked](const std::string& key, bool before) {
+                                       return before && key == "looked:s/observe0" && ++looked == 2;
+                                   };
+                               });
+        QCOMPARE(ended.result, std::string("broken"));
+        QCOMPARE(assembly::read_file(path / "evidence/text").value_or(""), std::string("there"));
+        const auto found = engine::Journal::verify(path);
+        QCOMPARE(found.problems, std::vector<std::string>());
+        QCOMPARE(found.unsure, std::vector<std::string>{"evidence/text"});
+    }
+
+    void a_file_replaced_is_held_again() {
+        QTemporaryDir folder;
+        const fs::path path = folder.path().toStdString();
+        const auto ended = run(saving(), on("blocked", "again"),
+                               {{"s/require0", {}, ".hosts.box.files[\"/etc/text\"].content = \"there\"", {}}}, {},
+                               [&](engine::Setup& setup) { setup.folder = path; });
+        QCOMPARE(ended.result, std::string("recovered"));
+        QCOMPARE(engine::Journal::verify(path).unsure, std::vector<std::string>());
+        QCOMPARE(engine::Journal::verify(path).problems, std::vector<std::string>());
+        std::ofstream(path / "evidence/text", std::ios::binary) << "hello";
+        QCOMPARE(engine::Journal::verify(path).problems,
+                 std::vector<std::string>{"evidence/text differs from what was written"});
+    }
+
+    /// What stood there before a change is what an undo puts back.
+    void what_was_there_before_is_held() {
+        QTemporaryDir folder;
+        const fs::path path = folder.path().toStdString();
+        const auto ended =
+            run(step("s", "    act:\n      - write: {path: /etc/text, content: new}\n        at: root\n"), on("", ""),
+                {}, {}, [&](engine::Setup& setup) { setup.folder = path; });
+        QCOMPARE(ended.result, std::string("recovered"));
+        QCOMPARE(engine::Journal::verify(path).problems, std::vector<std::string>());
+        long changed = 0;
+        for (const auto& entry : fs::directory_iterator(path / "secret")) {
+            std::ofstream(entry.path(), std::ios::binary) << "other";
+            ++changed;
+        }
+        QCOMPARE(changed, 1L);
+        QCOMPARE(engine::Journal::verify(path).problems.size(), std::size_t(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestKept)
+#include "tst_kept.moc"
