@@ -139,6 +139,17 @@ private Q_SLOTS:
         QVERIFY(looked > 4);
     }
 
+    /// The prelude is what its conditions mean.
+    void another_prelude_is_another_procedure() {
+        QVERIFY(assembly::Runs::procedure(m_run).has_value());
+        const auto file = m_run / "procedure/prelude.jq";
+        const auto bytes = content(file);
+        std::ofstream(file, std::ios::binary) << bytes + "\ndef more: .;\n";
+        const auto found = assembly::Runs::procedure(m_run);
+        std::ofstream(file, std::ios::binary) << bytes;
+        QVERIFY(!found && found.error().code == Error::Code::Refused);
+    }
+
     void nothing_half_written_is_left() {
         for (const auto& file : files(m_run)) QVERIFY2(file.extension() != ".part", file.c_str());
     }
