@@ -75,6 +75,21 @@ private Q_SLOTS:
         QCOMPARE(changed, 1L);
         QCOMPARE(engine::Journal::verify(path).problems.size(), std::size_t(1));
     }
+
+    /// A program that prints nothing and fails has given a result; so has one that is not there.
+    void no_output_is_a_result() {
+        for (const auto& [program, exit, out] :
+             {std::tuple("mute", "2", "[]"), std::tuple("refuses", "3", "[\"code 17\"]"),
+              std::tuple("none", "127", "[]")}) {
+            const auto ended =
+                run(step("s", std::string("    prove:\n      - {say: it is told, fact: told, run: [") + program +
+                                  "], exits: any, take: result, reveal: its exit and a number, "
+                                  "pick: '{exit, out}', that: '.exit == " +
+                                  exit + " and .out == " + out + "'}\n"),
+                    on("", ""));
+            QVERIFY2(ended.result == "recovered", (program + (": " + ended.report)).c_str());
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestKept)
