@@ -47,7 +47,12 @@ void Run::read_former(const Action& action, const Leaf& leaf, std::function<void
     look({"test", "-d", path->substr(0, path->rfind('/'))}, {0, 1}, [=, this, &action](const Ran& has_folder) {
         const bool folder_existed = has_folder.outcome.code == 0;
         look({"test", "-e", *path}, {0, 1}, [=, this, &action](const Ran& has_file) {
-            if (has_file.outcome.code != 0) return then({{"existed", false}, {"folder_existed", folder_existed}});
+            if (has_file.outcome.code != 0)
+                return look({"test", "-L", *path}, {0, 1}, [=, this](const Ran& is_link) {
+                    if (is_link.outcome.code == 0)
+                        return leave(*path + " is a symbolic link to nothing: it could not be put back as it is");
+                    then({{"existed", false}, {"folder_existed", folder_existed}});
+                });
             look({"stat", "-c", "%a %u:%g %s %F", "--", *path}, {0}, [=, this, &action](const Ran& known) {
                 const auto parts = split(trimmed(known.out), ' ');
                 const auto size = parts.size() > 3 ? std::strtoull(parts[2].c_str(), nullptr, 10) : 0;

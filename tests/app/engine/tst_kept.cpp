@@ -90,6 +90,16 @@ private Q_SLOTS:
             QVERIFY2(ended.result == "recovered", (program + (": " + ended.report)).c_str());
         }
     }
+
+    /// A link to nothing is there: it would be lost, and undo would leave nothing in its place.
+    void a_link_to_nothing_is_not_written_over() {
+        for (const std::string verb : {"write: {path: /etc/link, content: new}", "remove: {path: /etc/link}"}) {
+            const auto ended = run(step("s", "    act:\n      - " + verb + "\n        at: root\n"), on("", ""), {},
+                                   ".hosts.box.files[\"/etc/link\"] = {link: \"/nowhere\"}");
+            QCOMPARE(ended.result, std::string("left"));
+            QVERIFY(ended.world["hosts"]["box"]["files"]["/etc/link"]["link"] == "/nowhere");
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestKept)
