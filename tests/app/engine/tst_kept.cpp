@@ -91,6 +91,23 @@ private Q_SLOTS:
         }
     }
 
+    /// A scenario's change of the world after a look that waits, and after the look that proves a change.
+    void a_fault_comes_after_a_look_that_waits() {
+        const auto wait = [](const std::string& that) {
+            return step("s", "    prove:\n      - {say: so, run: [cat, /etc/text], take: text, until: '" + that +
+                                 "', within: 20s}\n");
+        };
+        const auto more = step("t", "    prove:\n      - {say: it came, run: [cat, /etc/text], take: text, that: '. == "
+                                    "\"late\"'}\n");
+        const std::string late = ".hosts.box.files[\"/etc/text\"].content = \"late\"";
+        QCOMPARE(run(wait(". == \"hello\"") + more, on("", ""), {{"s/prove0", {}, late, {}}}).result,
+                 std::string("recovered"));
+        const auto act = step("s", "    act:\n" + stop("a.service", "        harmless: in a test\n        done: {" +
+                                                                        is_stopped("a.service") +
+                                                                        "until: '. == \"inactive\"', within: 20s}\n"));
+        QCOMPARE(run(act + more, on("", ""), {{"s/act0/done", {}, late, {}}}).result, std::string("recovered"));
+    }
+
     /// A link to nothing is there: it would be lost, and undo would leave nothing in its place.
     void a_link_to_nothing_is_not_written_over() {
         for (const std::string verb : {"write: {path: /etc/link, content: new}", "remove: {path: /etc/link}"}) {
