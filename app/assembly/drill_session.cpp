@@ -31,9 +31,9 @@ void DrillSession::Secrets::confirm_host_key(const std::string&, const std::stri
 void DrillSession::Secrets::ask_secret(const std::string& host, const std::string& purpose,
                                        std::function<void(Result<Secret>)> then) {
     const auto id = purpose.substr(purpose.find(' ') + 1);
-    if (!m_inputs.contains(id) || !m_inputs[id].is_string())
+    if (!m_inputs.contains(id) || !(m_inputs[id].is_string() || m_inputs[id].is_object()))
         return then(fail(Error::Code::Refused, "the scenario does not say " + id, {}, host));
-    then(Secret(m_inputs[id].get_ref<const std::string&>()));
+    then(Secret(m_inputs[id].is_string() ? m_inputs[id].get<std::string>() : m_inputs[id].dump()));
 }
 
 void DrillSession::bind(const procedure::Procedure& procedure, Bound then) {

@@ -1,3 +1,4 @@
+#include "../../nobody.h"
 #include "small_run.h"
 
 namespace fs = std::filesystem;
@@ -21,6 +22,20 @@ class TestKept : public QObject, SmallRun {
         return step("s", "    observe:\n      - {fact: text, run: [cat, /etc/text], take: text, save: {name: text}}\n"
                          "    require:\n      - {say: there, read: '${facts.text.path}', take: text, that: '. == "
                          "\"there\"'}\n");
+    }
+
+    /// A document that is secret: one line of it is written, and its name is told.
+    static std::string documented() {
+        return step("s",
+                    "    observe:\n      - {fact: line, secret: true, let: '$clear.document | fromjson | .line'}\n"
+                    "      - {fact: name, reveal: its name, let: '$clear.document | fromjson | .name'}\n"
+                    "    act:\n      - write: {path: /etc/text, content: '${facts.line}'}\n        at: root\n"
+                    "    prove:\n      - {say: it arrived, run: [cat, /etc/text], take: text, reveal: whether it is "
+                    "so, pick: '. == "
+                    "$clear.line and $inputs.document.bytes > 10 and $facts.name == \"motd\"', that: .}\n") +
+               "inputs:\n  - id: document\n    type: json\n    secret: true\n    label: Document\n"
+               "    must: {say: it has a line, let: '$clear.document | fromjson', that: '.line | "
+               "present'}\n";
     }
 
 private Q_SLOTS:
@@ -115,6 +130,61 @@ private Q_SLOTS:
                                    ".hosts.box.files[\"/etc/link\"] = {link: \"/nowhere\"}");
             QCOMPARE(ended.result, std::string("left"));
             QVERIFY(ended.world["hosts"]["box"]["files"]["/etc/link"]["link"] == "/nowhere");
+        }
+    }
+
+    /// Typed into the form, told by its size, and read by what may see secrets; nowhere else.
+    void a_secret_document_is_kept_nowhere() {
+        QTemporaryDir folder;
+        const fs::path path = folder.path().toStdString();
+        const auto give = [](const Json& document) {
+            return [document, tries = std::make_shared<int>(0)](const Question& question) -> std::optional<Reply> {
+                if (question.kind != "form") return std::nullopt;
+                const Json first{{"document", {{"name", "canary-refused"}}}}; // has no line
+                return Reply{"go_on", {}, {}, ++*tries == 1 ? first : Json{{"document", document}}};
+            };
+        };
+        const auto ended = run(documented(), give({{"name", "motd"}, {"line", "canary 71"}}), {}, {},
+                               [&](engine::Setup& setup) { setup.folder = path; });
+        QVERIFY2(ended.result == "recovered",
+                 (ended.result + " " + Json(ended.asked).dump() + all_of(path, true)).c_str());
+        QCOMPARE(ended.count("form"), 2L);
+        QVERIFY(ended.world["hosts"]["box"]["files"]["/etc/text"]["content"] == "canary 71");
+        QCOMPARE(ended.state.inputs["document"].dump(), std::string(R"({"bytes":34,"secret":"inputs.document"})"));
+        QVERIFY(all_of(path, false).find("canary") == std::string::npos);
+        QVERIFY(all_of(path, true).find("canary 71") == std::string::npos);
+        QVERIFY(ended.report.find("canary") == std::string::npos);
+    }
+
+    /// After a resume nobody knows it any more: who gave it is asked, and only a document will do.
+    void a_secret_document_is_asked_for_again() {
+        class Somebody : public tests::Nobody {
+        public:
+            explicit Somebody(std::string text) : m_text(std::move(text)) {}
+            void ask_secret(const std::string&, const std::string&, std::function<void(Result<Secret>)> then) override {
+                then(Secret(m_text));
+            }
+
+        private:
+            std::string m_text;
+        };
+        for (const std::string text : {R"({"name": "motd", "line": "canary 71"})", "{\"name\": "}) {
+            Somebody somebody(text);
+            SecretStore* secrets = nullptr;
+            const auto answer = [&](const Question& question) -> std::optional<Reply> {
+                if (question.kind == "form")
+                    return Reply{"go_on", {}, {}, {{"document", {{"name", "motd"}, {"line", "canary 71"}}}}};
+                for (const auto* id : {"inputs.document", "line"})
+                    if (question.kind == "gate") secrets->remove(id);
+                return std::nullopt;
+            };
+            const auto ended = run(documented(), answer, {}, {}, [&](engine::Setup& setup) {
+                setup.prompter = &somebody;
+                secrets = setup.secrets;
+            });
+            const bool document = text.ends_with("}");
+            QCOMPARE(ended.result, std::string(document ? "recovered" : "left"));
+            QVERIFY(ended.world["hosts"]["box"]["files"]["/etc/text"]["content"] == (document ? "canary 71" : "hello"));
         }
     }
 };
