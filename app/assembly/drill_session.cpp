@@ -2,6 +2,7 @@
 
 #include "assembly/cluster_look.h"
 #include "assembly/groups.h"
+#include "assembly/shelf.h"
 #include "jq/client.h"
 
 #include <algorithm>
@@ -30,9 +31,9 @@ void DrillSession::Secrets::confirm_host_key(const std::string&, const std::stri
 void DrillSession::Secrets::ask_secret(const std::string& host, const std::string& purpose,
                                        std::function<void(Result<Secret>)> then) {
     const auto id = purpose.substr(purpose.find(' ') + 1);
-    if (!m_inputs.contains(id) || !m_inputs[id].is_string())
+    if (!m_inputs.contains(id) || !(m_inputs[id].is_string() || m_inputs[id].is_object()))
         return then(fail(Error::Code::Refused, "the scenario does not say " + id, {}, host));
-    then(Secret(m_inputs[id].get_ref<const std::string&>()));
+    then(Secret(m_inputs[id].is_string() ? m_inputs[id].get<std::string>() : m_inputs[id].dump()));
 }
 
 void DrillSession::bind(const procedure::Procedure& procedure, Bound then) {
@@ -87,17 +88,14 @@ void DrillSession::open(const procedure::Procedure& procedure, const Bound& then
 }
 
 void DrillSession::happened(const engine::Event& event) {
-    using Type = engine::Event::Type;
-    const bool ended = event.type == Type::Looked || event.type == Type::Ended;
-    if (!ended && event.type != Type::Intended) return;
     auto& faults = m_scenario.faults;
     const auto found = std::find_if(faults.begin(), faults.end(), [&](const Scenario::Fault& one) {
-        return (ended ? one.after : one.during) == event.subject;
+        return ScenarioOnShelf::Fault{one.at(), one.after.empty(), one.away}.comes_with(event);
     });
     if (found == faults.end()) return;
     const auto fault = *found;
     faults.erase(found);
-    if (!ended) return m_world->cut_next(fault.away);
+    if (fault.after.empty()) return m_world->cut_next(fault.away);
     m_world->change(fault.change, [this](Result<void> changed) {
         if (!changed) m_problem = "a fault could not be brought about: " + changed.error().text();
     });

@@ -3,6 +3,7 @@
 #include "assembly/library.h"
 #include "base/clock.h"
 #include "base/id.h"
+#include "engine/journal.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -74,6 +75,8 @@ Result<fs::path> Runs::adopt(const fs::path& fetched, const std::string& run, co
         if (!known) return tl::unexpected(known.error());
         (*known)["ssh_config"] = ssh_config;
         put(fetched / "session.json", known->dump(1) + "\n");
+        if (!engine::Journal::forget_end(fetched))
+            return fail(Error::Code::Failed, "cannot write into " + fetched.string(), "rights or free space");
         fs::create_directories(m_root, error);
         fs::rename(fetched, folder, error);
         if (error) return fail(Error::Code::Failed, "cannot write " + folder.string(), error.message());
@@ -85,6 +88,8 @@ Result<fs::path> Runs::adopt(const fs::path& fetched, const std::string& run, co
     const auto ours = read_file(journal).value_or("");
     const auto theirs = read_file(fetched / "journal.jsonl").value_or("");
     if (ours.starts_with(theirs)) return folder;
+    if (!engine::Journal::forget_end(folder)) // what it says is of ours
+        return fail(Error::Code::Failed, "cannot write into " + folder.string(), "rights or free space");
     if (!theirs.starts_with(ours)) {
         int number = 1;
         while (fs::exists(folder / ("journal.superseded-" + std::to_string(number)))) ++number;

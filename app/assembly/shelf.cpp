@@ -2,6 +2,7 @@
 
 #include "backends/drill/scenario.h"
 #include "base/text.h"
+#include "engine/event.h"
 
 #include <algorithm>
 #include <map>
@@ -9,6 +10,14 @@
 #include <utility>
 
 namespace salvor::assembly {
+
+bool ScenarioOnShelf::Fault::comes_with(const engine::Event& event) const {
+    using Type = engine::Event::Type;
+    if (during) return event.type == Type::Intended && event.subject == at;
+    if (event.type == Type::Checked) // a leaf's `done`, however long it was waited for; not what was before
+        return event.data.value("when", std::string()) != "before" && event.subject + "/done" == at;
+    return (event.type == Type::Looked || event.type == Type::Ended) && event.subject == at;
+}
 
 using procedure::Diagnostic;
 

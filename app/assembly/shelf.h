@@ -2,6 +2,10 @@
 
 #include "assembly/library.h"
 
+namespace salvor::engine {
+struct Event;
+}
+
 namespace salvor::assembly {
 
 /// What a list says of a scenario.
@@ -14,9 +18,11 @@ struct ScenarioOnShelf {
     std::string problem; ///< why it cannot be read
     /// What goes wrong on the way.
     struct Fault {
-        std::string at;                    ///< entry
+        std::string at;                    ///< entry; or "LEAF/done": what proves it was looked at
         bool during = false;               ///< in the middle of it; else when it has ended
         std::chrono::milliseconds away{0}; ///< the link is cut for so long; else the world changes
+        /// Whether this is the event that brings it about.
+        bool comes_with(const engine::Event& event) const;
     };
     std::vector<Fault> faults;
     bool from_start = false; ///< something is wrong before it begins

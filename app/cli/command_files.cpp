@@ -231,11 +231,14 @@ public:
         if (const auto found = assembly::Runs::procedure(*folder); !found)
             verification.problems.push_back("procedure: " + found.error().text());
         for (const auto& problem : verification.problems) m_terminal.line(Tone::Bad, problem);
+        for (const auto& file : verification.unsure)
+            m_terminal.line(Tone::Warn, file + " was being replaced when the console was lost: nothing vouches for it");
         m_terminal.line(std::to_string(verification.lines) + " journal lines, " +
+                        std::to_string(verification.files.size()) + " files, " +
                         std::to_string(verification.problems.size()) + " problems" +
                         (verification.elsewhere == 0 ? ""
                                                      : ", " + std::to_string(verification.elsewhere) +
-                                                           " outputs are on the console that the run was taken from"));
+                                                           " files are on the console that the run was taken from"));
         finish(verification.problems.empty() ? Exit::Ok : Exit::Failed);
     }
 };

@@ -79,8 +79,7 @@ private:
         for (const auto all = script->value("inputs", Json::object()); const auto& [id, value] : all.items())
             m_state.inputs[id] = value;
         for (const auto& input : m_procedure.inputs)
-            if (input.type == procedure::Input::Type::Secret)
-                m_state.inputs[input.id] = {{"secret", "inputs." + input.id}, {"bytes", 0}};
+            if (input.is_secret()) m_state.inputs[input.id] = {{"secret", "inputs." + input.id}, {"bytes", 0}};
         for (const auto& step : m_procedure.steps) // secrets stay where they will be, also before they are known
             for (const auto& look : step.observe)
                 if (look.secret) m_state.facts[look.fact] = {{"secret", look.fact}, {"bytes", 0}};

@@ -72,6 +72,10 @@ public:
     mutable std::map<std::string, std::string> saved; ///< files of the run, and the entries that made them
     /// Asks a person for an input that is a secret and puts it into the store; empty where nobody can be asked.
     std::function<void(const procedure::Input&, std::function<void(Result<void>)>)> ask_secret;
+    /// Called before a file of the run takes the place of another; empty where no journal names any.
+    std::function<void(const std::filesystem::path& file, std::function<void()> then)> replacing;
+    /// Its name in the journal: below the run's folder.
+    std::string name_of(const std::filesystem::path& file) const { return file.lexically_relative(folder).string(); }
     using Observer = std::function<void(const CommandNews&)>;
     std::shared_ptr<Observer> observer; ///< hears of each command until it goes away; may be null
 

@@ -6,12 +6,12 @@ namespace salvor::engine {
 
 using Type = Event::Type;
 
-static constexpr std::array<const char*, 33> names{
+static constexpr std::array<const char*, 34> names{
     "opened",     "answered", "locked",        "preflighted", "decided",    "looked",   "step_checked",
     "previewed",  "approved", "taken_as_done", "expanded",    "checked",    "intended", "started",
     "ended",      "overdue",  "retried",       "waived",      "overridden", "skipped",  "returned",
     "undo_begun", "undone",   "tunnelled",     "held",        "visited",    "asked",    "replied",
-    "left",       "resumed",  "copied",        "superseded",  "run_ended"};
+    "left",       "resumed",  "copied",        "replacing",   "superseded", "run_ended"};
 
 const char* name_of(Type type) { return names.at(static_cast<std::size_t>(type)); }
 
@@ -33,6 +33,7 @@ bool Event::durable() const {
     case Type::Visited:
     case Type::Left:
     case Type::Resumed:
+    case Type::Replacing:
     case Type::Superseded:
     case Type::Ended_:
         return true;

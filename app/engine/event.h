@@ -17,16 +17,16 @@ struct Event {
         Locked,      ///< {host, token}
         Preflighted, ///< {missing: [text], seen: [{where, step, shown, policy, ok, said, log?}]}
         Decided,     ///< step: {when: true|false} or {when: null, why}
-        Looked,      ///< entry: {verdict, why, value?, given, seen, items?: {key: {verdict, why}}, rekindled?}
-        StepChecked, ///< step: {holds, why}: its proof, before anything was done
+        Looked,      ///< entry: {verdict, why, value?, given, seen, items?: {key: {verdict, why}}, rekindled?, files?}
+        StepChecked, ///< step: {holds, why, files?}: its proof, before anything was done
         Previewed,   ///< step: {leaves: [{leaf, entry, key, shown, digest, at, irreversible?, type?, hole?}]}
         Approved,    ///< step: {digests: [text], typed?}
         TakenAsDone, ///< step: {}: its proof held before anything was done, and the operator takes it so
         Expanded,    ///< entry: {leaves: [{leaf, key, item, host?, shown, digest}]}; [] if its `when` is false
-        Checked,     ///< leaf: {when: before|after|resume, verdict, why}
-        Intended,    ///< leaf: {mark, shown, digest, attempt, former?}; durable before anything runs
+        Checked,     ///< leaf: {when: before|after|resume, verdict, why, files?}
+        Intended,    ///< leaf: {mark, shown, digest, attempt, former?, files?}; durable before anything runs
         Started,     ///< leaf: {process}
-        Ended,       ///< leaf: {outcome, ok, why, value?, files?: {out, err, sha256…}}
+        Ended,       ///< leaf: {outcome, ok, why, value?, files?: {name below the run's folder: SHA-256}}
         Overdue,     ///< leaf: {}
         Retried,     ///< leaf: {reason}: it may run again, by consent
         Waived,      ///< entry: {reason}
@@ -36,13 +36,14 @@ struct Event {
         UndoBegun,   ///< {leaves: [leaf], to: step, why}
         Undone,      ///< leaf: {verdict, why}: its undo has ended
         Tunnelled,   ///< leaf: {up, port, why} or {closed: true}
-        Held,        ///< entry: {verdict, why}: a living caution changed
+        Held,        ///< entry: {verdict, why, files?}: a living caution changed
         Visited,    ///< step: {place, line}: a person opened a shell there; what was seen before may not be so any more
         Asked,      ///< {kind, step}: a person is waited for from now on; changes nothing
         Replied,    ///< {choice, step, reason?}; changes nothing
         Left,       ///< {reason}: the operator left; the run can be resumed
         Resumed,    ///< {operator, torn?, taken_over?: {who, lines, reason}}
         Copied,     ///< {host, why}: the journal's copy there is behind for this reason; empty: it is there again
+        Replacing,  ///< {files: [name]}: what was named so is being replaced; it counts no more until it is named again
         Superseded, ///< {host, by}: another console took the run over; this one changes nothing any more
         Ended_,     ///< {result}: recovered | undone, both also …_with_leftovers | failed
     };

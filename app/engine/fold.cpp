@@ -314,9 +314,21 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
     }
 }
 
+/// What a command printed is in a file of its own each time; other files may be replaced by later ones.
+static void name_files(RunState& state, const Event& event) {
+    if (!event.data.is_object() || !event.data.contains("files")) return;
+    const auto& files = event.data["files"];
+    for (auto file = files.begin(); file != files.end(); ++file)
+        if (files.is_array() && file->is_string())
+            state.files.erase(file->get<std::string>());
+        else if (files.is_object() && !file.key().starts_with("output/"))
+            state.files.insert(file.key());
+}
+
 RunState apply(const Procedure& procedure, RunState state, const Event& event) {
     using Type = Event::Type;
     state.last = event.at;
+    name_files(state, event);
     switch (event.type) {
     case Type::Looked:
         on_looked(procedure, state, event);

@@ -147,7 +147,7 @@ void Form::describe(const Json& given, std::function<void(Json)> then) {
     m_context.state = &m_draft;
     m_context.form = Json::object();
     for (const auto& input : m_inputs)
-        if (input.type == Type::Secret)
+        if (input.is_secret())
             m_draft.inputs[input.id] = known_secret(input);
         else
             m_draft.inputs[input.id] = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
@@ -195,7 +195,7 @@ void Form::next_description(std::size_t at) {
                    {"help", input.help},
                    {"placeholder", input.placeholder},
                    {"optional", input.optional},
-                   {"value", m_draft.inputs[input.id]}};
+                   {"value", input.secret ? m_given.value(input.id, Json()) : m_draft.inputs[input.id]}};
     const auto keep = [this, at](Json description) {
         m_described.push_back(std::move(description));
         next_description(at + 1);
@@ -256,6 +256,7 @@ void Form::next_check(std::size_t at) {
     const auto go = [this, at, &input] {
         if (input.type == Type::Secret) return secret(at);
         const auto given = m_given.contains(input.id) ? m_given[input.id] : input.preset.value_or(Json());
+        if (input.secret) return take(at, secret_document(input, given));
         if (input.type == Type::Result && !given.is_null()) {
             m_result.reset(new ResultInput(m_context, input));
             return m_result->start(given, [this, at](Result<Json> value) { take(at, std::move(value)); });
@@ -298,6 +299,15 @@ void Form::secret(std::size_t at) {
     });
 }
 
+/// What is given goes into the store, and only its name and size into the answers; if nothing is, what is known stays.
+Result<Json> Form::secret_document(const Input& input, const Json& given) const {
+    if (auto known = known_secret(input); given.is_null() && !known.is_null()) return known;
+    auto value = checked_value(input, given, {});
+    if (!value || value->is_null()) return value;
+    m_outer.secrets->put("inputs." + input.id, Secret(value->dump()));
+    return known_secret(input);
+}
+
 void Form::must(std::size_t at, std::size_t which) {
     const auto& input = m_inputs[at];
     if (which >= input.must.size()) return next_check(at + 1);
@@ -306,7 +316,7 @@ void Form::must(std::size_t at, std::size_t which) {
         new Looker(m_context, look, Looker::Patience::Once, "must-" + input.id + "-" + std::to_string(++m_count)));
     m_looker->start([this, at, which, &input, &look](LookResult got) {
         if (got.verdict != Verdict::Holds) {
-            if (input.type == Type::Secret) m_outer.secrets->remove("inputs." + input.id); // asked for again
+            if (input.is_secret()) m_outer.secrets->remove("inputs." + input.id); // asked for again
             const auto scope = m_context.scope();
             refuse(input, "not so: " + show(look.say, scope) + (got.why.empty() ? "" : " (" + got.why + ")") +
                               (look.otherwise.empty() ? "" : " " + show(look.otherwise, scope)));

@@ -51,6 +51,7 @@ private:
     void take(std::size_t at, Result<Json> value);
     void secret(std::size_t at);
     Json known_secret(const procedure::Input& input) const;
+    Result<Json> secret_document(const procedure::Input& input, const Json& given) const;
     void must(std::size_t at, std::size_t which);
     void refuse(const procedure::Input& input, const std::string& why);
 

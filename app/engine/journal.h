@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -12,7 +13,9 @@
 namespace salvor::engine {
 
 /// The append-only record of a run: JSON lines, each with its number, times, and the SHA-256 of the exact bytes of the
-/// line before. A thread of its own writes; durable lines are synced before they are acknowledged. Main thread.
+/// line before. A thread of its own writes; durable lines are synced before they are acknowledged. Beside it stands
+/// journal.end, {lines, sha256}: how many there were at least, with the last of them, so that lines cut off its end are
+/// missed; it is replaced after each durable line, so it may be behind and is never ahead. Main thread.
 class Journal {
 public:
     struct Options {
@@ -25,7 +28,7 @@ public:
     using Written = std::function<void(Result<Event>)>;
 
     /// Opens `folder`/journal.jsonl, made 0600 if it is not there. A last line without its end is moved to journal.torn
-    /// (its text is in `torn()`); a broken chain is an error. `after` numbers on from what was read.
+    /// (its text is in `torn()`); a broken chain and a missing end are errors.
     static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& folder, Options options);
     ~Journal();
 
@@ -41,10 +44,16 @@ public:
     struct Verification {
         long lines = 0;
         std::vector<std::string> problems;
-        long elsewhere = 0; ///< outputs of lines that were taken over from another console: it has them
+        long elsewhere = 0; ///< files of lines that were taken over from another console: it has them
+        std::map<std::string, std::string> files; ///< that it names, below its folder, with their SHA-256
+        std::vector<std::string> unsure;          ///< were being replaced when the console was lost
     };
-    /// Reads a journal and its output files and names every place where a byte differs from what was written.
+    /// Reads a journal and the files that it names, and names every place where a byte differs from what was written.
     static Verification verify(const std::filesystem::path& folder);
+    /// The same of the journal alone; `files` are still to be compared.
+    static Verification verify_lines(const std::filesystem::path& folder);
+    /// Vouches for no line any more, before another journal is put in that place. False if it cannot be written.
+    static bool forget_end(const std::filesystem::path& folder);
     /// What can be read of a journal: the lines before the first broken one, and what is wrong with that one.
     struct Contents {
         std::vector<Event> events;

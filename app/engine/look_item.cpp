@@ -24,15 +24,14 @@ void LookItem::start(std::function<void(ItemResult)> then) {
 void LookItem::attempt() {
     m_scope = m_context.scope(m_each, m_item.key, m_item.item, m_item.at);
     m_value.reset();
+    m_got.files = m_saved; // what the command printed the last time is gone
     m_taking.reset(new Taking(m_context, m_look, m_scope, m_item.name()));
     source();
 }
 
 void LookItem::source() {
     const auto got = [this, alive = QPointer<LookItem>(this)](Result<Json> value) {
-        if (!alive) return;
-        if (!value) return again_or(Verdict::Unknown, value.error().text());
-        judge(*value);
+        if (alive) taken(std::move(value));
     };
     if (m_look.let) return m_taking->from_let(m_look.let, got);
     if (!m_look.read.empty()) return m_taking->from_file(got);
@@ -86,10 +85,15 @@ void LookItem::ran(const Ran& given) {
         return again_or(answered ? Verdict::Fails : Verdict::Unknown, why);
     }
     m_taking->from_output(ran, [this, alive = QPointer<LookItem>(this)](Result<Json> value) {
-        if (!alive) return;
-        if (!value) return again_or(Verdict::Unknown, value.error().text());
-        judge(*value);
+        if (alive) taken(std::move(value));
     });
+}
+
+void LookItem::taken(Result<Json> value) {
+    m_saved.update(m_taking->files());
+    m_got.files.update(m_saved);
+    if (!value) return again_or(Verdict::Unknown, value.error().text());
+    judge(*value);
 }
 
 /// What was seen, for people; never what a secret input holds. Of a bare condition: what it speaks of.

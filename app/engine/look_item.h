@@ -29,6 +29,7 @@ private:
     std::string told(const Json& value) const;
     void judge(const Json& value);
     void decide(const Json& value, Result<bool> held);
+    void taken(Result<Json> value);
     void again_or(Verdict verdict, const std::string& why);
     void settle(Verdict verdict, const std::string& why);
 
@@ -40,6 +41,7 @@ private:
     Context::Item m_item;
     std::function<void(ItemResult)> m_then;
     ItemResult m_got;
+    Json m_saved = Json::object(); ///< files that it has saved, also in a former attempt
     procedure::Scope m_scope;
     std::optional<Json> m_value;
     Clock::Instant m_began{0};

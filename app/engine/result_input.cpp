@@ -75,8 +75,8 @@ void ResultInput::start(const Json& given, Then then) {
     from_folder(named.is_absolute() ? named : m_context.folder.parent_path() / named);
 }
 
-Result<Json> ResultInput::values(const fs::path& folder) const {
-    const auto verified = Journal::verify(folder);
+Result<Json> ResultInput::values(const fs::path& folder) {
+    const auto verified = Journal::verify_lines(folder);
     if (!verified.problems.empty())
         return fail(Error::Code::Refused, "its evidence is not whole: " + verified.problems.front(), {},
                     folder.string());
@@ -93,6 +93,8 @@ Result<Json> ResultInput::values(const fs::path& folder) const {
     if (!state.result.starts_with("recovered"))
         return fail(Error::Code::Refused, "that run did not come to its end: " +
                                               (state.result.empty() ? std::string("it was left") : state.result));
+    for (const auto& [file, digest] : verified.files)
+        m_files.push_back({{"path", (folder / file).string()}, {"sha256", digest}});
     Json values = Json::object();
     for (const auto& given : procedure->gives)
         values[given.fact] = without_secrets(state.facts.value(given.fact, Json()));

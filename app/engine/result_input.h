@@ -22,7 +22,7 @@ public:
 
 private:
     void from_folder(const std::filesystem::path& folder);
-    Result<Json> values(const std::filesystem::path& folder) const;
+    Result<Json> values(const std::filesystem::path& folder);
     void from_scenario(Json values);
     void next_file();
     void end(Result<Json> value);

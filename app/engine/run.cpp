@@ -22,6 +22,11 @@ Run::Run(Setup setup) : m_setup(std::move(setup)) {
     m_context.ask_secret = [this](const procedure::Input& input, std::function<void(Result<void>)> then) {
         ask_secret(input, std::move(then));
     };
+    m_context.replacing = [this](const std::filesystem::path& file, Then then) {
+        const auto name = m_context.name_of(file);
+        if (!m_state.files.contains(name)) return then();
+        record(Event::Type::Replacing, {}, {{"files", Json::array({name})}}, std::move(then));
+    };
     m_state = initial(*m_setup.procedure);
     m_context.state = &m_state;
     m_tunnels = std::make_unique<RunTunnels>(*this);
@@ -174,7 +179,7 @@ void Run::begin(const Effect& effect) {
     case Kind::Look:
         return look(effect);
     case Kind::CheckStep:
-        return check_step(*m_setup.procedure->step(effect.step), 0);
+        return check_step(*m_setup.procedure->step(effect.step), 0, Json::object());
     case Kind::Preview:
         return preview(*m_setup.procedure->step(effect.step), 0, Json::array());
     case Kind::Expand:

@@ -79,11 +79,11 @@ private:
     // looks
     void look(const Effect& effect);
     void decide(const Effect& effect);
-    void check_step(const procedure::Step& step, std::size_t at);
+    void check_step(const procedure::Step& step, std::size_t at, Json files);
     void preview(const procedure::Step& step, std::size_t at, Json leaves);
     void expand(const Effect& effect);
     void check(const Effect& effect);
-    void check_done(const Effect& effect, std::size_t at);
+    void check_done(const Effect& effect, std::size_t at, Json files);
     void preflight();
     void watch_holds();
     void next_hold(std::vector<std::string> left);

@@ -3,6 +3,7 @@
 #include "engine/run_tunnels.h"
 #include "engine/same_cluster.h"
 
+#include "base/sha256.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -42,12 +43,18 @@ void Run::preflight() {
 void Run::intend(const Effect& effect) {
     const auto* leaf = m_state.leaf(effect.subject);
     const auto* action = action_of(*m_setup.procedure, leaf->entry);
-    const auto write = [this, id = leaf->id, attempt = leaf->attempt + 1, shown = leaf->shown,
-                        digest = leaf->digest](Json former) {
+    const auto write = [this, id = leaf->id, fresh = leaf->former.is_null(), attempt = leaf->attempt + 1,
+                        shown = leaf->shown, digest = leaf->digest](Json former) {
         Json data{{"mark", m_setup.run_id + "/" + std::to_string(m_journal->next_number())},
                   {"shown", shown},
                   {"digest", digest},
                   {"attempt", attempt}};
+        if (fresh && !former.is_null() && !former.value("file", std::string()).empty()) {
+            const std::filesystem::path file = former["file"].get<std::string>();
+            const auto bytes = read_own_file(m_context, file.string(), most_former);
+            if (!bytes) return leave(bytes.error().text());
+            data["files"] = {{m_context.name_of(file), sha256_hex(*bytes)}};
+        }
         if (!former.is_null()) data["former"] = std::move(former);
         record(Event::Type::Intended, id, data, [this, id] {
             bring_copies([this, id] {
@@ -193,8 +200,9 @@ void Run::ended_leaf(const std::string& id, const Action& action, const procedur
         data["why"] = ran.outcome.text() + (errors.empty() ? "" : ": " + to_utf8(errors.back()).substr(0, 400));
         return finish(data);
     }
-    value_of(action, leaf, ran, [alive = QPointer<Run>(this), data, finish](Result<Json> value) mutable {
+    value_of(action, leaf, ran, [this, alive = QPointer<Run>(this), id, data, finish](Result<Json> value) mutable {
         if (!alive) return;
+        data["files"].update(m_hands[id].taking->files());
         data["ok"] = value.has_value();
         if (value)
             data["value"] = *value;
@@ -215,7 +223,9 @@ void Run::run_read(const Action& action, const Leaf& leaf) {
     auto& taking = m_hands[leaf.id].taking;
     taking.reset(new Taking(m_context, action, scope_of(action, leaf), name_of(leaf)));
     taking->from_file([this, id = leaf.id](Result<Json> value) {
-        Json data{{"ok", value.has_value()}, {"outcome", exec::Outcome::exited(value ? 0 : 1).to_json()}};
+        Json data{{"ok", value.has_value()},
+                  {"outcome", exec::Outcome::exited(value ? 0 : 1).to_json()},
+                  {"files", m_hands[id].taking->files()}};
         if (value)
             data["value"] = *value;
         else

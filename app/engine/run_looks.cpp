@@ -36,13 +36,16 @@ void Run::decide(const Effect& effect) {
                       });
 }
 
-void Run::check_step(const Step& step, std::size_t at) {
+void Run::check_step(const Step& step, std::size_t at, Json files) {
     if (at >= step.prove.size())
-        return record(Event::Type::StepChecked, step.id, {{"holds", true}}, [this] { done(); });
+        return record(Event::Type::StepChecked, step.id, {{"holds", true}, {"files", std::move(files)}},
+                      [this] { done(); });
     m_looker.reset(new Looker(m_context, step.prove[at], Looker::Patience::Once, name_for(step.prove[at].id)));
-    m_looker->start([this, &step, at](LookResult result) {
-        if (result.verdict == Verdict::Holds) return check_step(step, at + 1);
-        record(Event::Type::StepChecked, step.id, {{"holds", false}, {"why", result.why}}, [this] { done(); });
+    m_looker->start([this, &step, at, files = std::move(files)](const LookResult& result) mutable {
+        files.update(result.files);
+        if (result.verdict == Verdict::Holds) return check_step(step, at + 1, std::move(files));
+        record(Event::Type::StepChecked, step.id, {{"holds", false}, {"why", result.why}, {"files", std::move(files)}},
+               [this] { done(); });
     });
 }
 
@@ -156,9 +159,9 @@ void Run::expand(const Effect& effect) {
     });
 }
 
-void Run::check(const Effect& effect) { check_done(effect, 0); }
+void Run::check(const Effect& effect) { check_done(effect, 0, Json::object()); }
 
-void Run::check_done(const Effect& effect, std::size_t at) {
+void Run::check_done(const Effect& effect, std::size_t at, Json files) {
     const auto* leaf = m_state.leaf(effect.subject);
     const auto* action = action_of(*m_setup.procedure, leaf->entry);
     const auto& look = action->done[at];
@@ -167,9 +170,14 @@ void Run::check_done(const Effect& effect, std::size_t at) {
                             effect.detail == "before" ? Looker::Patience::Once : Looker::Patience::Full,
                             name_for(look.id)));
     looker->set_item(each_of(*leaf), *leaf);
-    looker->start([this, effect, at, action](LookResult result) {
-        if (result.verdict == Verdict::Holds && at + 1 < action->done.size()) return check_done(effect, at + 1);
-        Json data{{"when", effect.detail}, {"verdict", name_of(result.verdict)}, {"why", result.why}};
+    looker->start([this, effect, at, action, files = std::move(files)](const LookResult& result) mutable {
+        files.update(result.files);
+        if (result.verdict == Verdict::Holds && at + 1 < action->done.size())
+            return check_done(effect, at + 1, std::move(files));
+        Json data{{"when", effect.detail},
+                  {"verdict", name_of(result.verdict)},
+                  {"why", result.why},
+                  {"files", std::move(files)}};
         if (result.verdict != Verdict::Holds && effect.detail != "before") result.words.put_into(data);
         record(Event::Type::Checked, effect.subject, data, [this, id = effect.subject] { done(id); });
     });
@@ -183,8 +191,10 @@ void Run::look_at_hold(const std::string& entry, Then then, bool always) {
         const auto before = m_state.holds.find(entry);
         const bool known = before != m_state.holds.end();
         const bool other = known && !before->second.waived.empty() && before->second.why != result.why;
-        if (!always && known && before->second.verdict == result.verdict && !other) return then();
-        Json data{{"verdict", name_of(result.verdict)}, {"why", result.why}};
+        const bool saved = std::any_of(result.files.items().begin(), result.files.items().end(),
+                                       [](const auto& file) { return !file.key().starts_with("output/"); });
+        if (!always && known && before->second.verdict == result.verdict && !other && !saved) return then();
+        Json data{{"verdict", name_of(result.verdict)}, {"why", result.why}, {"files", result.files}};
         result.words.put_into(data);
         record(Event::Type::Held, entry, data, then);
     });

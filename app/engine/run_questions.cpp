@@ -2,6 +2,7 @@
 #include "engine/form.h"
 #include "engine/run.h"
 #include "engine/words.h"
+#include "exec/check.h"
 #include "exec/prompter.h"
 
 #include <algorithm>
@@ -83,21 +84,33 @@ void Run::ask_form(std::vector<std::string> errors, Json given) {
     });
 }
 
+static bool is_document(const SecretStore& secrets, const SecretRef& secret) {
+    auto text = exec::reveal(exec::MixedText(secret), secrets);
+    const bool is = text && Json::accept(*text);
+    if (text) wipe(*text);
+    return is;
+}
+
 /// The value goes from the prompter straight into the store; the journal says that it was asked for.
 void Run::ask_secret(const procedure::Input& input, std::function<void(Result<void>)> then) {
     if (m_setup.prompter == nullptr)
         return then(fail(Error::Code::Refused, "nobody can be asked for the secret " + input.id));
     record(Event::Type::Asked, input.id, {{"kind", "secret"}, {"title", input.label}}, [this, &input, then] {
-        m_setup.prompter->ask_secret(input.label, "input " + input.id,
-                                     [this, alive = QPointer<Run>(this), id = input.id, then](Result<Secret> given) {
-                                         if (!alive) return;
-                                         const bool good = given.has_value();
-                                         if (given) m_setup.secrets->put("inputs." + id, std::move(*given));
-                                         const auto why = good ? Result<void>() : tl::unexpected(given.error());
-                                         record(Event::Type::Replied, id,
-                                                {{"kind", "secret"}, {"choice", good ? "given" : "none"}},
-                                                [then, why] { then(why); });
-                                     });
+        m_setup.prompter->ask_secret(
+            input.label, "input " + input.id,
+            [this, alive = QPointer<Run>(this), document = input.secret, id = input.id, then](Result<Secret> given) {
+                if (!alive) return;
+                Result<void> kept;
+                if (!given) {
+                    kept = tl::unexpected(given.error());
+                } else if (const auto ref = m_setup.secrets->put("inputs." + id, std::move(*given));
+                           document && !is_document(*m_setup.secrets, ref)) {
+                    m_setup.secrets->remove(ref.id);
+                    kept = fail(Error::Code::Invalid, id + " is no JSON");
+                }
+                record(Event::Type::Replied, id, {{"kind", "secret"}, {"choice", kept ? "given" : "none"}},
+                       [then, kept] { then(kept); });
+            });
     });
 }
 

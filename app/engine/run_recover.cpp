@@ -133,7 +133,8 @@ void Run::still_runs(const std::string& id, const std::string& why) {
 
 void Run::judge_world(const std::string& id, const std::string& why) {
     const auto* action = action_of(*m_setup.procedure, m_state.leaf(id)->entry);
-    if (!action->done.empty()) return check_done({Effect::Kind::Check, id.substr(0, id.find('/')), id, "resume"}, 0);
+    if (!action->done.empty())
+        return check_done({Effect::Kind::Check, id.substr(0, id.find('/')), id, "resume"}, 0, Json::object());
     record(Event::Type::Checked, id,
            {{"when", "resume"}, {"verdict", "unknown"}, {"why", why + "; it has no look of its own that could tell"}},
            [this] { done(); });

@@ -47,7 +47,12 @@ void Run::read_former(const Action& action, const Leaf& leaf, std::function<void
     look({"test", "-d", path->substr(0, path->rfind('/'))}, {0, 1}, [=, this, &action](const Ran& has_folder) {
         const bool folder_existed = has_folder.outcome.code == 0;
         look({"test", "-e", *path}, {0, 1}, [=, this, &action](const Ran& has_file) {
-            if (has_file.outcome.code != 0) return then({{"existed", false}, {"folder_existed", folder_existed}});
+            if (has_file.outcome.code != 0)
+                return look({"test", "-L", *path}, {0, 1}, [=, this](const Ran& is_link) {
+                    if (is_link.outcome.code == 0)
+                        return leave(*path + " is a symbolic link to nothing: it could not be put back as it is");
+                    then({{"existed", false}, {"folder_existed", folder_existed}});
+                });
             look({"stat", "-c", "%a %u:%g %s %F", "--", *path}, {0}, [=, this, &action](const Ran& known) {
                 const auto parts = split(trimmed(known.out), ' ');
                 const auto size = parts.size() > 3 ? std::strtoull(parts[2].c_str(), nullptr, 10) : 0;
@@ -71,7 +76,7 @@ void Run::keep_former(const Action& action, const Leaf& leaf, const std::string&
     if (!file) return leave(file.error().text());
     command->capture.out = *file;
     command->capture.raw = command->capture.hidden = true;
-    look_before(action, leaf, std::move(*command), {0}, [this, file = *file, known, path, then](const Ran&) {
+    const auto kept = [this, file = *file, known, path, then](const Ran&) {
         std::error_code missing;
         auto size = std::filesystem::file_size(file, missing);
         if (missing) size = 0;
@@ -80,7 +85,9 @@ void Run::keep_former(const Action& action, const Leaf& leaf, const std::string&
         auto former = known;
         former.update({{"existed", true}, {"folder_existed", true}, {"file", size == 0 ? "" : file.string()}});
         then(std::move(former));
-    });
+    };
+    m_context.replacing(
+        *file, [this, &action, leaf, command = *command, kept] { look_before(action, leaf, command, {0}, kept); });
 }
 
 /// Where what was there before this leaf is kept: with the run's secrets.
@@ -101,7 +108,7 @@ void Run::read_former_object(const Action& action, const Leaf& leaf, std::functi
     command->mark = m_context.passing_mark();
     auto& hand = m_hands[leaf.id].command;
     hand.reset(new CommandRun(m_context, action.command.at, std::move(*command), name_for("former")));
-    hand->start([this, id = leaf.id, file = *kept, then = std::move(then)](const Ran& ran) {
+    const auto got = [this, id = leaf.id, file = *kept, then = std::move(then)](const Ran& ran) {
         m_hands[id].command.reset();
         if (ran.outcome.kind != exec::Outcome::Kind::Exited || ran.outcome.code != 0)
             return leave("cannot record what is in the cluster: " + ran.outcome.text() + " " +
@@ -111,7 +118,8 @@ void Run::read_former_object(const Action& action, const Leaf& leaf, std::functi
         restrict(file);
         const bool existed = !missing && size > 0;
         then(existed ? Json{{"existed", true}, {"file", file.string()}} : Json{{"existed", false}});
-    });
+    };
+    m_context.replacing(*kept, [this, id = leaf.id, got] { m_hands[id].command->start(got); });
 }
 
 void Run::run_verb(const Action& action, const Leaf& leaf) {

@@ -165,6 +165,7 @@ struct RunState {
     std::map<std::string, TunnelState> tunnels; ///< by leaf, until it is closed
     std::vector<Override> overrides;
     int order = 0;                             ///< counts endings
+    std::set<std::string> files;               ///< what it keeps, as named in the journal; without commands' output
     std::map<std::string, std::string> behind; ///< host name to why its copy of the journal was not complete, if ever
     bool left = false;
     std::string superseded;             ///< who took the run over from this console; empty: nobody

@@ -81,6 +81,8 @@ Result<void> Taking::prepare(exec::Command& command) {
     m_secret = m_passing ? std::string(Masks::passing) + random_id(12) : id;
     command.capture.secret = m_secret;
     command.capture.base64 = m_entry.base64;
+    const auto& last = m_entry.command.pipe.empty() ? m_entry.command : m_entry.command.pipe.back();
+    command.capture.any_exit = m_passing && (last.any_exit || last.exits != std::vector<int>{0});
     return {};
 }
 
@@ -102,11 +104,14 @@ void Taking::from_output(const Ran& ran, Then then) {
     if (!m_part.empty()) return finish_file();
     if (m_secret.empty()) return took(value_of(m_context, m_entry, ran));
     const auto kept = m_context.secrets->find(m_secret);
-    if (!kept) return end(fail(Error::Code::Unknown, "the secret could not be read"));
+    const bool nothing = !kept && m_passing && ran.outcome.code != 0; // a program that is not there printed none
+    if (!kept && !nothing) return end(fail(Error::Code::Unknown, "the secret could not be read"));
     if (!m_passing) return end(Json{{"secret", m_secret}, {"bytes", kept->bytes}});
     Ran clear = ran;
-    auto text = exec::reveal(exec::MixedText(SecretRef{m_secret, kept->bytes}), *m_context.secrets);
-    clear.out = text ? std::move(*text) : std::string();
+    clear.out.clear();
+    if (kept)
+        if (auto text = exec::reveal(exec::MixedText(SecretRef{m_secret, kept->bytes}), *m_context.secrets))
+            clear.out = std::move(*text);
     auto value = take_value(m_entry.take, clear); // without its last line's end: that was taken off
     wipe(clear.out);
     took(std::move(value));
@@ -196,15 +201,21 @@ void Taking::finish_file() {
     m_digest.reset(new FileDigest(*m_context.clock));
     m_digest->start(m_part, [this](Result<FileDigest::Found> found) {
         if (!found) return end(tl::unexpected(found.error()));
-        std::error_code error;
-        std::filesystem::rename(m_part, m_file, error);
-        if (error) return end(fail(Error::Code::Failed, "cannot keep " + m_file.string() + ": " + error.message()));
-        m_part.clear();
-        end(Json{{"path", m_file.string()},
-                 {"sha256", found->sha256},
-                 {"size", found->size},
-                 {"secret", m_entry.save->secret}});
+        if (!m_context.replacing) return put_in_place(*found);
+        m_context.replacing(m_file, [this, alive = QPointer<Taking>(this), found = *found] {
+            if (alive && m_then) put_in_place(found);
+        });
     });
+}
+
+void Taking::put_in_place(const FileDigest::Found& found) {
+    std::error_code error;
+    std::filesystem::rename(m_part, m_file, error);
+    if (error) return end(fail(Error::Code::Failed, "cannot keep " + m_file.string() + ": " + error.message()));
+    m_part.clear();
+    m_files[m_context.name_of(m_file)] = found.sha256;
+    end(Json{
+        {"path", m_file.string()}, {"sha256", found.sha256}, {"size", found.size}, {"secret", m_entry.save->secret}});
 }
 
 void Taking::holds(const procedure::Expression& condition, const procedure::Scope& scope, const Json& value,

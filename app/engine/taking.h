@@ -26,6 +26,8 @@ public:
     /// A condition of the entry over the value that it gave.
     void holds(const procedure::Expression& condition, const procedure::Scope& scope, const Json& value,
                std::function<void(Result<bool>)> then);
+    /// What it has put into the run's folder, by name, with its SHA-256.
+    const Json& files() const { return m_files; }
     void abandon() override;
 
 private:
@@ -34,6 +36,7 @@ private:
     void keep_secret(Json value);
     void write(Json value);
     void finish_file();
+    void put_in_place(const FileDigest::Found& found);
     Result<std::filesystem::path> path() const;
     void end(Result<Json> value);
     const Context& m_context;
@@ -44,6 +47,7 @@ private:
     bool m_passing = false; ///< of it: only until the value is made
     std::filesystem::path m_file;
     std::filesystem::path m_part; ///< of it: until it is whole
+    Json m_files = Json::object();
     LaterPtr<ClearJq> m_clear;
     LaterPtr<FileDigest> m_digest;
     Then m_then;

@@ -74,6 +74,7 @@ struct Capture {
     std::filesystem::path err;
     std::string secret;
     bool base64 = false;   ///< `decode: base64` of a secret
+    bool any_exit = false; ///< what is printed is the secret, whatever the exit code
     bool raw = false;      ///< `out` as it comes: nothing in it is masked
     bool hidden = false;   ///< `out` is shown to nobody
     std::size_t limit = 0; ///< stop keeping (not reading) after so many bytes of stdout; 0: no limit

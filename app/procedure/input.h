@@ -57,9 +57,12 @@ struct Input {
     bool fixed = false;         ///< of a column: read only
     std::string of;             ///< of a result: the procedure whose finished run is taken
     std::string group;          ///< a table made by the reader: one row for each host of this target
+    bool secret = false;        ///< of json: typed into the form, and then kept as a secret is
     Expression when;
     std::vector<Look> must;
     Place place;
+    /// In facts, journal and jq it stands for itself; only `$clear` has what was given.
+    bool is_secret() const { return secret || type == Type::Secret; }
 };
 
 } // namespace salvor::procedure

@@ -70,6 +70,10 @@ Samples of_input(const Input& input) {
     case Type::Secret:
         samples = {{{{"secret", "inputs.x"}, {"bytes", 8}}, {}}};
         break;
+    case Type::Json:
+        if (!input.secret) return {};
+        samples = {{{{"secret", "inputs.x"}, {"bytes", 8}}, {}}};
+        break;
     default:
         return {};
     }

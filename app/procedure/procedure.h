@@ -121,7 +121,7 @@ struct Pane {
 
 struct Procedure {
     std::string file;   ///< path it was read from
-    std::string digest; ///< SHA-256 of its bytes and of the files beside it
+    std::string digest; ///< SHA-256 of its bytes, of the files beside it and of the prelude
     std::string bytes;  ///< as read; copied into each run's folder
     std::string id;
     std::string title;

@@ -75,6 +75,8 @@ static const Field<Input> input_fields[] = {
      [](R& r, const Node& n, Input& i) { i.of = r.text(n); }},
     {"fixed", "boolean", false, "of a column: read only",
      [](R& r, const Node& n, Input& i) { i.fixed = r.boolean(n); }},
+    {"secret", "boolean", false, "of json: kept apart, as a secret is; `$clear` has its text",
+     [](R& r, const Node& n, Input& i) { i.secret = r.boolean(n); }},
 };
 
 void read_columns(R& r, const Node& node, std::vector<Input>& columns) {
@@ -82,7 +84,7 @@ void read_columns(R& r, const Node& node, std::vector<Input>& columns) {
         auto& column = columns.emplace_back();
         read_input(r, item, column);
         using Type = Input::Type;
-        if (column.type == Type::Table || column.type == Type::Secret || column.type == Type::Result ||
+        if (column.type == Type::Table || column.is_secret() || column.type == Type::Result ||
             column.type == Type::Devices)
             r.error(item.mark, "a column is neither a table nor a secret nor a result nor devices");
     });
@@ -119,7 +121,10 @@ void read_input(R& r, const Node& node, Input& input) {
     if (input.options_look) input.options_look->id = "inputs/" + input.id + "/options";
     if (input.type == Input::Type::Secret && (input.preset || !input.options.empty() || input.options_look))
         r.error(node.mark, "a secret has neither a default nor options");
-    for (auto& must : input.must) must.hidden = input.type == Input::Type::Secret;
+    if (input.secret && input.type != Input::Type::Json)
+        r.error(node.mark, "`secret` belongs to a document", "type: json, or type: secret for one line");
+    if (input.secret && input.preset) r.error(node.mark, "a secret has no default", "options may propose one");
+    for (auto& must : input.must) must.hidden = input.is_secret();
     for (std::size_t i = 0; i < input.must.size(); ++i)
         input.must[i].id = "inputs/" + input.id + "/must" + std::to_string(i);
 }

@@ -88,7 +88,7 @@ ReadResult read_bytes(const std::string& bytes, const std::string& name, const s
         load_files(procedure, folder);
         std::string all = bytes;
         for (const auto& [file, content] : procedure.files) all += file + content;
-        procedure.digest = sha256_hex(all);
+        procedure.digest = sha256_hex(all + prelude);
         References(reading, procedure).run(prelude);
     }
     result.diagnostics = std::move(reading.diagnostics);

@@ -41,9 +41,11 @@ void References::input(Input& input, bool form, const Where& where) {
     if (!input.at.empty()) target(input.at, input.place);
     if (input.options_look) look(*input.options_look, where, 0, false);
     if (input.rows) look(*input.rows, where, 0, false);
+    if (form && input.secret)
+        error(input.place, "a secret document is an input of the procedure", "ask for it at the beginning");
     if (!form) {
         m_inputs.insert(input.id);
-        if (input.type == Input::Type::Secret) m_secrets.insert("inputs." + input.id);
+        if (input.is_secret()) m_secrets.insert("inputs." + input.id);
     }
     auto in_row = where;
     in_row.row = true;

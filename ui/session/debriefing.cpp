@@ -113,12 +113,10 @@ std::vector<HappenedRow> ReportPages::happened(const std::optional<assembly::Sce
         rows.push_back({m_run.events.front().utc, row("info", "text2", fault, text_of(scenario->title),
                                                       Said::tr("It was so before the start."))});
     for (const auto& one : scenario ? scenario->faults : std::vector<assembly::ScenarioOnShelf::Fault>()) {
-        const auto at = std::find_if(m_run.events.begin(), m_run.events.end(), [&](const Event& event) {
-            const bool ended = event.type == Event::Type::Looked || event.type == Event::Type::Ended;
-            return event.subject == one.at && (one.during ? event.type == Event::Type::Intended : ended);
-        });
+        const auto at = std::find_if(m_run.events.begin(), m_run.events.end(),
+                                     [&](const Event& event) { return one.comes_with(event); });
         if (at == m_run.events.end()) continue; // it was not come to
-        const auto where = named(one.at);
+        const auto where = named(at->subject);
         const auto text = one.during
                               ? Said::tr("The link was cut for %1 while this ran: %2").arg(Ages::about(one.away), where)
                               : Said::tr("It came about right after this: %1").arg(where);

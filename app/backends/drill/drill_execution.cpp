@@ -246,7 +246,8 @@ void DrillExecution::write() {
         const auto plain = m_command.capture.base64 ? from_base64(m_out) : std::optional(m_out);
         Secret secret(plain.value_or(""));
         secret.strip_newline();
-        if (m_exits.back() == 0 && plain) m_secrets.put(m_command.capture.secret, std::move(secret));
+        if ((m_exits.back() == 0 || m_command.capture.any_exit) && plain)
+            m_secrets.put(m_command.capture.secret, std::move(secret));
         m_out.clear();
         if (m_exits.back() == 0) return;
     }

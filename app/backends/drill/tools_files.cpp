@@ -35,8 +35,11 @@ Answer test(const Call& call) {
     const auto path = last(call);
     const bool exists = files(call).contains(path) || is_folder(call, path);
     bool holds = false;
-    if (flag == "-e" || flag == "-r")
-        holds = exists;
+    const bool link = files(call).contains(path) && files(call)[path].contains("link");
+    if (flag == "-L")
+        holds = link;
+    else if (flag == "-e" || flag == "-r")
+        holds = exists && (!link || files(call).contains(files(call)[path].value("link", std::string())));
     else if (flag == "-d")
         holds = is_folder(call, path);
     else if (flag == "-x")

@@ -175,10 +175,9 @@ std::optional<Outcome> CommandJob::refused_by_sudo(const Ending& ending) {
 }
 
 Outcome CommandJob::with_secret(Outcome outcome) {
-    if (outcome.kind != Kind::Exited || outcome.code != 0) {
-        m_err->take(m_secret_err);
-        return outcome;
-    }
+    const bool failed = outcome.kind != Kind::Exited || outcome.code != 0;
+    if (failed) m_err->take(m_secret_err);
+    if (failed && (outcome.kind != Kind::Exited || !m_command.capture.any_exit)) return outcome;
     if (auto secret = m_secret->finish(m_command.capture.base64)) {
         m_place.secrets.put(m_command.capture.secret, std::move(*secret));
         return outcome;

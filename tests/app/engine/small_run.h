@@ -90,6 +90,8 @@ protected:
                           "select(.key | startswith(\"/run/\") | not)))}"},
               {"long", "{takes: 20}"},
               {"nonsense", "{out: null}"},
+              {"mute", "{exit: 2}"},
+              {"refuses", "{exit: 3, out: \"code 17\\n\"}"},
               {"talker", "{err: (\"e\" * (.argv[1] | tonumber))}"},
               {"slowly",
                "(if .world.hosts.box.units[\"a.service\"].state == \"inactive\" and .world.flag != \"not\" then "

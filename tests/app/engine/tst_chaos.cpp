@@ -160,6 +160,8 @@ class TestChaos : public QObject {
             }
             ended.result = session(drill, path, loses, bound);
             if (qEnvironmentVariableIsSet("CHAOS_TELL")) qInfo("session %d: %s", sessions, ended.result.c_str());
+            if (const auto found = engine::Journal::verify(path); found.lines > 0 && !found.problems.empty())
+                ended.result = "where it was lost: " + found.problems[0];
             if (ended.result != "broken") break;
             forget(drill.secrets());
         }

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <fstream>
 
 using namespace salvor;
 namespace fs = std::filesystem;
@@ -115,6 +116,38 @@ private Q_SLOTS:
                 QVERIFY2(bytes.find(form) == std::string::npos, (file.string() + " holds " + form).c_str());
         }
         QVERIFY(looked > 5);
+    }
+
+    /// One byte of any file that the run keeps.
+    void each_file_is_held_by_its_digest() {
+        const auto whole = engine::Journal::verify(m_run);
+        QCOMPARE(whole.problems, std::vector<std::string>());
+        long looked = 0;
+        for (const auto& file : files(m_run)) {
+            const auto folder = fs::relative(file, m_run).begin()->string();
+            const auto bytes = content(file);
+            if ((folder != "evidence" && folder != "secret") || bytes.empty()) continue;
+            ++looked;
+            auto bad = bytes;
+            bad[bad.size() / 2] = bad[bad.size() / 2] == 'x' ? 'y' : 'x';
+            std::ofstream(file, std::ios::binary) << bad;
+            const auto found = engine::Journal::verify(m_run).problems;
+            std::ofstream(file, std::ios::binary) << bytes;
+            QCOMPARE(found,
+                     std::vector<std::string>{fs::relative(file, m_run).string() + " differs from what was written"});
+        }
+        QVERIFY(looked > 4);
+    }
+
+    /// The prelude is what its conditions mean.
+    void another_prelude_is_another_procedure() {
+        QVERIFY(assembly::Runs::procedure(m_run).has_value());
+        const auto file = m_run / "procedure/prelude.jq";
+        const auto bytes = content(file);
+        std::ofstream(file, std::ios::binary) << bytes + "\ndef more: .;\n";
+        const auto found = assembly::Runs::procedure(m_run);
+        std::ofstream(file, std::ios::binary) << bytes;
+        QVERIFY(!found && found.error().code == Error::Code::Refused);
     }
 
     void nothing_half_written_is_left() {

@@ -51,6 +51,55 @@ private Q_SLOTS:
         }
     }
 
+    /// The text without its last lines.
+    static std::string cut(std::string text, int lines) {
+        for (; lines > 0; --lines) text.resize(text.rfind('\n', text.size() - 2) + 1);
+        return text;
+    }
+
+    void lines_cut_off_the_end_are_missed() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        fill(path, 4);
+        const auto good = slurp(path / "journal.jsonl");
+        for (int lines = 1; lines <= 4; ++lines) {
+            std::ofstream(path / "journal.jsonl", std::ios::binary) << (lines == 4 ? std::string() : cut(good, lines));
+            QVERIFY2(!Journal::verify(path).problems.empty(), std::to_string(lines).c_str());
+            QVERIFY(!Journal::contents(path).problem.empty());
+            QVERIFY(!Journal::open(path, {}));
+        }
+        std::ofstream(path / "journal.jsonl", std::ios::binary) << good;
+        QVERIFY(Journal::verify(path).problems.empty());
+        std::filesystem::remove(path / "journal.end"); // and whoever takes that away too is told of
+        QVERIFY(!Journal::verify(path).problems.empty());
+        QVERIFY(!Journal::open(path, {}));
+    }
+
+    void the_last_line_is_held_too() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        fill(path, 2);
+        auto bad = slurp(path / "journal.jsonl");
+        bad[bad.rfind("act1")] = 'A';
+        std::ofstream(path / "journal.jsonl", std::ios::binary) << bad;
+        QVERIFY(!Journal::verify(path).problems.empty());
+    }
+
+    /// Killed between a line and what stands beside it, and in the middle of that.
+    void a_lost_console_is_no_alarm() {
+        QTemporaryDir folder;
+        const std::filesystem::path path = folder.path().toStdString();
+        fill(path, 3);
+        const auto before = slurp(path / "journal.end");
+        fill(path, 1);
+        std::ofstream(path / "journal.end", std::ios::binary) << before;
+        std::ofstream(path / "journal.end.part", std::ios::binary) << "{\"lin";
+        QCOMPARE(Journal::verify(path).problems, std::vector<std::string>());
+        fill(path, 1);
+        QCOMPARE(Journal::verify(path).problems, std::vector<std::string>());
+        QCOMPARE(Journal::verify(path).lines, 5L);
+    }
+
     void mends_a_torn_line() {
         QTemporaryDir folder;
         const std::filesystem::path path = folder.path().toStdString();
