@@ -29,6 +29,9 @@ loaded() {
     store system info replication | grep -a ^master_replid:
 }
 
+# dumps: which files they are, and since when
+dumps() { stat -c '%n %i %.Y' "$runs"/*/secret/*.{rdb,sql.gz,pgdump}; }
+
 changes() { threescale get deployments -o 'jsonpath={range .items[*]}{.metadata.name}={.metadata.generation} {end}' | sed "s#$operator#operator#"; }
 
 installed
@@ -40,8 +43,11 @@ secrets=$(secret "${of_operator[@]}" "${by_hand[@]}")
 backup_answers
 killed 3scale.backup job backup-cfgmaps-secrets
 made=$(identity apimanagerbackups,pvc)
+dumped=$(dumps)
+same 'the dumps' 4 "$(wc -l <<<"$dumped")"
 ran 'backup, gone on with' 0 resume last
 run=$(ls -d "$runs"/*)
+same 'the dumps were made once' "$dumped" "$(dumps)"
 same 'the backup and its claim' "$made" "$(identity apimanagerbackups,pvc)"
 same 'what runs' "$before" "$(scaled)"
 same 'how often each was changed: made, stopped, started' \
