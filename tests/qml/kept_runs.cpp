@@ -16,7 +16,8 @@ void one_procedure(const fs::path& folder) {
     for (const auto& file : fs::recursive_directory_iterator(folder))
         if (const auto name = file.path().filename().string();
             name.starts_with("kubernetes-") || name.starts_with("quadlets-archive-") ||
-            name.starts_with("after-restore") || name.starts_with("resume-") || name.starts_with("edit-fleet"))
+            name.starts_with("after-restore") || name.starts_with("resume-") || name.starts_with("edit-fleet") ||
+            name.starts_with("stuck-"))
             others.push_back(file.path());
     for (const auto& file : others) fs::remove(file);
 }

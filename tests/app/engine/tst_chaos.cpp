@@ -226,7 +226,7 @@ private Q_SLOTS:
                 const bool happy = file.path().stem().string().ends_with("happy");
                 const auto stem = file.path().stem().string();
                 static const QRegularExpression others(
-                    QStringLiteral("^(kubernetes|quadlets-archive|after-restore|resume|edit-fleet)-"));
+                    QStringLiteral("^(kubernetes|quadlets-archive|after-restore|resume|edit-fleet|stuck)-"));
                 const bool quadlets =
                     file.path().parent_path() == drills && !others.match(QString::fromStdString(stem)).hasMatch();
                 const bool first = quadlets || root == roots[1];
