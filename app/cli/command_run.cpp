@@ -1,3 +1,4 @@
+#include "assembly/policy.h"
 #include "base/text.h"
 #include "cli/commands.h"
 
@@ -67,6 +68,7 @@ private:
 
     /// Another console's run: who has it is shown, and a reason is asked for, before it is taken.
     void find_beside() {
+        if (auto may = assembly::may_change(); !may) return refuse(may.error(), Exit::Refused);
         m_beside = std::make_unique<assembly::Beside>(*m_prompter, m_arguments.beside, m_arguments.ssh_config);
         m_beside->look([this](Result<assembly::Beside::Kept> kept) {
             if (!kept) return refuse(kept.error(), Exit::Refused);
