@@ -1,6 +1,7 @@
 #include "assembly/policy.h"
 #include "base/text.h"
 #include "cli/commands.h"
+#include "engine/fold.h"
 
 namespace salvor::cli {
 
@@ -63,7 +64,36 @@ private:
             return refuse(stage.error(), stage.error().code == Error::Code::Refused ? Exit::Refused : Exit::BadInput),
                    false;
         m_stage = std::move(*stage);
-        return true;
+        return m_way != Way::Undo || may_undo(run);
+    }
+
+    /// That there is such a step, and something from it on to roll back: else the run stays as it is.
+    bool may_undo(const std::string& id) {
+        const auto run = kept_run(id);
+        if (!run) return false;
+        const auto& procedure = run->procedure;
+        std::vector<std::string> steps;
+        for (const auto& step : procedure.steps) steps.push_back(step.id);
+        if (m_arguments.step.empty()) m_arguments.step = steps.front();
+        if (procedure.step(m_arguments.step) == nullptr) {
+            const auto near = nearest(m_arguments.step, steps);
+            refuse({Error::Code::Invalid,
+                    "the run has no step " + m_arguments.step,
+                    near ? "did you mean " + *near + "?" : "one of " + join(steps, ", "),
+                    {}});
+            return false;
+        }
+        auto state = engine::initial(procedure);
+        for (const auto& event : run->events) state = engine::apply(procedure, std::move(state), event);
+        std::vector<std::string> stuck;
+        if (state.undo || !engine::undo_order(procedure, state, m_arguments.step, &stuck).empty()) return true;
+        const auto from = m_arguments.step == steps.front() ? std::string() : " from step " + m_arguments.step + " on";
+        refuse({Error::Code::Refused,
+                "there is nothing to undo" + from + ": the run stays as it is",
+                stuck.empty() ? std::string() : "cannot be undone: " + join(stuck, ", "),
+                {}},
+               Exit::Refused);
+        return false;
     }
 
     /// Another console's run: who has it is shown, and a reason is asked for, before it is taken.
@@ -108,10 +138,8 @@ private:
         m_driver = std::make_unique<Driver>(m_terminal, m_arguments.json);
         connect(m_driver.get(), &Driver::opened, this, [this](engine::Run& run) { m_stage->tell_of(run); });
         if (!m_arguments.json) m_terminal.line("Run " + setup.run_id + " in " + setup.folder.string());
-        std::string undo_to;
-        if (m_way == Way::Undo)
-            undo_to = m_arguments.step.empty() ? m_stage->procedure().steps.front().id : m_arguments.step;
-        m_driver->drive(std::move(setup), undo_to, [this](Exit exit) { finish(exit); });
+        m_driver->drive(std::move(setup), m_way == Way::Undo ? m_arguments.step : std::string(),
+                        [this](Exit exit) { finish(exit); });
     }
 
     Way m_way;
