@@ -1,5 +1,6 @@
 #include "assembly/policy.h"
 #include "base/text.h"
+#include "cli/answers.h"
 #include "cli/commands.h"
 #include "engine/fold.h"
 
@@ -28,7 +29,7 @@ public:
         if (m_arguments.answers.empty())
             m_person = std::make_unique<TerminalOperator>(m_terminal, m_script.value("inputs", Json::object()));
         else
-            m_person = std::make_unique<engine::ScriptedOperator>(std::move(*scripted));
+            m_person = std::make_unique<AnswersOperator>(m_terminal, std::move(*scripted));
         m_prompter = std::make_unique<TerminalPrompter>(m_terminal, m_arguments.descriptors);
         if (takes_over()) return find_beside();
         if (m_way == Way::Fresh ? !prepare_fresh() : !prepare_old(m_arguments.words.front())) return;
@@ -64,14 +65,26 @@ private:
             return refuse(stage.error(), stage.error().code == Error::Code::Refused ? Exit::Refused : Exit::BadInput),
                    false;
         m_stage = std::move(*stage);
-        return m_way != Way::Undo || may_undo(run);
+        if (m_arguments.sets.empty() && m_way == Way::Resume) return true;
+        const auto old = kept_run(run);
+        if (!old) return false;
+        auto state = engine::initial(old->procedure);
+        for (const auto& event : old->events) state = engine::apply(old->procedure, std::move(state), event);
+        return may_set(state) && (m_way != Way::Undo || may_undo(old->procedure, state));
+    }
+
+    /// That what --set says is still asked for.
+    bool may_set(const engine::RunState& state) {
+        if (m_arguments.sets.empty() || (m_way == Way::Resume && !state.answered)) return true;
+        refuse({Error::Code::Invalid,
+                "the run takes no answer to its form any more: --set " + m_arguments.sets.begin()->first,
+                "where a question offers to change the answers, a choice `do: inputs` of --answers changes them",
+                {}});
+        return false;
     }
 
     /// That there is such a step, and something from it on to roll back: else the run stays as it is.
-    bool may_undo(const std::string& id) {
-        const auto run = kept_run(id);
-        if (!run) return false;
-        const auto& procedure = run->procedure;
+    bool may_undo(const procedure::Procedure& procedure, const engine::RunState& state) {
         std::vector<std::string> steps;
         for (const auto& step : procedure.steps) steps.push_back(step.id);
         if (m_arguments.step.empty()) m_arguments.step = steps.front();
@@ -83,8 +96,6 @@ private:
                     {}});
             return false;
         }
-        auto state = engine::initial(procedure);
-        for (const auto& event : run->events) state = engine::apply(procedure, std::move(state), event);
         std::vector<std::string> stuck;
         if (state.undo || !engine::undo_order(procedure, state, m_arguments.step, &stuck).empty()) return true;
         const auto from = m_arguments.step == steps.front() ? std::string() : " from step " + m_arguments.step + " on";

@@ -41,7 +41,8 @@ const QList<QCommandLineOption>& options() {
     const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
     static const QList<QCommandLineOption> all{
         {text("target"), text("Bind a target: host=ssh:NAME, host=env:ID or cli=here."), text("id=place")},
-        {text("set"), text("Answer an input of the form."), text("id=value")},
+        {text("set"), text("Answer an input of the form; with resume only if the form is not answered yet."),
+         text("id=value")},
         {text("answers"), text("Answers for all questions; then nobody is asked."), text("file")},
         {text("secret-fd"), text("Read a secret from a file descriptor: sudo@HOST=N, login@HOST=N."),
          text("purpose=N")},
