@@ -26,7 +26,8 @@ constexpr auto commands_help =
     "             resume, export; --on HOST\n"
     "  doctor     say what is missing here, and with a procedure and --target on its hosts\n\n"
     "Exit codes: 0 done (a run: recovered), 1 failed, 2 bad input, 3 refused, 4 left and can be resumed,\n"
-    "5 a change whose outcome nobody knows, 6 recovered or rolled back with leftovers, 7 rolled back.";
+    "5 a change whose outcome nobody knows, 6 recovered or rolled back with leftovers\n"
+    "or without its report, 7 rolled back.";
 
 bool pairs(const QStringList& given, std::map<std::string, std::string>& out) {
     for (const auto& one : given) {
