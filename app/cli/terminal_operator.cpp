@@ -134,7 +134,14 @@ static Json value_of(const std::string& type, const std::string& line, const Jso
 
 void TerminalOperator::fill(Question question, std::size_t at, Reply reply, std::function<void(Reply)> then) {
     const auto inputs = question.detail.value("inputs", Json::array());
-    if (at >= inputs.size()) return then(reply);
+    if (at >= inputs.size()) {
+        if (question.kind == "form" && question.text.empty()) // what the form does not have, it refuses, once
+            for (const auto& [id, value] : m_inputs.items())
+                if (std::none_of(inputs.begin(), inputs.end(),
+                                 [&](const Json& one) { return one.value("id", "") == id; }))
+                    reply.values[id] = value;
+        return then(reply);
+    }
     const auto& input = inputs[at];
     const auto id = input.value("id", std::string());
     if (input.value("type", std::string()) == "secret")

@@ -25,9 +25,11 @@ steps:
         harmless: it is a note
 finish: {data: [], function: [], leftovers: []}
 P
-at_terminal 0 'snap: =>3/' 'day: =>1-daily/' 'week: =>2/' 'many: =>2/' 'Your choice: =>1abc/' 'Your choice: =>1/' -- \
-    "$SALVOR" run "$folder/choose.yaml" --runs "$folder/runs"
+at_terminal 0 'snap: =>3/' 'day: =>1-daily/' 'week: =>one/' 'many: =>2/' \
+    '[3]: =>3/' '[1-daily]: =>/' '[one]: =>2/' '[["2"]]: =>2/' 'Your choice: =>1abc/' 'Your choice: =>1/' -- \
+    "$SALVOR" run "$folder/choose.yaml" --runs "$folder/runs" --set wek=one
 [ "$(cat "$folder/chosen")" = '3;1-daily;two;2;' ] || failed "chosen was $(cat "$folder/chosen")"
+says 'wek: there is no such input (did you mean week?)'
 says 'Type one of the numbers.'
 says '    3  newest' # by its value: the number 1 would be the oldest's value
 says '    1  oldest'
