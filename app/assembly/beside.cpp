@@ -1,5 +1,6 @@
 #include "assembly/beside.h"
 
+#include "assembly/policy.h"
 #include "assembly/real_session.h"
 #include "base/text.h"
 #include "engine/journal_copy.h"
@@ -122,6 +123,7 @@ void Beside::follow(const std::string& run, const fs::path& folder, std::functio
 }
 
 void Beside::take_over(const Decision& decision, const Runs& runs, std::function<void(Result<Json>)> then) {
+    if (auto may = may_change(); !may) return then(tl::unexpected(may.error()));
     if (decision.holder.run != decision.run) return adopt(decision, "nobody who holds the lock", runs, then);
     fence_off([this, decision, runs, then = std::move(then)](const Result<void>& done) {
         if (!done) return then(tl::unexpected(done.error()));

@@ -37,7 +37,8 @@ public:
         std::string ssh_config;    ///< by what the run's hosts are reached from here
     };
     /// Makes it one of `runs`: its console is fenced off first, so that it changes nothing more, then the copy of its
-    /// journal is fetched. Gives {who, lines, reason} for Stage::take_over. Refused while the run is open here.
+    /// journal is fetched. Gives {who, lines, reason} for Stage::take_over. Refused while the run is open here, and if
+    /// may_change() is.
     void take_over(const Decision& decision, const Runs& runs, std::function<void(Result<Json>)> then);
 
 private:

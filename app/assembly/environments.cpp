@@ -178,6 +178,12 @@ Result<Environment> environment_of(const std::string& spec, const std::vector<En
     if (by_id && found == own.end())
         return fail(Error::Code::NotFound, "there is no environment " + spec.substr(4),
                     "its id as in environments.yaml, or here, or ssh:HOST");
+    std::vector<std::string> same;
+    for (const auto& one : own)
+        if (!by_id && one.place == spec) same.push_back("env:" + one.id);
+    if (same.size() > 1)
+        return fail(Error::Code::Refused, "more than one environment is at " + spec + ": " + join(same, ", "),
+                    "say which one is meant, by its id");
     Environment bare;
     bare.place = spec;
     auto one = found == own.end() ? bare : *found;

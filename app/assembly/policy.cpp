@@ -43,4 +43,14 @@ Policy read_policy(fs::path given) {
     return policy;
 }
 
+Result<void> may_change() {
+    const auto policy = read_policy();
+    if (!policy.observer) return {};
+    return fail(Error::Code::Refused, "a policy makes this console an observer: it starts no run over real systems",
+                policy.problem.empty()
+                    ? "drills are allowed"
+                    : "the policy cannot be read, and then only drills are allowed: " + policy.problem,
+                policy.file);
+}
+
 } // namespace salvor::assembly

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <filesystem>
 #include <string>
 
@@ -15,5 +17,9 @@ struct Policy {
 /// The first salvor/policy.yaml of $XDG_CONFIG_DIRS (/etc/xdg). `observer: true` or `observer: false` is all it may
 /// say. One that cannot be read allows only looking: to fail open would make a slip of the pen a permission.
 Policy read_policy(std::filesystem::path given = {});
+
+/// Refused, naming the file, if the policy of this machine allows only looking. Asked before every session over real
+/// systems, and before another console is fenced off; reads the file anew each time.
+Result<void> may_change();
 
 } // namespace salvor::assembly

@@ -91,7 +91,10 @@ Result<void> RealSession::find_environments() {
     const auto own = EnvironmentFile(m_options.environments).read();
     if (!own) return tl::unexpected(own.error());
     for (const auto& [id, spec] : m_options.targets) {
-        auto found = environment_of(spec, *own);
+        // Nobody aimed at this machine: of several entries the first says what its commands get.
+        const auto here = std::find_if(own->begin(), own->end(), [](const auto& one) { return one.place == "here"; });
+        const bool implied = id == "here" && spec == "here" && here != own->end();
+        auto found = implied ? Result<Environment>(*here) : environment_of(spec, *own);
         if (!found) return tl::unexpected(found.error());
         m_environments[id] = std::move(*found);
     }

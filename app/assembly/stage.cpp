@@ -1,5 +1,6 @@
 #include "assembly/stage.h"
 
+#include "assembly/policy.h"
 #include "assembly/teller.h"
 
 #include <pwd.h>
@@ -72,6 +73,7 @@ void Stage::open(const Library& library, const Runs& runs, exec::Prompter& promp
         then(setup(std::move(*hosts)));
     };
     if (m_drill) return m_drill->bind(m_procedure, bound);
+    if (auto may = may_change(); !may) return then(tl::unexpected(may.error()));
     m_real = std::make_unique<RealSession>(prompter, m_options);
     m_real->bind(m_procedure, bound);
 }

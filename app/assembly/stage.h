@@ -27,7 +27,7 @@ public:
 
     using Ready = std::function<void(Result<engine::Setup>)>;
     /// Opens the hosts, makes the folder of a new run, and says what the run is made from; `person` and `who` are the
-    /// caller's to fill in. The prompter outlives the stage.
+    /// caller's to fill in. The prompter outlives the stage. Refused, but for drills, if may_change() is.
     void open(const Library& library, const Runs& runs, exec::Prompter& prompter, Ready then);
 
     const procedure::Procedure& procedure() const { return m_procedure; }

@@ -1,8 +1,8 @@
+#include "cli/answers.h"
 #include "cli/commands.h"
 
 #include "assembly/history.h"
 #include "base/text.h"
-#include "document/to_json.h"
 #include "engine/report.h"
 #include "jq/client.h"
 #include "procedure/lint.h"
@@ -53,21 +53,7 @@ std::optional<Command::KeptRun> Command::kept_run(const std::string& id) {
     return KeptRun{std::move(*folder), std::move(*found), std::move(contents.events)};
 }
 
-Result<Json> Command::answers() const {
-    Json json = Json::object();
-    if (!m_arguments.answers.empty()) {
-        auto text = assembly::read_file(m_arguments.answers);
-        if (!text) return tl::unexpected(text.error());
-        auto parsed = document::to_json(*text, m_arguments.answers);
-        if (!parsed) return tl::unexpected(parsed.error());
-        json = std::move(*parsed);
-    }
-    for (const auto& [id, value] : m_arguments.sets) {
-        auto typed = Json::parse(value, nullptr, false);
-        json["inputs"][id] = typed.is_array() || typed.is_object() || typed.is_boolean() ? typed : Json(value);
-    }
-    return json;
-}
+Result<Json> Command::answers() const { return read_answers(m_arguments.answers, m_arguments.sets); }
 
 namespace {
 

@@ -1,5 +1,8 @@
+#include "assembly/policy.h"
 #include "base/text.h"
+#include "cli/answers.h"
 #include "cli/commands.h"
+#include "engine/fold.h"
 
 namespace salvor::cli {
 
@@ -26,7 +29,7 @@ public:
         if (m_arguments.answers.empty())
             m_person = std::make_unique<TerminalOperator>(m_terminal, m_script.value("inputs", Json::object()));
         else
-            m_person = std::make_unique<engine::ScriptedOperator>(std::move(*scripted));
+            m_person = std::make_unique<AnswersOperator>(m_terminal, std::move(*scripted));
         m_prompter = std::make_unique<TerminalPrompter>(m_terminal, m_arguments.descriptors);
         if (takes_over()) return find_beside();
         if (m_way == Way::Fresh ? !prepare_fresh() : !prepare_old(m_arguments.words.front())) return;
@@ -62,11 +65,51 @@ private:
             return refuse(stage.error(), stage.error().code == Error::Code::Refused ? Exit::Refused : Exit::BadInput),
                    false;
         m_stage = std::move(*stage);
-        return true;
+        if (m_arguments.sets.empty() && m_way == Way::Resume) return true;
+        const auto old = kept_run(run);
+        if (!old) return false;
+        auto state = engine::initial(old->procedure);
+        for (const auto& event : old->events) state = engine::apply(old->procedure, std::move(state), event);
+        return may_set(state) && (m_way != Way::Undo || may_undo(old->procedure, state));
+    }
+
+    /// That what --set says is still asked for.
+    bool may_set(const engine::RunState& state) {
+        if (m_arguments.sets.empty() || (m_way == Way::Resume && !state.answered)) return true;
+        refuse({Error::Code::Invalid,
+                "the run takes no answer to its form any more: --set " + m_arguments.sets.begin()->first,
+                "where a question offers to change the answers, a choice `do: inputs` of --answers changes them",
+                {}});
+        return false;
+    }
+
+    /// That there is such a step, and something from it on to roll back: else the run stays as it is.
+    bool may_undo(const procedure::Procedure& procedure, const engine::RunState& state) {
+        std::vector<std::string> steps;
+        for (const auto& step : procedure.steps) steps.push_back(step.id);
+        if (m_arguments.step.empty()) m_arguments.step = steps.front();
+        if (procedure.step(m_arguments.step) == nullptr) {
+            const auto near = nearest(m_arguments.step, steps);
+            refuse({Error::Code::Invalid,
+                    "the run has no step " + m_arguments.step,
+                    near ? "did you mean " + *near + "?" : "one of " + join(steps, ", "),
+                    {}});
+            return false;
+        }
+        std::vector<std::string> stuck;
+        if (state.undo || !engine::undo_order(procedure, state, m_arguments.step, &stuck).empty()) return true;
+        const auto from = m_arguments.step == steps.front() ? std::string() : " from step " + m_arguments.step + " on";
+        refuse({Error::Code::Refused,
+                "there is nothing to undo" + from + ": the run stays as it is",
+                stuck.empty() ? std::string() : "cannot be undone: " + join(stuck, ", "),
+                {}},
+               Exit::Refused);
+        return false;
     }
 
     /// Another console's run: who has it is shown, and a reason is asked for, before it is taken.
     void find_beside() {
+        if (auto may = assembly::may_change(); !may) return refuse(may.error(), Exit::Refused);
         m_beside = std::make_unique<assembly::Beside>(*m_prompter, m_arguments.beside, m_arguments.ssh_config);
         m_beside->look([this](Result<assembly::Beside::Kept> kept) {
             if (!kept) return refuse(kept.error(), Exit::Refused);
@@ -106,10 +149,8 @@ private:
         m_driver = std::make_unique<Driver>(m_terminal, m_arguments.json);
         connect(m_driver.get(), &Driver::opened, this, [this](engine::Run& run) { m_stage->tell_of(run); });
         if (!m_arguments.json) m_terminal.line("Run " + setup.run_id + " in " + setup.folder.string());
-        std::string undo_to;
-        if (m_way == Way::Undo)
-            undo_to = m_arguments.step.empty() ? m_stage->procedure().steps.front().id : m_arguments.step;
-        m_driver->drive(std::move(setup), undo_to, [this](Exit exit) { finish(exit); });
+        m_driver->drive(std::move(setup), m_way == Way::Undo ? m_arguments.step : std::string(),
+                        [this](Exit exit) { finish(exit); });
     }
 
     Way m_way;

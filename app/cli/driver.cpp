@@ -1,10 +1,10 @@
 #include "cli/driver.h"
 
+#include "assembly/environments.h"
 #include "engine/report.h"
 #include "engine/scripted_operator.h"
 
 #include <csignal>
-#include <fstream>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -74,15 +74,26 @@ static Exit exit_of(const std::string& result) {
     return Exit::Failed;
 }
 
+/// Why the report of a run is not in its folder; empty if it is.
+static std::string write_report(const procedure::Procedure& procedure, const std::filesystem::path& folder) {
+    const auto events = engine::Journal::read(folder);
+    if (!events) return events.error().text();
+    const auto report = engine::make_report(procedure, *events);
+    for (const auto& [name, bytes] : {std::pair{"report.md", &report.markdown}, {"report.html", &report.html}})
+        if (const auto written = assembly::replace_file(folder / name, *bytes); !written) return written.error().text();
+    return {};
+}
+
 void Driver::end(const QString& result, const QString& why) {
     const auto& state = m_run->state();
     const auto text = result.toStdString();
-    if (auto events = engine::Journal::read(m_setup.folder)) {
-        const auto report = engine::make_report(m_run->procedure(), *events);
-        std::ofstream(m_setup.folder / "report.md", std::ios::binary) << report.markdown;
-        std::ofstream(m_setup.folder / "report.html", std::ios::binary) << report.html;
-    }
+    const auto no_report = write_report(m_run->procedure(), m_setup.folder);
     auto exit = exit_of(text);
+    if (!no_report.empty()) {
+        m_terminal.error("the report could not be written: " + no_report + "; salvor report " + m_setup.run_id +
+                         " prints it");
+        if (exit == Exit::Ok || exit == Exit::Undone) exit = Exit::Leftovers;
+    }
     if (exit == Exit::Waiting && state.has_leaf(engine::Leaf::Status::Unknown)) exit = Exit::Unknown;
     if (m_json) {
         m_terminal.line(Json{{"type", "end"},

@@ -26,7 +26,8 @@ constexpr auto commands_help =
     "             resume, export; --on HOST\n"
     "  doctor     say what is missing here, and with a procedure and --target on its hosts\n\n"
     "Exit codes: 0 done (a run: recovered), 1 failed, 2 bad input, 3 refused, 4 left and can be resumed,\n"
-    "5 a change whose outcome nobody knows, 6 recovered or rolled back with leftovers, 7 rolled back.";
+    "5 a change whose outcome nobody knows, 6 recovered or rolled back with leftovers\n"
+    "or without its report, 7 rolled back.";
 
 bool pairs(const QStringList& given, std::map<std::string, std::string>& out) {
     for (const auto& one : given) {
@@ -41,7 +42,8 @@ const QList<QCommandLineOption>& options() {
     const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
     static const QList<QCommandLineOption> all{
         {text("target"), text("Bind a target: host=ssh:NAME, host=env:ID or cli=here."), text("id=place")},
-        {text("set"), text("Answer an input of the form."), text("id=value")},
+        {text("set"), text("Answer an input of the form; with resume only if the form is not answered yet."),
+         text("id=value")},
         {text("answers"), text("Answers for all questions; then nobody is asked."), text("file")},
         {text("secret-fd"), text("Read a secret from a file descriptor: sudo@HOST=N, login@HOST=N."),
          text("purpose=N")},

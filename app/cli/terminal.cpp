@@ -60,6 +60,10 @@ void Terminal::echo(bool on) {
 }
 
 void Terminal::read(const std::string& prompt, bool hidden, std::function<void(bool, std::string)> then) {
+    if (m_stdin_tty) { // what was typed before the question was there is no answer to it
+        tcflush(STDIN_FILENO, TCIFLUSH);
+        m_buffer.clear();
+    }
     std::fputs(prompt.c_str(), stdout);
     std::fflush(stdout);
     m_then = std::move(then);

@@ -33,7 +33,8 @@ public:
     void line(Tone tone, const std::string& text) { line(paint(tone, text)); }
     void error(const std::string& text);
     bool interactive() const { return m_stdin_tty; }
-    /// Prints `prompt` and gives the next line of stdin; nothing at its end. `hidden`: not echoed.
+    /// Prints `prompt` and gives the next line of stdin; nothing at its end. `hidden`: not echoed. On a terminal
+    /// only what is typed from now on counts; of a pipe or a file each line does.
     void read(const std::string& prompt, bool hidden, std::function<void(bool ok, std::string line)> then);
     /// Before an end without its destructor: the shell gets its echo back.
     void let_go() {

@@ -4,6 +4,7 @@
 #include "engine/fold.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace salvor::cli {
 
@@ -55,13 +56,24 @@ void TerminalOperator::ask(const Question& question, std::function<void(Reply)> 
     choose(question, {}, std::move(then));
 }
 
+/// A line that is nothing but a number from 1 to `most`; 0 if it is anything else.
+static std::size_t number_of(std::string_view line, std::size_t most) {
+    line = trimmed(line);
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), number);
+    return error == std::errc() && end == line.data() + line.size() && number <= most ? number : 0;
+}
+
 void TerminalOperator::choose(Question question, Reply reply, std::function<void(Reply)> then) {
     for (std::size_t i = 0; i < question.choices.size(); ++i)
         m_terminal.line("  " + std::to_string(i + 1) + "  " + question.choices[i].label);
     m_terminal.read("Your choice: ", false, [this, question, reply, then](bool ok, const std::string& line) {
         if (!ok) return then({"leave", "the terminal was closed", {}, Json::object()});
-        const auto number = std::strtoul(line.c_str(), nullptr, 10);
-        if (number < 1 || number > question.choices.size()) return choose(question, reply, then);
+        const auto number = number_of(line, question.choices.size());
+        if (number == 0) {
+            m_terminal.line(Tone::Warn, "Type one of the numbers.");
+            return choose(question, reply, then);
+        }
         complete(question, question.choices[number - 1], reply, then);
     });
 }
@@ -89,25 +101,47 @@ void TerminalOperator::complete(Question question, Choice choice, Reply reply, s
     then(reply);
 }
 
+static std::string text_of(const Json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
+
+/// Whether options may be chosen by number: not where one's number is another one's value.
+static bool numbered(const Json& options) {
+    for (std::size_t i = 0; i < options.size(); ++i)
+        if (const auto number = number_of(text_of(options[i]["value"]), options.size()); number > 0 && number != i + 1)
+            return false;
+    return true;
+}
+
+/// What was typed for one option: its value as it is written, or else its number.
+static Json option_of(const std::string& typed, const Json& options) {
+    for (const auto& option : options)
+        if (text_of(option["value"]) == typed) return option["value"];
+    const auto number = numbered(options) ? number_of(typed, options.size()) : 0;
+    return number > 0 ? options[number - 1]["value"] : Json(typed);
+}
+
 /// What a typed line means for an input: JSON where it is a list or so, otherwise the text.
 static Json value_of(const std::string& type, const std::string& line, const Json& input) {
+    const auto options = input.value("options", Json::array());
     if (type == "choices") {
         Json list = Json::array();
         for (const auto& part : split(line, ','))
-            if (!trimmed(part).empty()) list.push_back(std::string(trimmed(part)));
+            if (!trimmed(part).empty()) list.push_back(option_of(std::string(trimmed(part)), options));
         return list;
     }
-    if (type == "choice") { // by number or by value
-        const auto number = std::strtoul(line.c_str(), nullptr, 10);
-        const auto options = input.value("options", Json::array());
-        if (number >= 1 && number <= options.size()) return options[number - 1]["value"];
-    }
+    if (type == "choice") return option_of(std::string(trimmed(line)), options);
     return line;
 }
 
 void TerminalOperator::fill(Question question, std::size_t at, Reply reply, std::function<void(Reply)> then) {
     const auto inputs = question.detail.value("inputs", Json::array());
-    if (at >= inputs.size()) return then(reply);
+    if (at >= inputs.size()) {
+        if (question.kind == "form" && question.text.empty()) // what the form does not have, it refuses, once
+            for (const auto& [id, value] : m_inputs.items())
+                if (std::none_of(inputs.begin(), inputs.end(),
+                                 [&](const Json& one) { return one.value("id", "") == id; }))
+                    reply.values[id] = value;
+        return then(reply);
+    }
     const auto& input = inputs[at];
     const auto id = input.value("id", std::string());
     if (input.value("type", std::string()) == "secret")
@@ -121,8 +155,11 @@ void TerminalOperator::fill(Question question, std::size_t at, Reply reply, std:
     m_terminal.line("  " + input.value("label", id) +
                     (input.value("help", "").empty() ? "" : ". " + input.value("help", "")));
     std::size_t number = 0;
-    for (const auto& option : input.value("options", Json::array()))
-        m_terminal.line("    " + std::to_string(++number) + "  " + option.value("label", option["value"].dump()) +
+    const auto options = input.value("options", Json::array());
+    const bool by_number = numbered(options);
+    for (const auto& option : options)
+        m_terminal.line("    " + (by_number ? std::to_string(++number) : text_of(option["value"])) + "  " +
+                        option.value("label", option["value"].dump()) +
                         (option.value("hint", "").empty() ? "" : ": " + option.value("hint", "")));
     const auto preset = input.value("value", Json());
     const auto shown = preset.is_null()     ? input.value("optional", false) ? "none" : ""

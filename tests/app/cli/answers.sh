@@ -1,0 +1,48 @@
+#!/bin/bash
+# answers.sh: answers that nobody would read, or that the form refuses, are told with their place, and nothing is changed.
+. "$(dirname "$0")/common.sh"
+sed -i 's/label: How many, default: 3}/label: How many, default: 3, max: 10}/' "$procedure"
+run() { # CODE ANSWERS ARGUMENTS…
+    local code=$1
+    printf "$2" >"$folder/answers.yaml"
+    expect "$code" "$SALVOR" run "$procedure" --answers "$folder/answers.yaml" --runs "$folder/runs" "${@:3}"
+}
+refused() { # ANSWERS PLACE WHAT [ARGUMENTS…]: before there is a run
+    run 2 "$1" "${@:4}"
+    says "$folder/answers.yaml:$2: $3"
+    [ ! -e "$folder/runs" ] || failed "a run was made of: $1"
+}
+refused 'input:\n  count: 4\n' 1:1 'no such key: input (did you mean inputs?)'
+refused 'inputs: {}\nchoises: []\n' 2:1 'no such key: choises (did you mean choices?)'
+refused 'inputs: [1]\n' 1:9 'inputs is a map' --set count=4
+refused 'answers: 1\n' 1:10 'answers is a map'
+refused 'choices: [x]\n' 1:11 'a choice is a map'
+refused 'choices: {do: leave}\n' 1:10 'choices is a list of maps'
+refused 'choices:\n  - {at: begin, stopp: gate, do: leave}\n' 2:17 'no such key: stopp (did you mean stop?)'
+refused 'choices:\n  - {at: [begin], do: leave}\n' 2:10 'at is a text'
+refused 'choices:\n  - {do: leave, always: often}\n' 2:25 'always is true or false'
+refused 'choices:\n  - {do: leave, inputs: [1]}\n' 2:25 'inputs is a map'
+refused '[]\n' 1:1 'the answers are no map'
+refused 'inputs: {count: 1, count: 2}\n' 1:20 ''
+
+run 4 'inputs: {}\n' --set count=11
+says 'the answers were refused: count = "11": '
+says '10'
+run 4 'inputs: {cuont: 4}\n'
+says 'cuont: there is no such input (did you mean count?)'
+sed -i 's/^steps:/  - {id: word, type: secret, label: A word}\n&/' "$procedure"
+run 4 'inputs: {word: SECRET-CANARY, count: 12}\n' --secret-fd 'input word=9' 9<<<'open sesame 72'
+says 'count = 12: '
+! grep -qE 'SECRET-CANARY|open sesame' "$folder/out" || failed 'a secret is shown'
+
+# A run whose form is not answered takes what --set says; one whose form is answered says that it does not.
+printf 'choices:\n  - {at: second, stop: gate, do: leave}\n' >"$folder/answers.yaml"
+expect 4 "$SALVOR" resume last --answers "$folder/answers.yaml" --runs "$folder/runs" --set count=7 --secret-fd 'input word=9' 9<<<'open sesame 72'
+"$SALVOR" report last --runs "$folder/runs" >"$folder/out"
+says '7'
+for command in resume undo; do
+    expect 2 "$SALVOR" $command last --answers "$folder/answers.yaml" --runs "$folder/runs" --set count=8
+    says '--set count'
+done
+[ ! -e "$folder/second" ] || failed 'it went on'
+echo 'answers: ok'
