@@ -38,13 +38,23 @@ procedure::Scope Outliner::scope_with_hole(const procedure::Entry& entry, const 
     return scope;
 }
 
-OutlineEntry Outliner::entry(const procedure::Entry& from, Kind kind) const {
+OutlineEntry Outliner::entry(const procedure::Entry& from, Kind kind, const procedure::Scope& scope) const {
     OutlineEntry entry;
     entry.kind = kind;
     entry.id = from.id;
     entry.fact = from.fact;
     entry.secret = from.secret;
+    entry.base64 = from.base64;
     entry.pick = from.pick.text;
+    if (from.save) {
+        const auto name = fill(from.save->name, scope, Unknowns::ShowAsHoles);
+        entry.keep = name ? *name : from.fact;
+        const bool raw = from.take == procedure::Take::None || from.take == procedure::Take::Text;
+        entry.keep_whole = raw && entry.pick.empty();
+    } else if (!from.secret && from.sees_clear()) { // a secret is in what it gives
+        entry.keep = join(split(from.id, '/'), "-");
+        entry.keep_whole = false;
+    }
     entry.target = from.command.pipe.empty() ? from.command.at : from.command.pipe.front().at;
     const auto* bound = m_context.binding(entry.target);
     entry.place = bound == nullptr ? entry.target : bound->name;
@@ -63,8 +73,8 @@ void Outliner::add_looks(const std::vector<Look>& looks, Kind kind) {
 void Outliner::add_look(const Look& look, Kind kind, const std::string& at) {
     auto& step = m_outline.steps.back();
     const auto& state = m_context.state->steps[m_outline.steps.size() - 1];
-    auto entry = this->entry(look, kind);
     const auto scope = scope_with_hole(look, at);
+    auto entry = this->entry(look, kind, scope);
     entry.target = m_context.placed(entry.target, at);
     if (const auto* bound = m_context.binding(entry.target)) entry.place = bound->name;
     entry.says = look.say.empty() ? look.fact : show(look.say, scope);
@@ -141,7 +151,7 @@ void Outliner::action(std::size_t at, std::size_t which) {
 }
 
 void Outliner::add_action(const Action& action, const procedure::Scope& scope, const Context::Item& item) {
-    auto entry = this->entry(action, action.verb == Action::Verb::Ask ? Kind::Ask : Kind::Change);
+    auto entry = this->entry(action, action.verb == Action::Verb::Ask ? Kind::Ask : Kind::Change, scope);
     entry.id = action.id + (item.name().empty() ? "" : "/" + item.name());
     entry.target = m_context.placed(entry.target, item.at);
     if (const auto* bound = m_context.binding(entry.target)) entry.place = bound->name;
@@ -157,6 +167,8 @@ void Outliner::add_action(const Action& action, const procedure::Scope& scope, c
             entry.says = plan->shown();
             entry.commands.push_back(plan->by_hand());
         }
+    } else if (action.verb == Action::Verb::Read) {
+        if (entry.says.empty()) entry.says = "The console computes this from a file: " + action.fact;
     } else if (auto verb = verb_commands(m_context, action, scope, entry.id, nullptr, false, Unknowns::ShowAsHoles)) {
         entry.commands = std::move(verb->commands);
     }

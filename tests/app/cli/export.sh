@@ -28,6 +28,82 @@ says '<pre>cp /dev/null'
 says "$("$SALVOR" plan "$procedure" | sed -n 's/.*digest //p')"
 [ ! -e "$folder/second" ] || failed 'plan or export ran something'
 
+# A secret that nobody gives ends the script before the command that uses it; given, it comes through.
+mv "$folder/secret" "$folder/secret-away"
+rm -f "$folder/length"
+printf 'yes\n%.0s' 1 2 3 4 5 >"$folder/answers"
+ANSWERS=$folder/answers SECRETS=/dev/null expect 4 bash "$script"
+[ ! -e "$folder/length" ] || failed 'a command ran with an empty secret'
+rm -f "$file"
+echo 'open sesame 71' >"$folder/typed"
+ANSWERS=$folder/answers SECRETS=$folder/typed expect 0 bash "$script"
+[ "$(cat "$folder/length")" = 14 ] || failed 'the typed secret did not come through'
+! grep -q 'open sesame' "$folder/out" || failed 'the script shows a typed secret'
+mv "$folder/secret-away" "$folder/secret"
+rm -f "$folder/second"
+
+# What is kept goes into a file of its owner's, not to the terminal; what a command reads from a file is that file.
+cat >"$folder/keep.yaml" <<P
+salvor: 1
+id: test.keep
+title: Kept
+source: {document: d, section: s, parts: [one]}
+steps:
+  - id: begin
+    title: Begin
+    why: to see it begin
+    source: [one]
+    at: here
+    act:
+      - {fact: dump, run: [cat, $folder/secret], timeout: 10s, harmless: it reads, save: {name: db/the dump, secret: true}}
+      - {run: [tee, $folder/restored], stdin: {file: '\${facts.dump.path}'}, timeout: 10s, harmless: a file}
+    prove:
+      - {say: it is there, run: [test, -s, $folder/restored]}
+finish: {data: [], function: [], leftovers: []}
+P
+"$SALVOR" export "$folder/keep.yaml" --script >"$folder/keep.sh" || failed 'export of what is kept'
+printf 'yes\n%.0s' 1 2 3 >"$folder/answers"
+sed 's/^at_here().*/at_here() { if [ "$1" = tee ]; then "$@" >\/dev\/null; else "$@"; fi; }/' "$folder/keep.sh" >"$folder/keep-quiet.sh"
+ANSWERS=$folder/answers FOLDER=$folder/by-hand expect 0 bash "$folder/keep-quiet.sh"
+! grep -q 'open sesame' "$folder/out" || failed 'what is kept as a secret is on the terminal'
+cmp "$folder/secret" "$folder/by-hand/db/the dump" || failed 'the script does not keep what the procedure keeps'
+[ "$(stat -c %a "$folder/by-hand/db/the dump")" = 600 ] || failed 'others may read what is kept'
+cmp "$folder/secret" "$folder/restored" || failed 'the file did not come to the command that reads it'
+rm "$folder/restored"
+printf 'skip\n/nowhere/dump\nyes\n' >"$folder/answers"
+ANSWERS=$folder/answers FOLDER=$folder/by-hand expect 1 bash "$folder/keep-quiet.sh"
+says 'There is no file /nowhere/dump'
+[ ! -e "$folder/restored" ] || failed 'a command ran without the file it reads'
+
+# The shipped ones, with nothing on their PATH but what is told here, each other command a stand-in: whether its
+# secrets are given or not, none of them is piped as an empty text, none of its variables is without a value.
+workflows=$(dirname "$0")/../../../workflows
+mkdir "$folder/path"
+for tool in cut cat mkdir dirname wc sha256sum mktemp; do ln -s "$(command -v $tool)" "$folder/path/"; done
+: >"$folder/path/yes" # what is answered for the path of a file
+command_not_found_handle() { return 0; }
+export -f command_not_found_handle
+shipped=0
+for id in $("$SALVOR" list --workflows "$workflows" | awk '{print $1}'); do
+    "$SALVOR" export "$id" --workflows "$workflows" --script >"$folder/shipped.sh" || failed "export of $id"
+    bash -n "$folder/shipped.sh" || failed "the syntax of $id"
+    sed -i -e "s/^while answer 'Item:' .*; do v_item=.*/for v_item in item; do/" -e 's/^typed() .*/typed() { :; }/' "$folder/shipped.sh"
+    for secrets in /dev/null "$folder/many"; do
+        yes a-secret | head -500 >"$folder/many"
+        yes yes | head -5000 >"$folder/answers"
+        code=0
+        (cd "$folder/path" && PATH=$folder/path ANSWERS=$folder/answers SECRETS=$secrets "$BASH" -x "$folder/shipped.sh") >"$folder/out" 2>&1 || code=$?
+        ! grep -nE "^\++ printf %s (.* )?''( |$)" "$folder/out" || failed "$id pipes an empty secret"
+        ! grep -nE 'unbound variable|: parameter' "$folder/out" || failed "$id uses what has no value"
+        [ $secrets = /dev/null ] && [ $code = 4 ] && continue
+        [ $code = 0 ] || { tail -n 20 "$folder/out"; failed "$id ended with $code"; }
+        says 'The end'
+    done
+    shipped=$((shipped + 1))
+done
+unset -f command_not_found_handle
+[ $shipped -ge 20 ] || failed "only $shipped shipped procedures"
+
 # A list is as many arguments as it has words, also within a pipe.
 cat >"$folder/list.yaml" <<P
 salvor: 1
