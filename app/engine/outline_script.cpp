@@ -170,9 +170,13 @@ private:
     /// The stages are one argument; their variables are filled here, before it is sent.
     static std::string pipe_text(const std::string& stages) {
         std::string out = "\"";
+        bool literal = false; // between single quotes nothing is a variable of ours
         for (std::size_t i = 0; i < stages.size(); ++i) {
-            const bool list = stages.compare(i, 4, "\"${v") == 0;
-            if (list || stages.compare(i, 3, "\"$v") == 0) { // "$v_name" becomes its quoted value, a list its values
+            const bool escaped = i > 0 && !literal && stages[i - 1] == '\\';
+            if (stages[i] == '\'' && !escaped) literal = !literal;
+            const bool list = !literal && stages.compare(i, 5, "\"${v_") == 0;
+            if (list || (!literal &&
+                         stages.compare(i, 4, "\"$v_") == 0)) { // "$v_name" becomes its quoted value, a list its values
                 const auto end = stages.find('"', i + 1);
                 const auto name = stages.substr(i + 2, end - i - 2);
                 out += list ? "${" + name.substr(1, name.find('[') - 1) + "[*]@Q}" : "${" + name + "@Q}";

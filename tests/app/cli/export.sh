@@ -124,7 +124,7 @@ steps:
         timeout: 10s
         harmless: folders
         done: {say: they are there, run: [ls, -d, --, '\${facts.names...}'], cwd: $folder}
-      - pipe: [{run: [printf, '%s;', '\${facts.names...}']}, {run: [tee, $folder/listed]}]
+      - pipe: [{run: [printf, '%s;', '\${facts.names...}']}, {run: [sh, -c, 'value=; v_x=; it=''"''; cat; printf %s "\$value" "\$v_x"']}, {run: [tee, $folder/listed]}]
         timeout: 10s
         harmless: a file
         done: {say: it is there, run: [test, -s, $folder/listed]}
