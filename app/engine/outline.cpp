@@ -1,6 +1,8 @@
 #include "engine/outline.h"
 
 #include "base/text.h"
+#include "engine/fold.h"
+#include "engine/report.h"
 #include "engine/tunnel.h"
 
 namespace salvor::engine {
@@ -27,7 +29,59 @@ void Outliner::start(std::function<void(Outline)> then, std::optional<std::size_
         const auto* via = m_context.binding(m_context.procedure->target(id)->via);
         m_outline.hosts[id] = via == nullptr ? "here" : via->name;
     }
+    say_back();
     step(0);
+}
+
+void Outliner::say_back() {
+    const auto& state = *m_context.state;
+    if (state.undo)
+        m_outline.undo_now.assign(state.undo->leaves.begin() + static_cast<long>(state.undo->next),
+                                  state.undo->leaves.end());
+    const bool under_way = state.undo && state.undo->whole_run() && state.undo->why != "return";
+    m_outline.back = under_way || !state.undone_to.empty();
+    if (!m_outline.back) return;
+    m_outline.back_says = under_way ? "This run is being rolled back to the step " + state.undo->to + ": " +
+                                          std::to_string(m_outline.undo_now.size()) + " changes are still to be undone."
+                                    : "This run was rolled back to the step " + state.undone_to + ": " +
+                                          result_text(*m_context.procedure, state) + ".";
+    for (const auto& step : state.steps)
+        for (const auto& act : step.acts)
+            for (const auto& leaf : act.leaves)
+                if (leaf.undone && leaf.undo_unproved)
+                    m_outline.back_says += " Nobody saw that this is undone: " + leaf.shown + ".";
+}
+
+void Outliner::add_undo(OutlineEntry& entry, const Action& action, const procedure::Scope& scope,
+                        const Leaf* leaf) const {
+    const auto add = [&](Result<VerbCommands> verb) {
+        if (verb) entry.undo.insert(entry.undo.end(), verb->commands.begin(), verb->commands.end());
+    };
+    for (const auto& undo : action.undo) {
+        if (undo.when) entry.undo_says.push_back("Only if: " + undo.when.text);
+        if (undo.verb == Action::Verb::Command) {
+            if (auto command = m_context.resolve(undo.command, scope, Unknowns::ShowAsHoles))
+                entry.undo.push_back(std::move(*command));
+        } else if (undo.verb == Action::Verb::Ask) {
+            entry.undo_says.push_back(show(undo.ask, scope));
+        } else if (undo.verb == Action::Verb::Write || undo.verb == Action::Verb::Remove ||
+                   undo.verb == Action::Verb::Apply) {
+            add(verb_commands(m_context, undo, scope, undo.id, nullptr, false, Unknowns::ShowAsHoles));
+        }
+    }
+    if (!action.undo.empty() || !action.harmless.empty() || action.irreversible) return;
+    if (action.verb == Action::Verb::Tunnel) {
+        entry.undo_says.emplace_back("By hand: close the tunnel.");
+    } else if (action.verb == Action::Verb::Write && !action.name.empty()) {
+        add(verb_commands(m_context, action, scope, entry.id, nullptr, true, Unknowns::ShowAsHoles));
+    } else if (action.verb == Action::Verb::Write || action.verb == Action::Verb::Remove ||
+               action.verb == Action::Verb::Apply) {
+        const auto former = leaf == nullptr ? Json() : leaf->former;
+        const auto file = former.is_object() ? former.value("file", std::string()) : std::string();
+        entry.undo_says.push_back(file.empty()
+                                      ? "By hand: put back what was there before, or remove it if there was nothing."
+                                      : "By hand: put back what was there before. The run kept it in " + file + ".");
+    }
 }
 
 /// Of a group its first host stands for all.
@@ -91,7 +145,7 @@ void Outliner::add_look(const Look& look, Kind kind, const std::string& at) {
     if (const auto made = state.looks.find(look.id); made != state.looks.end()) {
         entry.seen = std::string(name_of(made->second.verdict)) +
                      (made->second.why.empty() ? ": " + made->second.seen : ": " + made->second.why);
-        entry.done = made->second.holds();
+        entry.done = made->second.holds() && !m_outline.back;
     }
     step.entries.push_back(std::move(entry));
 }
@@ -106,7 +160,7 @@ void Outliner::step(std::size_t at) {
     step.title = show(steps[at].title, scope);
     step.why = steps[at].why.empty() ? std::string() : show(steps[at].why, scope);
     const auto phase = m_context.state->steps[at].phase;
-    step.done = phase == StepState::Phase::Done || phase == StepState::Phase::Skipped;
+    step.done = !m_outline.back && (phase == StepState::Phase::Done || phase == StepState::Phase::Skipped);
     m_outline.steps.push_back(std::move(step));
     if (m_only && at != *m_only) return this->step(at + 1);
     add_looks(steps[at].observe, Kind::Look);
@@ -172,17 +226,20 @@ void Outliner::add_action(const Action& action, const procedure::Scope& scope, c
     } else if (auto verb = verb_commands(m_context, action, scope, entry.id, nullptr, false, Unknowns::ShowAsHoles)) {
         entry.commands = std::move(verb->commands);
     }
-    for (const auto& undo : action.undo)
-        if (undo.verb == Action::Verb::Command)
-            if (auto command = m_context.resolve(undo.command, scope, Unknowns::ShowAsHoles))
-                entry.undo.push_back(std::move(*command));
+    const auto* leaf = m_context.state->leaf(entry.id);
+    add_undo(entry, action, scope, leaf);
+    entry.lasts = action.lasts == "end" ? "finish_leftovers" : action.lasts;
+    entry.to_undo = leaf == nullptr || leaf->status == Leaf::Status::Pending ? !m_outline.steps.back().done
+                                                                             : leaf->changed() && !leaf->undone;
     if (action.irreversible) {
         entry.irreversible = show(action.irreversible->because_text, scope);
         entry.typed = show(action.irreversible->type, scope);
     }
-    if (const auto* leaf = m_context.state->leaf(entry.id)) {
+    if (leaf != nullptr) {
         entry.done = leaf->settled() && !leaf->undone;
-        entry.seen = leaf->undone ? "undone" : leaf->why.empty() ? leaf->outcome.text() : leaf->why;
+        entry.seen = leaf->undone        ? leaf->undo_unproved ? "its undo was gone through, and not proved" : "undone"
+                     : leaf->why.empty() ? leaf->outcome.text()
+                                         : leaf->why;
         if (!leaf->changed()) entry.seen = leaf->settled() ? "was so already" : "";
     }
     m_outline.steps.back().entries.push_back(std::move(entry));

@@ -30,7 +30,10 @@ struct OutlineEntry {
     std::string typed; ///< before it
     std::vector<const procedure::Input*> form;
     std::vector<exec::Command> undo;
-    std::string shown() const; ///< its commands, a line each
+    std::vector<std::string> undo_says; ///< of the way back: when it applies, and what is done by hand
+    std::string lasts;                  ///< id of the step before which it is undone; empty: none
+    bool to_undo = false;               ///< it stands, or will: its undo is not made yet
+    std::string shown() const;          ///< its commands, a line each
 };
 
 struct OutlineStep {
@@ -47,6 +50,9 @@ struct Outline {
     std::map<std::string, std::string> places; ///< target id to bound name
     std::map<std::string, std::string> hosts;  ///< target id to the name of the host its commands run on
     std::vector<OutlineStep> steps;
+    bool back = false;                 ///< the run was rolled back, or is being rolled back
+    std::string back_says;             ///< how far that came, for people
+    std::vector<std::string> undo_now; ///< changes whose undo is under way, in order
 };
 
 /// Goes through a whole procedure and says what each step would run, without running anything: for plans, sheets and
@@ -63,6 +69,9 @@ private:
     void step(std::size_t at);
     void action(std::size_t at, std::size_t which);
     void add_action(const procedure::Action& action, const procedure::Scope& scope, const Context::Item& item);
+    void add_undo(OutlineEntry& entry, const procedure::Action& action, const procedure::Scope& scope,
+                  const Leaf* leaf) const;
+    void say_back();
     void add_looks(const std::vector<procedure::Look>& looks, OutlineEntry::Kind kind);
     OutlineEntry entry(const procedure::Entry& from, OutlineEntry::Kind kind, const procedure::Scope& scope) const;
     procedure::Scope scope_with_hole(const procedure::Entry& entry, const std::string& at = {}) const;

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "exec/command.h"
 
+#include <algorithm>
 #include <set>
 
 namespace salvor::engine {
@@ -21,8 +22,13 @@ public:
 
     std::string text() {
         std::string body;
-        for (const auto& step : m_outline.steps)
+        if (m_outline.back) body += "\ntell " + shell_quote(m_outline.back_says) + "\n";
+        for (const auto& id : m_outline.undo_now) body += undo_of(id);
+        for (const auto& step : m_outline.steps) {
+            if (m_outline.back) break; // there is no way on
+            body += lasting_until(step);
             if (!step.done) body += this->step(step);
+        }
         const auto& procedure = *m_outline.procedure;
         std::string out = "#!/bin/bash\n# " + procedure.title + " (" + procedure.id + ", digest " +
                           procedure.digest.substr(0, 16) + ")\n";
@@ -35,10 +41,56 @@ public:
         if (body.find("kept ") != std::string::npos)
             out += "folder=${FOLDER:-$(umask 077 && mktemp -d \"$PWD/salvor-by-hand.XXXXXX\")} || exit 4\n"
                    "tell \"What is kept goes into the folder $folder.\"\n";
-        return out + body + "\ntell 'The end: every proof was confirmed.'\n";
+        return out + body + "\ntell " +
+               shell_quote(m_outline.back ? "The end of the way back. This script knows no way on."
+                                          : "The end: every proof that stands in this script was confirmed.") +
+               "\n";
     }
 
 private:
+    std::string undo_of(const std::string& id) const {
+        for (const auto& step : m_outline.steps)
+            for (const auto& entry : step.entries)
+                if (entry.kind == Kind::Change && entry.id == id) return undo(entry);
+        return "holds " + shell_quote(id + " is undone. This script does not know how: see the report of the run") +
+               " ''\n";
+    }
+    /// What was to last until this step is undone before it, the last first.
+    std::string lasting_until(const OutlineStep& until) const {
+        std::string out;
+        for (const auto& step : m_outline.steps) {
+            if (&step == &until) break;
+            for (const auto& entry : step.entries)
+                if (entry.kind == Kind::Change && entry.to_undo && entry.lasts == until.step->id &&
+                    std::find(m_outline.undo_now.begin(), m_outline.undo_now.end(), entry.id) ==
+                        m_outline.undo_now.end())
+                    out.insert(0, undo(entry));
+        }
+        return out;
+    }
+    /// One way back, with its question.
+    std::string undo(const OutlineEntry& entry) const {
+        ShellWords words;
+        std::string body;
+        for (const auto& one : entry.undo)
+            body += secrets(one, entry.target) + command(one, entry.target, words) + " || ended $?\n";
+        if (!body.empty())
+            body = "if may " + shell_quote("Undo this now on " + entry.place + "?") + "; then\n" + body + "fi\n";
+        std::string out = unset(entry, words) + needs(words) + "tell " +
+                          shell_quote("To be undone now, if it was done: " + headline(entry.shown(), 300)) + "\n";
+        for (const auto& says : entry.undo_says) out += "tell " + shell_quote(says) + "\n";
+        auto each = entry;
+        each.when.clear();
+        return wrapped(each, out + body + "holds " + shell_quote(entry.id + " is undone, or was never done") + " ''\n");
+    }
+    /// Each item has its own.
+    static std::string unset(const OutlineEntry& entry, const ShellWords& words) {
+        if (entry.each.empty() || words.needed.empty()) return {};
+        std::string out = "unset";
+        for (const auto& path : words.needed) out += " " + ShellWords::name_of(path);
+        return out + "\n";
+    }
+
     /// at_TARGET COMMAND…: where the commands of that target run.
     static std::string place_function(const std::string& id, const std::string& place) {
         const auto name = ShellWords::name_of(id).substr(2);
@@ -256,13 +308,7 @@ private:
             for (const auto& undo : entry.undo)
                 body += "# the way back: " + join(lines(command(undo, entry.target, words)), "\n#   ") + "\n";
         }
-        std::string before;
-        if (!entry.each.empty() && !words.needed.empty()) { // each item has its own
-            before = "unset";
-            for (const auto& path : words.needed) before += " " + ShellWords::name_of(path);
-            before += "\n";
-        }
-        return wrapped(entry, before + needs(words) + "tell " +
+        return wrapped(entry, unset(entry, words) + needs(words) + "tell " +
                                   shell_quote(entry.says.empty() ? entry.id : entry.says) + "\n" + body + stop(entry));
     }
 

@@ -75,6 +75,50 @@ ANSWERS=$folder/answers FOLDER=$folder/by-hand expect 1 bash "$folder/keep-quiet
 says 'There is no file /nowhere/dump'
 [ ! -e "$folder/restored" ] || failed 'a command ran without the file it reads'
 
+# What lasts until a step is undone before it, with its own question.
+cat >"$folder/lasts.yaml" <<P
+salvor: 1
+id: test.lasts
+title: It lasts
+source: {document: d, section: s, parts: [one, two]}
+steps:
+  - id: open
+    title: Open
+    why: to see it open
+    source: [one]
+    at: here
+    act:
+      - {run: [touch, $folder/opened], timeout: 10s, undo: {run: [rm, -f, $folder/opened], timeout: 10s}, lasts: close, done: {say: it is open, run: [test, -e, $folder/opened]}}
+  - id: close
+    title: Close
+    why: to see it closed
+    source: [two]
+    at: here
+    act:
+      - {run: [touch, $folder/closed], timeout: 10s, undo: {run: [rm, -f, $folder/closed], timeout: 10s}, done: {say: it is closed, run: [test, -e, $folder/closed]}}
+finish: {data: [], function: [], leftovers: []}
+P
+"$SALVOR" export "$folder/lasts.yaml" --script >"$folder/lasts.sh" || failed 'export of what lasts'
+yes yes | head -20 >"$folder/answers"
+ANSWERS=$folder/answers expect 0 bash "$folder/lasts.sh"
+[ -e "$folder/closed" ] || failed 'the second step was not made'
+[ ! -e "$folder/opened" ] || failed 'what was to last until the second step is still there'
+rm -f "$folder/closed"
+printf 'yes\nyes\nno\n' >"$folder/answers"
+ANSWERS=$folder/answers expect 1 bash "$folder/lasts.sh"
+[ ! -e "$folder/closed" ] || failed 'it went on though what was to be undone is not'
+
+# Of a run that was rolled back nothing is done, and there is no way on.
+rm -f "$folder/opened" "$folder/closed"
+expect 0 "$SALVOR" run "$folder/lasts.yaml" --answers <(echo "inputs: {}") --runs "$folder/back"
+expect 7 "$SALVOR" undo last --runs "$folder/back" --answers <(printf 'choices: []\nalways: true\n')
+"$SALVOR" export last --runs "$folder/back" --script >"$folder/back.sh" || failed 'export of a run that was rolled back'
+grep -q 'rolled back to the step' "$folder/back.sh" || failed 'the script does not say that the run was rolled back'
+! grep -q 'every proof' "$folder/back.sh" || failed 'the script of a run that was rolled back speaks of proofs'
+expect 0 "$SALVOR" export last --runs "$folder/back"
+says 'rolled back to the step'
+! grep -qE '\(done\)|\[x\] Proof' "$folder/out" || failed 'the sheet calls done what was rolled back'
+
 # The shipped ones, with nothing on their PATH but what is told here, each other command a stand-in: whether its
 # secrets are given or not, none of them is piped as an empty text, none of its variables is without a value.
 workflows=$(dirname "$0")/../../../workflows
