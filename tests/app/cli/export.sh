@@ -119,6 +119,32 @@ expect 0 "$SALVOR" export last --runs "$folder/back"
 says 'rolled back to the step'
 ! grep -qE '\(done\)|\[x\] Proof' "$folder/out" || failed 'the sheet calls done what was rolled back'
 
+# The report says what was done again, why, and how often it was begun.
+cat >"$folder/again.yaml" <<P
+salvor: 1
+id: test.again
+title: Again
+source: {document: d, section: s, parts: [one]}
+steps:
+  - id: try
+    title: Try
+    why: to see it fail
+    source: [one]
+    at: here
+    act:
+      - run: [sh, -c, 'echo x >>$folder/tries; test "\$(wc -l <$folder/tries)" -ge 3']
+        timeout: 10s
+        again: it only counts
+        undo: {run: [rm, -f, $folder/tries], timeout: 10s}
+finish: {data: [], function: [], leftovers: []}
+P
+expect 0 "$SALVOR" run "$folder/again.yaml" --runs "$folder/again" --answers <(printf 'inputs: {}\nchoices:\n  - {stop: failed, do: again, reason: the first reason}\n  - {stop: failed, do: again, reason: the second reason}\n')
+cp "$folder"/again/*/report.md "$folder/out"
+says 'Done again'
+says 'the first reason'
+says 'the second reason'
+says 'begun 3 times'
+
 # The shipped ones, with nothing on their PATH but what is told here, each other command a stand-in: whether its
 # secrets are given or not, none of them is piped as an empty text, none of its variables is without a value.
 workflows=$(dirname "$0")/../../../workflows
@@ -194,4 +220,15 @@ bash -n "$script" || failed 'its syntax'
 printf 'yes\n%.0s' 1 2 3 >"$folder/answers"
 ANSWERS=$folder/answers expect 0 bash "$script"
 [ -e "$folder/second" ] || failed 'what was left was not done'
+
+# A run left in the middle of its rollback: what is pending stands in its script, and its report says so.
+sed -e 's/test.again/test.middle/' -e "s|undo: {run: .*|undo: {run: ['false'], timeout: 10s}|" "$folder/again.yaml" >"$folder/middle.yaml"
+rm -f "$folder/tries" && printf 'x\nx\n' >"$folder/tries"
+expect 0 "$SALVOR" run "$folder/middle.yaml" --runs "$folder/middle" --answers <(echo 'inputs: {}')
+expect 4 "$SALVOR" undo last --runs "$folder/middle" --answers <(printf 'choices:\n  - {stop: failed, do: leave}\nalways: true\n')
+cp "$folder"/middle/*/report.md "$folder/out"
+says 'in the middle of its rollback to step'
+"$SALVOR" export last --runs "$folder/middle" --script >"$folder/middle.sh" || failed 'export in the middle of a rollback'
+grep -q '^shown at_here false' "$folder/middle.sh" || failed 'the pending undo is not in the script'
+! grep -q 'every proof' "$folder/middle.sh" || failed 'the script goes on forwards in the middle of a rollback'
 echo 'export: ok'
