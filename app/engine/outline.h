@@ -21,13 +21,19 @@ struct OutlineEntry {
     std::string otherwise;
     std::string fact;
     bool secret = false;
-    std::string seen;  ///< of a run: what was seen, or what became of it
-    bool done = false; ///< of a run: over, nothing is left to do
+    bool base64 = false;    ///< what a secret comes in
+    std::string keep;       ///< name of the file that its output goes into; empty: it may be shown
+    bool keep_whole = true; ///< as it comes: the procedure does not keep a part of it only
+    std::string seen;       ///< of a run: what was seen, or what became of it
+    bool done = false;      ///< of a run: over, nothing is left to do
     std::string irreversible;
     std::string typed; ///< before it
     std::vector<const procedure::Input*> form;
     std::vector<exec::Command> undo;
-    std::string shown() const; ///< its commands, a line each
+    std::vector<std::string> undo_says; ///< of the way back: when it applies, and what is done by hand
+    std::string lasts;                  ///< id of the step before which it is undone; empty: none
+    bool to_undo = false;               ///< it stands, or will: its undo is not made yet
+    std::string shown() const;          ///< its commands, a line each
 };
 
 struct OutlineStep {
@@ -44,6 +50,9 @@ struct Outline {
     std::map<std::string, std::string> places; ///< target id to bound name
     std::map<std::string, std::string> hosts;  ///< target id to the name of the host its commands run on
     std::vector<OutlineStep> steps;
+    bool back = false;                 ///< the run was rolled back, or is being rolled back
+    std::string back_says;             ///< how far that came, for people
+    std::vector<std::string> undo_now; ///< changes whose undo is under way, in order
 };
 
 /// Goes through a whole procedure and says what each step would run, without running anything: for plans, sheets and
@@ -60,8 +69,11 @@ private:
     void step(std::size_t at);
     void action(std::size_t at, std::size_t which);
     void add_action(const procedure::Action& action, const procedure::Scope& scope, const Context::Item& item);
+    void add_undo(OutlineEntry& entry, const procedure::Action& action, const procedure::Scope& scope,
+                  const Leaf* leaf) const;
+    void say_back();
     void add_looks(const std::vector<procedure::Look>& looks, OutlineEntry::Kind kind);
-    OutlineEntry entry(const procedure::Entry& from, OutlineEntry::Kind kind) const;
+    OutlineEntry entry(const procedure::Entry& from, OutlineEntry::Kind kind, const procedure::Scope& scope) const;
     procedure::Scope scope_with_hole(const procedure::Entry& entry, const std::string& at = {}) const;
     void add_look(const procedure::Look& look, OutlineEntry::Kind kind, const std::string& at);
     const Context& m_context;
@@ -73,7 +85,8 @@ private:
 /// For people: Markdown or HTML, with places to write on, and the digests that the run shows later.
 std::string outline_page(const Outline& outline, bool html);
 /// For the day the console cannot run: a bash script of what is left to do. It stops at each proof, asks for what is
-/// not known, fetches secrets by the procedure's own commands, and holds none.
+/// not known, fetches secrets by the procedure's own commands or asks for them, runs nothing with an empty one, and
+/// holds none.
 std::string outline_script(const Outline& outline);
 
 } // namespace salvor::engine

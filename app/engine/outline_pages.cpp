@@ -42,6 +42,7 @@ static void write_entry(Page& page, const OutlineEntry& entry) {
         page.paragraph("The way back:");
         page.command(undo.shown());
     }
+    for (const auto& says : entry.undo_says) page.paragraph("The way back: " + says);
     if (!entry.seen.empty()) page.paragraph("In this run: " + entry.seen);
 }
 
@@ -58,6 +59,7 @@ std::string outline_page(const Outline& outline, bool html) {
     page.table({"", ""}, rows);
     page.paragraph("What stands between ‹ and › is not known yet: earlier steps tell it, or it is a secret, which "
                    "stands on no page.");
+    if (outline.back) page.paragraph(outline.back_says);
     int number = 0;
     for (const auto& step : outline.steps) {
         page.heading(2, std::to_string(++number) + ". " + step.title + (step.done ? " (done)" : ""));

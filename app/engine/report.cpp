@@ -22,17 +22,58 @@ constexpr std::array<const char*, 11> phase_names{
 constexpr std::array<const char*, 8> leaf_names{"not begun", "was so already", "begun",   "ended, not proved",
                                                 "done",      "failed",         "unknown", "taken without proof"};
 
-void write_step(Page& page, const procedure::Step& step, const StepState& now, const procedure::Scope& scope) {
+std::string leaf_text(const Leaf& leaf, int begun) {
+    std::string text = leaf_names.at(static_cast<std::size_t>(leaf.status));
+    if (leaf.undone) text += leaf.undo_unproved ? ", its undo was gone through, and not proved" : ", undone";
+    if (begun > 1) text += "; begun " + std::to_string(begun) + " times";
+    return text;
+}
+
+/// What is told of the whole run that its last state does not say any more.
+struct Told {
+    struct Again {
+        std::string where;
+        std::string what;
+        std::string reason;
+    };
+    std::vector<Again> again;          ///< what was done once more, by consent
+    std::map<std::string, int> begun;  ///< by leaf, how often
+    std::chrono::milliseconds away{0}; ///< no console was there, by the clock of the wall
+    std::chrono::milliseconds jump{0}; ///< the same by the run's clock, which begins anew with another boot
+};
+
+Told told_of(const std::vector<Event>& events) {
+    Told told;
+    const Event* before = nullptr;
+    for (const auto& event : events) {
+        if (event.type == Event::Type::Resumed && before != nullptr) {
+            told.jump += event.at - before->at;
+            told.away += std::max(event.utc - before->utc, std::chrono::milliseconds(0));
+        }
+        if (event.type == Event::Type::Intended) ++told.begun[event.subject];
+        if (event.type == Event::Type::Retried && !event.data.value("look", false) &&
+            event.subject.find('/') != std::string::npos)
+            told.again.push_back({event.subject, "it was done again", event.data.value("reason", std::string())});
+        if (event.type == Event::Type::Returned)
+            told.again.push_back({event.subject, "everything from this step on was done anew",
+                                  event.data.value("from", std::string()).empty()
+                                      ? std::string()
+                                      : "from " + event.data.value("from", std::string())});
+        before = &event;
+    }
+    return told;
+}
+
+void write_step(Page& page, const procedure::Step& step, const StepState& now, const procedure::Scope& scope,
+                const Told& told) {
     page.heading(3, procedure::show(step.title, scope) + ": " + phase_names.at(static_cast<std::size_t>(now.phase)) +
                         (now.reason.empty() ? "" : " (" + now.reason + ")"));
     if (now.phase == Phase::Waiting) return;
     std::vector<std::vector<std::string>> rows;
     for (const auto& act : now.acts)
         for (const auto& leaf : act.leaves)
-            rows.push_back(
-                {leaf.shown,
-                 std::string(leaf_names.at(static_cast<std::size_t>(leaf.status))) + (leaf.undone ? ", undone" : ""),
-                 leaf.why.empty() ? leaf.outcome.text() : leaf.why});
+            rows.push_back({leaf.shown, leaf_text(leaf, told.begun.contains(leaf.id) ? told.begun.at(leaf.id) : 0),
+                            leaf.why.empty() ? leaf.outcome.text() : leaf.why});
     page.table({"Change", "State", "Outcome"}, rows);
     rows.clear();
     for (const auto* looks : {&step.observe, &step.require, &step.prove})
@@ -65,7 +106,8 @@ std::string not_held(const procedure::Procedure& procedure, const RunState& stat
     return told(said(*look, words, scope), advice(*look, words, scope));
 }
 
-std::string write(const procedure::Procedure& procedure, const RunState& state, const Json& last, bool html) {
+std::string write(const procedure::Procedure& procedure, const RunState& state, const Json& last, const Told& told,
+                  bool html) {
     Page page(html);
     procedure::Scope scope;
     scope.inputs = state.inputs;
@@ -80,6 +122,12 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
         std::vector<std::vector<std::string>> rows;
         for (const auto& one : state.overrides)
             rows.push_back({one.subject, one.what + not_held(procedure, state, one.subject, scope), one.reason});
+        page.table({"Where", "What", "Reason"}, rows);
+    }
+    if (!told.again.empty()) {
+        page.heading(2, "Done again");
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& one : told.again) rows.push_back({one.where, one.what, one.reason});
         page.table({"Where", "What", "Reason"}, rows);
     }
     page.heading(2, "Run");
@@ -97,15 +145,16 @@ std::string write(const procedure::Procedure& procedure, const RunState& state, 
                  (target.value("host_key", "").empty() ? "" : ", host key " + target.value("host_key", ""))});
     const auto spent = std::chrono::milliseconds(last.value("mono", 0LL) - last.value("first", 0LL));
     rows.push_back({"Waited for people", show_duration(state.waited_for_people)});
-    rows.push_back({"Worked and waited for systems",
-                    show_duration(std::max(spent - state.waited_for_people, std::chrono::milliseconds(0)))});
+    rows.push_back({"Worked and waited for systems", show_duration(std::max(spent - told.jump - state.waited_for_people,
+                                                                            std::chrono::milliseconds(0)))});
+    if (told.away.count() > 0) rows.push_back({"Lay untouched between consoles", show_duration(told.away)});
     rows.push_back({"Sessions", std::to_string(state.session)});
     for (const auto& [host, why] : state.behind)
         rows.push_back({"Copy of the journal on " + host, "was not complete: " + why});
     page.table({"", ""}, rows);
     page.heading(2, "Steps");
     for (std::size_t i = 0; i < procedure.steps.size() && i < state.steps.size(); ++i)
-        write_step(page, procedure.steps[i], state.steps[i], scope);
+        write_step(page, procedure.steps[i], state.steps[i], scope, told);
     return page.document(procedure.title);
 }
 
@@ -118,6 +167,9 @@ std::string result_text(const procedure::Procedure& procedure, const RunState& s
     if (state.result == "undone_with_leftovers") return "undone, and not all is as it was";
     if (!state.result.empty()) return state.result;
     if (!state.superseded.empty()) return "taken over by " + state.superseded;
+    if (state.undo && state.undo->whole_run() && state.undo->why != "return")
+        return "not finished, in the middle of its rollback to step " + state.undo->to + ": " +
+               std::to_string(state.undo->leaves.size() - state.undo->next) + " changes are not undone yet";
     const auto at = state.current < procedure.steps.size() ? procedure.steps[state.current].id : std::string("its end");
     return state.answered ? "not finished, at step " + at : "not begun";
 }
@@ -128,8 +180,9 @@ Report make_report(const procedure::Procedure& procedure, const std::vector<Even
     const Json last{{"mono", events.empty() ? 0 : events.back().at.count()},
                     {"first", events.empty() ? 0 : events.front().at.count()}};
     Report report;
-    report.markdown = write(procedure, state, last, false);
-    report.html = write(procedure, state, last, true);
+    const auto told = told_of(events);
+    report.markdown = write(procedure, state, last, told, false);
+    report.html = write(procedure, state, last, told, true);
     return report;
 }
 
