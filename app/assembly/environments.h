@@ -44,7 +44,8 @@ struct Environment {
 };
 
 /// Whom "here", "ssh:HOST" or "env:ID" names: of a place the own entry that aims there, else nothing but the place
-/// itself. Refused if several aim there: they may be pinned to different machines. NotFound if there is no entry of that id, or if it is no place where a run can be.
+/// itself. Refused if several aim there: they may be pinned to different machines. NotFound if there is no entry of
+/// that id, or if it is no place where a run can be.
 Result<Environment> environment_of(const std::string& spec, const std::vector<Environment>& own);
 
 /// Colours an environment may be marked with; the look says what they look like.

@@ -124,6 +124,11 @@ void Run::done(const std::string& leaf) {
 
 void Run::advance() {
     if (m_stopped || m_alone) return;
+    const bool goes_on = !m_state.left && m_state.superseded.empty();
+    if (goes_on && !m_undo_to.empty() && !m_state.undo && m_under_way.empty()) { // also of a run that had ended
+        m_alone = true;
+        return begin_undo(std::exchange(m_undo_to, {}));
+    }
     const auto effects = together(*m_setup.procedure, m_state);
     if (effects.front().kind == Effect::Kind::None) {
         m_stopped = true;
@@ -136,10 +141,6 @@ void Run::advance() {
                                                                         : m_state.result),
                      {});
         return;
-    }
-    if (!m_undo_to.empty() && !m_state.undo && m_under_way.empty()) {
-        m_alone = true;
-        return begin_undo(std::exchange(m_undo_to, {}));
     }
     if (!m_hold_timer.armed()) watch_holds();
     for (const auto& effect : effects) {

@@ -126,7 +126,7 @@ private Q_SLOTS:
             if (!left) late += state.paused;
             if (!left && state.paused > 0) ++with_late;
         }
-        QVERIFY(late <= 18); // so many come back paused, in the world's file
+        QVERIFY(late <= 18);               // so many come back paused, in the world's file
         QCOMPARE(groups.resumeCount(), 0); // nobody has decided on them
         QCOMPARE(groups.undecided(), with_late);
     }

@@ -111,7 +111,7 @@ ANSWERS=$folder/answers expect 1 bash "$folder/lasts.sh"
 # Of a run that was rolled back nothing is done, and there is no way on.
 rm -f "$folder/opened" "$folder/closed"
 expect 0 "$SALVOR" run "$folder/lasts.yaml" --answers <(echo "inputs: {}") --runs "$folder/back"
-expect 7 "$SALVOR" undo last --runs "$folder/back" --answers <(printf 'choices: []\nalways: true\n')
+expect 7 "$SALVOR" undo last --runs "$folder/back" --answers <(printf "choices: []\n")
 "$SALVOR" export last --runs "$folder/back" --script >"$folder/back.sh" || failed 'export of a run that was rolled back'
 grep -q 'rolled back to the step' "$folder/back.sh" || failed 'the script does not say that the run was rolled back'
 ! grep -q 'every proof' "$folder/back.sh" || failed 'the script of a run that was rolled back speaks of proofs'
@@ -225,7 +225,7 @@ ANSWERS=$folder/answers expect 0 bash "$script"
 sed -e 's/test.again/test.middle/' -e "s|undo: {run: .*|undo: {run: ['false'], timeout: 10s}|" "$folder/again.yaml" >"$folder/middle.yaml"
 rm -f "$folder/tries" && printf 'x\nx\n' >"$folder/tries"
 expect 0 "$SALVOR" run "$folder/middle.yaml" --runs "$folder/middle" --answers <(echo 'inputs: {}')
-expect 4 "$SALVOR" undo last --runs "$folder/middle" --answers <(printf 'choices:\n  - {stop: failed, do: leave}\nalways: true\n')
+expect 4 "$SALVOR" undo last --runs "$folder/middle" --answers <(printf "choices:\n  - {stop: failed, do: leave}\n")
 cp "$folder"/middle/*/report.md "$folder/out"
 says 'in the middle of its rollback to step'
 "$SALVOR" export last --runs "$folder/middle" --script >"$folder/middle.sh" || failed 'export in the middle of a rollback'
