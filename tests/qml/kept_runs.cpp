@@ -69,7 +69,7 @@ fs::path KeptRuns::lost(int n) {
 fs::path KeptRuns::real(const fs::path& drill, std::chrono::milliseconds began, const std::string& host) {
     const auto folder = root() / (std::string("real") + std::to_string(++m_made) + "h2k9qx");
     fs::copy(drill, folder, fs::copy_options::recursive);
-    fs::remove(folder / "journal.jsonl");
+    for (const auto* of_the_drill : {"journal.jsonl", "journal.end"}) fs::remove(folder / of_the_drill);
     const auto session = *assembly::Runs::session(drill);
     std::ofstream(folder / "session.json")
         << Json{{"targets", {{"host", "ssh:" + host}}}, {"file", session["file"]}, {"made", began.count()}};

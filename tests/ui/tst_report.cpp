@@ -156,7 +156,7 @@ private Q_SLOTS:
         const auto folder = m_kept.root() / "odd000000000";
         fs::copy(m_restarted, folder, fs::copy_options::recursive);
         const auto events = engine::Journal::contents(folder).events;
-        fs::remove(folder / "journal.jsonl");
+        for (const auto* own : {"journal.jsonl", "journal.end"}) fs::remove(folder / own);
         auto journal = engine::Journal::open(folder, {});
         std::size_t written = 0;
         for (auto event : events) {
