@@ -178,38 +178,42 @@ static void on_step(const Procedure& procedure, RunState& state, const Event& ev
     }
 }
 
-/// What a person accepted as it was stays accepted.
-static void forget_proofs(const procedure::Step& step, StepState& state) {
-    for (const auto& look : step.prove)
-        if (const auto made = state.looks.find(look.id); made != state.looks.end() && made->second.waived.empty())
-            state.looks.erase(made);
+/// What held is looked at again. What did not is asked about: that it was seen broken is not forgotten because it may
+/// hold by now, nor what a person accepted.
+static void forget_held(const std::vector<Look>& looks, StepState& state) {
+    for (const auto& look : looks) {
+        const auto made = state.looks.find(look.id);
+        const bool kept = look.record && state.changed;
+        if (made != state.looks.end() && made->second.verdict == Verdict::Holds && !kept) state.looks.erase(made);
+    }
 }
 
-/// The end is proved as a whole: what an earlier session saw of it counts no more. Of a run that was rolled back only
-/// the leftovers are looked for.
+/// The end is proved as a whole: what an earlier session saw of it counts no more. Once the leftovers are looked for,
+/// what lasted until the end is gone, and with it perhaps the way to the data: then only they are looked for again.
 static void prove_end_anew(const Procedure& procedure, RunState& state) {
-    const auto first = state.undone_to.empty() ? index_of(procedure, "finish_data") : state.current;
+    const bool leftovers = procedure.steps[state.current].id == "finish_leftovers";
+    const auto first = leftovers ? state.current : index_of(procedure, "finish_data");
     for (auto i = std::min(first, state.current); i <= state.current; ++i) {
         auto& step = state.steps[i];
-        forget_proofs(procedure.steps[i], step);
+        forget_held(procedure.steps[i].prove, step);
         if (step.phase == Phase::Done) step.phase = Phase::Proving;
     }
     state.current = std::min(first, state.current);
 }
 
-/// Of another session, and perhaps of another boot, whose clock began anew: nothing that was seen of the step in hand
-/// counts any more, but what was seen before a change of it that has begun.
+/// Of another session, and perhaps of another boot, whose clock began anew: what was seen to hold before a change that
+/// has not begun counts no more, nor what was seen of the end.
 static void look_anew(const Procedure& procedure, RunState& state, std::chrono::milliseconds at) {
     if (state.current >= state.steps.size()) return;
     auto& step = state.steps[state.current];
     step.observed = never;
     step.began = std::min(step.began, at); // nothing seen from now on is older than its step
     if (step.phase == Phase::Waiting) step.looks.erase("when");
-    if (step.phase == Phase::Proving) forget_proofs(procedure.steps[state.current], step);
     if (is_end(procedure.steps[state.current]) && !state.undo) prove_end_anew(procedure, state);
     const bool before = step.phase >= Phase::Observing && step.phase <= Phase::Acting;
     if (!before || step.changed) return;
-    forget_looks(procedure.steps[state.current], step);
+    forget_held(procedure.steps[state.current].observe, step);
+    forget_held(procedure.steps[state.current].require, step);
     step.proof_checked = step.previewed = false;
     step.phase = Phase::Observing;
 }
