@@ -160,8 +160,9 @@ class TestChaos : public QObject {
             }
             ended.result = session(drill, path, loses, bound);
             if (qEnvironmentVariableIsSet("CHAOS_TELL")) qInfo("session %d: %s", sessions, ended.result.c_str());
-            if (const auto found = engine::Journal::verify(path); found.lines > 0 && !found.problems.empty())
-                ended.result = "where it was lost: " + found.problems[0];
+            if (sessions % 16 == 0) // it reads all that the run keeps
+                if (const auto found = engine::Journal::verify(path); found.lines > 0 && !found.problems.empty())
+                    ended.result = "where it was lost: " + found.problems[0];
             if (ended.result != "broken") break;
             forget(drill.secrets());
         }
