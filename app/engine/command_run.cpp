@@ -2,6 +2,7 @@
 #include "base/sha256.h"
 #include "base/text.h"
 #include "engine/context.h"
+#include "engine/same_cluster.h"
 
 #include <algorithm>
 #include <fstream>
@@ -9,6 +10,7 @@
 namespace salvor::engine {
 
 static constexpr std::size_t out_limit = 8U << 20;
+static constexpr std::chrono::milliseconds who_is_stale_after{10'000};
 
 static std::string head_of(const std::filesystem::path& path, std::size_t limit) {
     std::ifstream file(path, std::ios::binary);
@@ -71,8 +73,20 @@ void CommandRun::tell_ended(const exec::Outcome& outcome) {
 
 void CommandRun::abandon() {
     m_then = nullptr;
+    m_who.reset();
     if (m_news.number != 0) tell_ended({exec::Outcome::Kind::OutcomeUnknown, 0, "nobody waited for its end", {}});
     m_told_end = true;
+}
+
+static bool asks_who(const exec::Command& command) {
+    const auto& argv = command.stages.front();
+    return argv.size() > cluster_identity.size() &&
+           std::equal(cluster_identity.rbegin(), cluster_identity.rend(), argv.rbegin());
+}
+
+static bool known_by_now(const Context& context, const Binding& cluster) {
+    const auto seen = context.same_at.find(&cluster);
+    return seen != context.same_at.end() && context.clock->now() - seen->second <= who_is_stale_after;
 }
 
 void CommandRun::start(std::function<void(Ran)> then) {
@@ -95,8 +109,30 @@ void CommandRun::start(std::function<void(Ran)> then) {
             return end(exec::Outcome::failed_to_start(
                 "this is another machine than the one the run was opened on: machine-id " + who->machine_id +
                 ", bound " + bound->identity.machine_id));
+        if (bound->cluster && !asks_who(m_command) && !known_by_now(m_context, *bound)) return identify(*bound);
         begin();
     });
+}
+
+/// A context may lead to another cluster by now. While that cannot be seen the command is not run: to some looks any
+/// exit is an answer, and this would be one of a cluster that nobody knows.
+void CommandRun::identify(const Binding& bound) {
+    m_who.reset(new CommandRun(m_context, m_target, identity_look(m_context, bound), m_name + ".who"));
+    m_who->start([this, &bound](const Ran& ran) {
+        m_who.reset();
+        m_unreachable = ran.unreachable || ran.outcome.kind == exec::Outcome::Kind::ConnectionLost;
+        if (const auto same = same_cluster(bound, ran); !same)
+            return end(exec::Outcome::failed_to_start(same.error().text()));
+        begin();
+    });
+}
+
+void CommandRun::note_who(const Ran& ran) {
+    const auto* bound = m_context.binding(m_target);
+    if (bound->cluster && same_cluster(*bound, ran))
+        m_context.same_at[bound] = m_context.clock->now();
+    else
+        m_context.same_at.erase(bound);
 }
 
 void CommandRun::begin() {
@@ -110,6 +146,7 @@ void CommandRun::begin() {
 }
 
 void CommandRun::cancel() {
+    if (m_who) m_who->cancel();
     if (m_execution) m_execution->cancel();
 }
 
@@ -146,6 +183,7 @@ void CommandRun::end(const exec::Outcome& outcome) {
     }
     if (!m_command.capture.raw) ran.out = head_of(m_command.capture.out, out_limit);
     if (!secret) ran.err = head_of(m_command.capture.err, most_errors);
+    if (m_then && asks_who(m_command)) note_who(ran);
     tell_ended(outcome);
     if (auto then = std::exchange(m_then, nullptr)) then(std::move(ran));
 }

@@ -61,6 +61,8 @@ public:
     Clock* clock = nullptr;
     SecretStore* secrets = nullptr;
     std::map<std::string, Binding> bindings; ///< by bound target id
+    /// Clusters and when each was last seen to be the one that was bound; see CommandRun.
+    mutable std::map<const Binding*, std::chrono::milliseconds> same_at;
     std::filesystem::path folder;
     std::string output = "output"; ///< where files of commands are, below the folder
     std::string run_id;
@@ -154,7 +156,8 @@ struct Later {
 template<class T> using LaterPtr = std::unique_ptr<T, Later>;
 
 /// Runs one command to its end on its host, opening it again if it was lost, and refusing if it is not the machine that
-/// was bound. Destroying it cancels what it can.
+/// was bound; of a cluster, if it does not say within the last 10 s that it is the one that was bound. Destroying it
+/// cancels what it can.
 class CommandRun : public Task {
     Q_OBJECT
 public:
@@ -174,6 +177,8 @@ Q_SIGNALS:
     void overdue();
 
 private:
+    void identify(const Binding& bound);
+    void note_who(const Ran& ran);
     void begin();
     void end(const exec::Outcome& outcome);
     void tell_began();
@@ -184,6 +189,7 @@ private:
     std::string m_name;
     std::function<void(Ran)> m_then;
     std::unique_ptr<exec::Execution> m_execution;
+    LaterPtr<CommandRun> m_who; ///< asks the cluster before
     bool m_unreachable = false;
     bool m_told_end = false;
     CommandNews m_news;

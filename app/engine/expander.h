@@ -56,6 +56,12 @@ Result<AppliedObject> applied_object(const Context& context, const procedure::Ac
 /// A look at that object in its cluster: `diff`, or `get`.
 Result<exec::Command> object_look(const Context& context, const procedure::Action& action,
                                   const procedure::Scope& scope, std::vector<std::string> words);
+/// The private folder of a leaf on its target: unguessable by others only in its content, so it is made with mkdir,
+/// which refuses what is there already.
+std::string private_folder(const Context& context, const std::string& leaf_id);
+/// The one object, which kubectl puts in a list, without what a server adds and refuses in one that replaces another;
+/// null if it is none.
+Json without_server_fields(const std::string& text);
 Result<VerbCommands> verb_commands(const Context& context, const procedure::Action& action,
                                    const procedure::Scope& scope, const std::string& leaf_id, const Json& former,
                                    bool undo, procedure::Unknowns unknowns);

@@ -102,6 +102,7 @@ void Run::start() {
 }
 
 void Run::record(Event::Type type, std::string subject, Json data, Then then) {
+    if (type == Event::Type::Ended) m_context.same_at.clear(); // what proves a change looks anew at whom it aims
     Event event{type, std::move(subject), std::move(data), m_setup.clock->now()};
     auto hold = std::make_shared<Clock::Hold>(m_setup.clock->hold());
     m_journal->append(std::move(event), m_setup.clock->utc(),

@@ -2,6 +2,7 @@
 
 #include "engine/expander.h"
 #include "engine/fold.h"
+#include "engine/former.h"
 #include "engine/host_lock.h"
 #include "engine/looker.h"
 #include "engine/operator.h"
@@ -91,13 +92,6 @@ private:
     std::string name_for(const std::string& entry);
     // acts
     void intend(const Effect& effect);
-    void look_before(const Action& action, const Leaf& leaf, exec::Command command, std::vector<int> exits,
-                     std::function<void(const Ran&)> then);
-    void keep_former(const Action& action, const Leaf& leaf, const std::string& path, Json known,
-                     std::function<void(Json)> then);
-    Result<std::filesystem::path> former_file(const Leaf& leaf, const std::string& ending) const;
-    void read_former(const Action& action, const Leaf& leaf, std::function<void(Json)> then);
-    void read_former_object(const Action& action, const Leaf& leaf, std::function<void(Json)> then);
     void add_differences(const procedure::Step& step, const Action& action, std::shared_ptr<Json> leaves,
                          std::size_t at, Then then);
     void run_leaf(const Effect& effect);
@@ -113,6 +107,10 @@ private:
     void reach(const std::string& leaf, int tries, const std::string& why, const Then& then);
     void ask_unreachable(const std::string& leaf, const std::string& why, const Then& then);
     void find_again(const std::string& leaf);
+    const Leaf& made_by(const Leaf& leaf) const;
+    void look_at_former(const std::string& leaf, std::function<void(const Former::Seen&)> then);
+    void find_file(const std::string& leaf);
+    void prove_former(const std::string& leaf);
     void attach(const Leaf& leaf, const Action& action, const std::string& target, exec::Command command);
     void never_started(const std::string& id, const std::string& why);
     void still_runs(const std::string& id, const std::string& why);

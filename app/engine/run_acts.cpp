@@ -1,3 +1,4 @@
+#include "engine/former.h"
 #include "engine/preflight.h"
 #include "engine/run.h"
 #include "engine/run_tunnels.h"
@@ -67,10 +68,13 @@ void Run::intend(const Effect& effect) {
     const auto read = [this, write, action, leaf = *leaf](Result<void> same) {
         if (!same) return leave(same.error().text());
         if (!leaf.former.is_null()) return write(leaf.former); // of an earlier try: what was there before the change
-        const bool needs_former =
-            action->verb != Action::Verb::Command && action->verb != Action::Verb::Tunnel && action->name.empty();
-        if (!needs_former) return write(nullptr);
-        read_former(*action, leaf, write);
+        if (!Former::needed(*action)) return write(nullptr);
+        auto* former = new Former(m_context, *action, leaf, scope_of(*action, leaf), name_for("former"));
+        m_hands[leaf.id].helper.reset(former);
+        former->keep([this, write](Result<Json> kept) {
+            if (!kept) return leave(kept.error().text());
+            write(std::move(*kept));
+        });
     };
     if (action->verb == Action::Verb::Tunnel) return with_cluster(*action, *leaf, read); // nothing is changed there
     with_lock(target_of(*action, *leaf), [this, read, action, leaf = *leaf](Result<void> locked) {

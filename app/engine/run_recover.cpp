@@ -1,3 +1,4 @@
+#include "engine/former.h"
 #include "engine/run.h"
 
 #include "exec/launch.h"
@@ -56,9 +57,9 @@ void Run::find_again(const std::string& id) {
     const auto* action = action_of(*m_setup.procedure, leaf.entry);
     if (action->verb == Action::Verb::Ask && !leaf.entry.ends_with("/undo"))
         return never_started(id, "nobody had answered yet");
-    if (action->verb != Action::Verb::Command)
-        return never_started(id, action->verb == Action::Verb::Tunnel ? "a tunnel is opened anew"
-                                                                      : "files are written anew, whole");
+    if (action->verb == Action::Verb::Tunnel) return never_started(id, "a tunnel is opened anew");
+    if (action->verb == Action::Verb::Read) return never_started(id, "it is read anew");
+    if (Former::can(*action)) return find_file(id);
     const auto target = target_of(*action, leaf);
     with_lock(target, [this, leaf, action, target](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
@@ -71,6 +72,36 @@ void Run::find_again(const std::string& id) {
             if (!known) return judge_world(leaf.id, "what it printed is not read: " + known.error().text());
             attach(leaf, *action, target, command);
         });
+    });
+}
+
+/// The change that a built-in way back in hand undoes, or the change itself.
+const Leaf& Run::made_by(const Leaf& leaf) const {
+    return leaf.entry.ends_with("/undo") ? *m_state.leaf(m_state.undo->leaves.at(m_state.undo->next)) : leaf;
+}
+
+void Run::look_at_former(const std::string& id, std::function<void(const Former::Seen&)> then) {
+    const auto leaf = *m_state.leaf(id);
+    const auto* action = action_of(*m_setup.procedure, leaf.entry);
+    auto* look = new Former(m_context, *action, made_by(leaf), scope_of(*action, leaf), name_for("there"));
+    m_hands[id].helper.reset(look);
+    look->compare(std::move(then));
+}
+
+/// A file or an object that may have been changed, or put back: whole as it was before or as it is to be, it is made
+/// anew. What somebody else made of it meanwhile is not written over without asking.
+void Run::find_file(const std::string& id) {
+    look_at_former(id, [this, id](const Former::Seen& seen) {
+        using Found = Former::Found;
+        if (seen.found == Found::Unknown) {
+            m_wait_timer = m_setup.clock->after(
+                try_again, [this, id, why = seen.why] { reach(id, ++m_losses, why, [this, id] { find_again(id); }); });
+            return;
+        }
+        if (seen.found != Found::Other) return never_started(id, "it is made anew, whole");
+        record(Event::Type::Checked, id,
+               {{"when", "resume"}, {"verdict", "unknown"}, {"why", seen.why + "; to do it again writes over that"}},
+               [this] { done(); });
     });
 }
 
@@ -149,6 +180,7 @@ void Run::finish_undo(const Effect& effect) {
         for (const auto& one : act.leaves) ran = ran || one.status == Leaf::Status::Done;
     const bool proved_itself =
         std::all_of(action->undo.begin(), action->undo.end(), [](const Action& undo) { return !undo.done.empty(); });
+    if (ran && action->undo.empty() && Former::can(*action)) return prove_former(leaf->id);
     // That it is not seen to be done proves nothing where nobody ever saw it done.
     const bool seen_done = leaf->status != Leaf::Status::Overridden;
     if (!ran || proved_itself || (action->done.empty() && seen_done))
@@ -168,6 +200,20 @@ void Run::finish_undo(const Effect& effect) {
                                 result.why);
         ask_unproved(id, "The undo of " + id + " ended, but what it undoes is still there",
                      "its own look still says that it is done");
+    });
+}
+
+/// After a built-in way back: what there was before is there again.
+void Run::prove_former(const std::string& id) {
+    look_at_former(id, [this, id](const Former::Seen& seen) {
+        using Found = Former::Found;
+        if (seen.found == Found::AsBefore)
+            return record(Event::Type::Undone, id, {{"verdict", "holds"}}, [this] { done(); });
+        ask_unproved(id,
+                     "The undo of " + id +
+                         (seen.found == Found::Unknown ? " ended, and whether it is undone cannot be seen"
+                                                       : " ended, but it is not as it was before"),
+                     seen.why);
     });
 }
 

@@ -9,9 +9,7 @@ using procedure::Action;
 using procedure::Scope;
 using procedure::Unknowns;
 
-/// The private folder of a leaf on its target: unguessable by others only in its content, so it is made with mkdir,
-/// which refuses what is there already.
-static std::string private_folder(const Context& context, const std::string& leaf_id) {
+std::string private_folder(const Context& context, const std::string& leaf_id) {
     return "/tmp/salvor-" + context.run_id + "-" + sha256_hex(leaf_id).substr(0, 8);
 }
 
@@ -97,15 +95,14 @@ Result<AppliedObject> applied_object(const Context& context, const Action& actio
     return out;
 }
 
-/// The one object, which kubectl puts in a list, without what a server adds and refuses in one that replaces another.
-static std::string without_server_fields(const std::string& text) {
+Json without_server_fields(const std::string& text) {
     auto object = Json::parse(text, nullptr, false);
-    if (!object.is_object()) return text;
+    if (!object.is_object()) return nullptr;
     if (object.contains("items") && object["items"].size() == 1) object = Json(object["items"][0]);
     object.erase("status");
     for (const auto* field : {"resourceVersion", "uid", "creationTimestamp", "generation", "managedFields", "selfLink"})
         object["metadata"].erase(field);
-    return object.dump(2) + "\n";
+    return object;
 }
 
 static Result<VerbCommands> apply_commands(const Context& context, const Action& action, const Scope& scope,
@@ -119,7 +116,7 @@ static Result<VerbCommands> apply_commands(const Context& context, const Action&
     if (undo && former.is_object() && former.value("existed", false)) {
         auto before = read_own_file(context, former.value("file", std::string()), 4U << 20);
         if (!before) return tl::unexpected(before.error());
-        object->text = without_server_fields(*before);
+        object->text = without_server_fields(*before).dump(2) + "\n";
         object->name = "the former " + object->name;
         words = {"replace"};
     } else if (undo) {

@@ -115,6 +115,16 @@ Answer store(const Call& call, const std::string& content) {
     return {0, call.arg(0) == "tee" ? content : std::string()};
 }
 
+/// With -D the folder is made, too.
+Answer install(const Call& call) {
+    const auto path = last(call);
+    const auto folder = path.substr(0, path.rfind('/'));
+    const bool has_folder = folder.empty() || is_folder(call, folder);
+    auto answer = store(call, call.in);
+    if (answer.exit == 0 && call.has("-D") && !has_folder) files(call)[folder] = {{"folder", true}, {"mode", "755"}};
+    return answer;
+}
+
 /// dd of=FILE, from stdin: the whole file, or from `seek` bytes on without cutting it off.
 Answer write_at(const Call& call) {
     std::string path;
@@ -214,7 +224,7 @@ Answer tool_files(Call& call) {
     if (name == "dd") return write_at(call);
     if (name == "mv") return move_folder(call);
     if (name == "tee") return store(call, call.in);
-    if (name == "install") return store(call, call.in);
+    if (name == "install") return install(call);
     if (name == "cp")
         return store(call, cat({{"cat", call.arg(1)}, {}, {}, {}, call.user, call.host, {}, call.world}).out);
     if (name == "stat") return stat(call);
