@@ -1,7 +1,6 @@
 #include "engine/clear.h"
 
 #include "engine/looker.h"
-#include "procedure/program.h"
 #include "procedure/references.h"
 
 namespace salvor::engine {
@@ -43,7 +42,6 @@ ClearJq::~ClearJq() { wipe_json(m_subject); }
 void ClearJq::abandon() {
     m_then = nullptr;
     m_needs.reset();
-    m_evaluator.reset();
 }
 
 void ClearJq::value(const procedure::Expression& expression, procedure::Scope scope, Json subject,
@@ -88,18 +86,13 @@ void ClearJq::evaluate() {
     for (const auto& name : m_names)
         m_scope.clear[name] =
             readable(m_scope.facts.contains(name) ? m_scope.facts[name] : m_scope.inputs.value(name, Json()));
-    m_evaluator = m_context.evaluator->fresh();
     auto envelope = m_scope.envelope(m_subject);
     const auto where = m_context.procedure->file + ":" + std::to_string(m_expression.place.line);
-    // alone: a process for one expression need not compile all of them
-    const int program = m_evaluator->add_program(procedure::prelude_of(*m_context.procedure));
-    const auto text = procedure::definition_of(*m_context.procedure, m_expression.index);
-    m_evaluator->evaluate(
-        program, text + "\nc" + std::to_string(m_expression.index), envelope,
+    m_context.evaluator->evaluate_alone(
+        m_context.program, "c" + std::to_string(m_expression.index), envelope,
         [this, alive = QPointer<ClearJq>(this), where](Result<std::vector<Json>> got) {
             if (!alive || !m_then) return;
             auto then = std::exchange(m_then, nullptr);
-            const auto over = std::move(m_evaluator); // its process ends with this
             if (got && got->size() == 1) return then(std::move(got->front()));
             then(fail(Error::Code::Unknown,
                       got ? "the expression gave " + std::to_string(got->size()) + " values instead of one"

@@ -6,7 +6,7 @@ namespace salvor::engine {
 
 class SecretsNeeded;
 
-/// Computes over secrets: one jq process, started for it and ended with it. Neither what goes in nor what an error
+/// Computes over secrets: in a jq process that is made for it and ends with it. Neither what goes in nor what an error
 /// would tell of it is written anywhere. Main thread.
 class ClearJq : public Task {
     Q_OBJECT
@@ -29,7 +29,6 @@ private:
     Json m_subject;
     std::vector<std::string> m_names; ///< after $clear
     std::function<void(Result<Json>)> m_then;
-    std::unique_ptr<exec::Evaluator> m_evaluator;
     LaterPtr<SecretsNeeded> m_needs;
 };
 

@@ -20,10 +20,10 @@ public:
     /// Compiles `program` (prelude and `def`s, without a main part); later evaluations name its filters.
     /// Returns the program's number at once; a compile error comes with the first evaluation.
     virtual int add_program(std::string program) = 0;
-    /// Another, without programs, in a process that ends with it: for what sees secrets.
-    virtual std::unique_ptr<Evaluator> fresh() const = 0;
     /// Runs `filter` (a jq text; usually a call of a `def`, e.g. "c17") of program `program` over `input`.
     virtual void evaluate(int program, const std::string& filter, const Json& input, Then then) = 0;
+    /// The same for an input that holds secrets: it is seen by a process that ends with it, and wiped here.
+    virtual void evaluate_alone(int program, const std::string& filter, const Json& input, Then then) = 0;
 };
 
 } // namespace salvor::exec

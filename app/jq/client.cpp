@@ -16,11 +16,20 @@
 namespace salvor::jq {
 
 static std::string framed(const Json& json) {
-    const auto text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    auto text = json.dump(-1, ' ', false, Json::error_handler_t::replace);
     const auto size = static_cast<std::uint32_t>(text.size());
-    std::string frame(sizeof size, '\0');
+    std::string frame(sizeof size + text.size(), '\0');
     std::memcpy(frame.data(), &size, sizeof size);
-    return frame + text;
+    std::memcpy(frame.data() + sizeof size, text.data(), text.size());
+    wipe(text); // it may hold a secret
+    return frame;
+}
+
+/// Empties a buffer and the memory behind it.
+static void forget(std::string& text) {
+    text.resize(text.capacity());
+    wipe(text);
+    text.clear();
 }
 
 static std::string beside_this_program() {
@@ -53,23 +62,21 @@ int Client::add_program(std::string text) {
     return number;
 }
 
-std::unique_ptr<exec::Evaluator> Client::fresh() const {
-    auto other = std::make_unique<Client>(m_clock, m_program);
-    other->m_private = true;
-    return other;
-}
-
-/// Empties a buffer; of a private client also the memory behind it.
-void Client::forget(std::string& text) const {
-    if (m_private) {
-        text.resize(text.capacity());
-        wipe(text);
-    }
-    text.clear();
-}
-
 void Client::evaluate(int program, const std::string& filter, const Json& input, Then then) {
-    Request request{framed({{"program", program}, {"filter", filter}, {"input", input}}), std::move(then), nullptr};
+    enqueue({framed({{"program", program}, {"filter", filter}, {"input", input}}), false, std::move(then), nullptr});
+}
+
+void Client::evaluate_alone(int program, const std::string& filter, const Json& input, Then then) {
+    auto frame = framed({{"program", program}, {"filter", filter}, {"alone", true}});
+    auto secret = framed(input);
+    std::string both;
+    both.reserve(frame.size() + secret.size());
+    both.append(frame).append(secret);
+    wipe(secret);
+    enqueue({std::move(both), true, std::move(then), nullptr});
+}
+
+void Client::enqueue(Request request) {
     if (m_clock != nullptr) request.hold = std::make_shared<Clock::Hold>(m_clock->hold());
     m_requests.push_back(std::move(request));
     QMetaObject::invokeMethod(this, &Client::pump, Qt::QueuedConnection);
@@ -139,7 +146,7 @@ void Client::writable() {
         if (sent < 0) break; // a full buffer: later; a dead child: the reader learns it
         m_out.erase(0, static_cast<std::size_t>(sent));
     }
-    if (m_out.empty()) forget(m_out);
+    if (m_out.empty() && is_alone()) forget(m_out);
     if (m_write) m_write->setEnabled(!m_out.empty() && errno != EPIPE);
 }
 
@@ -148,14 +155,14 @@ void Client::readable() {
     const auto got = ::read(m_fd, chunk.data(), chunk.size());
     if (got == 0 || (got < 0 && errno != EAGAIN && errno != EINTR)) return died();
     if (got > 0) m_in.append(chunk.data(), static_cast<std::size_t>(got));
-    if (m_private && got > 0) ::explicit_bzero(chunk.data(), static_cast<std::size_t>(got));
+    if (is_alone() && got > 0) ::explicit_bzero(chunk.data(), static_cast<std::size_t>(got));
     std::uint32_t size = 0;
     if (m_in.size() < sizeof size) return;
     std::memcpy(&size, m_in.data(), sizeof size);
     if (m_in.size() < sizeof size + size) return;
     const auto json = Json::parse(m_in.begin() + sizeof size, m_in.begin() + sizeof size + size, nullptr, false);
     m_in.erase(0, sizeof size + size);
-    if (m_in.empty()) forget(m_in);
+    if (m_in.empty() && is_alone()) forget(m_in);
     if (json.contains("error")) return answer(fail(Error::Code::Unknown, "jq: " + json.value("error", std::string())));
     answer(json.value("values", std::vector<Json>()));
 }
@@ -170,7 +177,7 @@ void Client::answer(Result<std::vector<Json>> result) {
     auto request = std::move(m_requests.front());
     m_requests.pop_front();
     m_waiting = false;
-    forget(request.frame);
+    if (request.alone) forget(request.frame);
     if (!m_requests.empty()) QMetaObject::invokeMethod(this, &Client::pump, Qt::QueuedConnection);
     request.hold.reset();
     request.then(std::move(result)); // last: it may be the end of this client

@@ -21,12 +21,13 @@ public:
     explicit Client(Clock* clock = nullptr, std::string program = {});
     ~Client() override;
     int add_program(std::string text) override;
-    std::unique_ptr<exec::Evaluator> fresh() const override;
     void evaluate(int program, const std::string& filter, const Json& input, Then then) override;
+    void evaluate_alone(int program, const std::string& filter, const Json& input, Then then) override;
 
 private:
     struct Request {
         std::string frame;
+        bool alone = false; ///< what goes in and out is wiped
         Then then;
         std::shared_ptr<Clock::Hold> hold;
     };
@@ -38,10 +39,10 @@ private:
     void died();
     void answer(Result<std::vector<Json>> result);
 
-    void forget(std::string& text) const;
+    void enqueue(Request request);
+    bool is_alone() const { return m_waiting && !m_requests.empty() && m_requests.front().alone; }
     Clock* m_clock;
     std::string m_program;
-    bool m_private = false; ///< what goes in and out is wiped
     std::vector<std::string> m_texts;
     std::deque<Request> m_requests;
     bool m_waiting = false;

@@ -1,9 +1,11 @@
 // salvor-jq: libjq in a process of its own. Reads frames (4 bytes length, little endian, then JSON) on descriptor 0,
 // answers on 1. {"program": n, "text": jq} keeps a program; {"program": n, "filter": jq, "input": …} runs a filter of
-// it and is answered by {"values": […]} or {"error": text}. Filters named c<number> are chosen by index from
-// a few that are compiled together, behind what stands before the first of them; others behind the program's text. A
-// filter that takes more than a second of processor time (ten to compile), or more than 256 MiB, ends this process;
-// whoever asked starts another.
+// it and is answered by {"values": […]} or {"error": text}. With "alone": true the input is the next frame, which only
+// a copy of this process reads, that answers and is gone: this one never holds it. Filters named c<number> are chosen
+// by index from a few that are compiled together, behind what stands before the first of them; others behind the
+// program's text. A filter that takes more than a second of processor time (ten to compile), or more than 256 MiB, ends
+// this process; whoever asked starts another.
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -13,6 +15,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 extern "C" {
@@ -166,33 +169,60 @@ struct Program {
         }
     }
 
-    Json run(const std::string& filter, const Json& input) {
+    /// A filter that is compiled, and its number if it is one of several.
+    struct Chosen {
+        Filter* filter = nullptr;
+        int number = -1;
+        std::string missing = {}; ///< why there is none
+    };
+    Chosen choose(const std::string& name) {
         static const std::regex indexed("c([0-9]+)");
         std::smatch match;
-        if (std::regex_match(filter, match, indexed)) {
+        if (std::regex_match(name, match, indexed)) {
             const int number = std::stoi(match[1]);
             for (auto& part : parts)
                 if (std::binary_search(part.numbers.begin(), part.numbers.end(), number))
-                    return result(part, Json::array({number, input}));
-            return {{"error", "there is no filter " + filter}};
+                    return {&compiled(part), number};
+            return {nullptr, -1, "there is no filter " + name};
         }
-        auto& other = others[filter];
-        if (!other) other = std::make_unique<Filter>(text + "\n" + filter);
-        return result(*other, input);
+        auto& other = others[name];
+        if (!other) other = std::make_unique<Filter>(text + "\n" + name);
+        return {other.get(), -1};
     }
 
-    Json result(Part& part, const Json& input) const {
+    Filter& compiled(Part& part) const {
         if (!part.filter)
             part.filter = std::make_unique<Filter>(before + part.text + ".[0] as $__n | .[1] | " +
                                                    choice(part.numbers, 0, part.numbers.size()));
-        return result(*part.filter, input);
-    }
-
-    static Json result(Filter& filter, const Json& input) {
-        if (!filter.compiled()) return {{"error", filter.messages()}, {"compile", true}};
-        return filter.run(input);
+        return *part.filter;
     }
 };
+
+Json result(const Program::Chosen& chosen, const Json& input) {
+    if (chosen.filter == nullptr) return {{"error", chosen.missing}};
+    if (!chosen.filter->compiled()) return {{"error", chosen.filter->messages()}, {"compile", true}};
+    return chosen.number < 0 ? chosen.filter->run(input) : chosen.filter->run(Json::array({chosen.number, input}));
+}
+
+/// Reads the input in a copy of this process, and answers there. False if the copy did not come to its end.
+bool run_alone(const Program::Chosen& chosen) {
+    limit_cpu(0); // the copy has limits of its own
+    const auto copy = ::fork();
+    if (copy < 0) return false;
+    if (copy == 0) {
+        prctl(PR_SET_PDEATHSIG, SIGKILL);
+        std::string frame;
+        if (!receive(frame)) ::_exit(1);
+        limit_cpu(run_seconds);
+        const auto answer = result(chosen, Json::parse(frame, nullptr, false));
+        limit_cpu(0);
+        ::_exit(send(answer) ? 0 : 1);
+    }
+    int status = 0;
+    while (::waitpid(copy, &status, 0) < 0 && errno == EINTR) {
+    }
+    return status == 0;
+}
 
 } // namespace
 
@@ -213,9 +243,13 @@ int main() {
             continue;
         }
         const auto program = programs.find(number);
-        const auto answer = program == programs.end() ? Json{{"error", "no such program"}}
-                                                      : program->second.run(request.value("filter", std::string()),
-                                                                            request.value("input", Json()));
+        const auto chosen = program == programs.end() ? Program::Chosen{nullptr, -1, "no such program"}
+                                                      : program->second.choose(request.value("filter", std::string()));
+        if (request.value("alone", false)) {
+            if (!run_alone(chosen)) return 1;
+            continue;
+        }
+        const auto answer = result(chosen, request.value("input", Json()));
         limit_cpu(0);
         if (!send(answer)) return 0;
     }

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <csignal>
 #include <optional>
+#include <unistd.h>
 
 using namespace salvor;
 
@@ -12,11 +13,15 @@ class TestJq : public QObject {
     std::unique_ptr<jq::Client> m_client;
     int m_program = -1;
 
-    Result<std::vector<Json>> run(const std::string& filter, const Json& input, int program = -1) {
+    Result<std::vector<Json>> run(const std::string& filter, const Json& input, int program = -1, bool alone = false) {
         auto answer = std::make_shared<std::unique_ptr<Result<std::vector<Json>>>>();
-        m_client->evaluate(program < 0 ? m_program : program, filter, input, [answer](Result<std::vector<Json>> got) {
-            *answer = std::make_unique<Result<std::vector<Json>>>(std::move(got));
-        });
+        const auto got = [answer](Result<std::vector<Json>> values) {
+            *answer = std::make_unique<Result<std::vector<Json>>>(std::move(values));
+        };
+        if (alone)
+            m_client->evaluate_alone(program < 0 ? m_program : program, filter, input, got);
+        else
+            m_client->evaluate(program < 0 ? m_program : program, filter, input, got);
         if (!QTest::qWaitFor([&] { return *answer != nullptr; }, 30'000)) return fail(Error::Code::Failed, "no answer");
         return **answer;
     }
@@ -59,6 +64,55 @@ private Q_SLOTS:
                                [&](Result<std::vector<Json>> got) { order.emplace_back(got ? "ok" : "error"); });
         QTRY_COMPARE_WITH_TIMEOUT(order.size(), std::size_t(3), 30'000);
         QCOMPARE(order, (std::vector<std::string>{"ok", "error", "ok"}));
+    }
+
+    /// The processes of salvor-jq that this one has started.
+    static std::vector<std::string> children() {
+        std::vector<std::string> out;
+        QFile list(QStringLiteral("/proc/self/task/%1/children").arg(::getpid()));
+        if (!list.open(QFile::ReadOnly)) return out;
+        for (const auto& pid : list.readAll().split(' '))
+            if (!pid.trimmed().isEmpty()) out.push_back(pid.trimmed().toStdString());
+        return out;
+    }
+    /// Whether a process holds the text anywhere that it can write.
+    static bool holds(const std::string& pid, const QByteArray& text) {
+        QFile maps(QString::fromStdString("/proc/" + pid + "/maps"));
+        QFile memory(QString::fromStdString("/proc/" + pid + "/mem"));
+        if (!maps.open(QFile::ReadOnly) || !memory.open(QFile::ReadOnly | QFile::Unbuffered)) return false;
+        for (const auto& line : maps.readAll().split('\n')) {
+            const auto words = line.simplified().split(' ');
+            if (words.size() < 2 || !words[1].startsWith("rw")) continue;
+            const auto ends = words[0].split('-');
+            const auto from = ends[0].toLongLong(nullptr, 16);
+            if (!memory.seek(from)) continue;
+            if (memory.read(ends[1].toLongLong(nullptr, 16) - from).contains(text)) return true;
+        }
+        return false;
+    }
+
+    void what_is_asked_alone_is_answered() {
+        QCOMPARE(run("c0", {{"a", 1}}, -1, true)->front().dump(), std::string("2"));
+        QCOMPARE(run(".[]", {1, 2, 3}, -1, true)->size(), std::size_t(3));
+        QVERIFY(!run("c99", 1, -1, true));
+        QVERIFY(!run("nonsense(", 1, -1, true));
+        QCOMPARE(run("c0", {{"a", 2}})->front().dump(), std::string("3")); // and the next ones, in order
+        QVERIFY(!run("c1", 1, -1, true));                                  // it does not end
+        QVERIFY(!run("c2", 1, -1, true));                                  // it fills memory
+        QCOMPARE(run("c0", {{"a", 3}}, -1, true)->front().dump(), std::string("4"));
+        QCOMPARE(run("c0", {{"a", 4}})->front().dump(), std::string("5"));
+        QCOMPARE(children().size(), std::size_t(1));
+    }
+
+    void what_is_asked_alone_is_held_by_nobody() {
+        const auto canary = [](const char* half) { return std::string(half) + "-in-memory-4711"; };
+        const auto open = QByteArray::fromStdString(canary("shown"));
+        const auto secret = QByteArray::fromStdString(canary("hidden"));
+        QCOMPARE(run(".a", {{"a", canary("shown")}})->size(), std::size_t(1));
+        QCOMPARE(children().size(), std::size_t(1));
+        QVERIFY(holds(children().front(), open)); // so this look can fail
+        QCOMPARE(run(".a | length", {{"a", canary("hidden")}}, -1, true)->front().dump(), std::string("21"));
+        QVERIFY(!holds(children().front(), secret));
     }
 
     void knows_nothing_of_the_environment() { QCOMPARE(run("c4", nullptr)->front().dump(), std::string("0")); }
