@@ -62,6 +62,10 @@ int Client::add_program(std::string text) {
     return number;
 }
 
+void Client::compile(int program, Then then) {
+    enqueue({framed({{"program", program}, {"compile", true}}), false, std::move(then), nullptr});
+}
+
 void Client::evaluate(int program, const std::string& filter, const Json& input, Then then) {
     enqueue({framed({{"program", program}, {"filter", filter}, {"input", input}}), false, std::move(then), nullptr});
 }

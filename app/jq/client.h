@@ -21,6 +21,7 @@ public:
     explicit Client(Clock* clock = nullptr, std::string program = {});
     ~Client() override;
     int add_program(std::string text) override;
+    void compile(int program, Then then) override;
     void evaluate(int program, const std::string& filter, const Json& input, Then then) override;
     void evaluate_alone(int program, const std::string& filter, const Json& input, Then then) override;
 

@@ -1,5 +1,6 @@
 // salvor-jq: libjq in a process of its own. Reads frames (4 bytes length, little endian, then JSON) on descriptor 0,
-// answers on 1. {"program": n, "text": jq} keeps a program; {"program": n, "filter": jq, "input": …} runs a filter of
+// answers on 1. {"program": n, "text": jq} keeps a program; {"program": n, "compile": true} compiles all of it and is
+// answered by {"values": []} or {"error": text}; {"program": n, "filter": jq, "input": …} runs a filter of
 // it and is answered by {"values": […]} or {"error": text}. With "alone": true the input is the next frame, which only
 // a copy of this process reads, that answers and is gone: this one never holds it. Filters named c<number> are chosen
 // by index from a few that are compiled together, behind what stands before the first of them; others behind the
@@ -190,6 +191,14 @@ struct Program {
         return {other.get(), -1};
     }
 
+    /// Filters are compiled as they are needed; this is all of them.
+    Json compile() {
+        for (auto& part : parts)
+            if (auto& filter = compiled(part); !filter.compiled())
+                return {{"error", filter.messages()}, {"compile", true}};
+        return {{"values", Json::array()}};
+    }
+
     Filter& compiled(Part& part) const {
         if (!part.filter)
             part.filter = std::make_unique<Filter>(before + part.text + ".[0] as $__n | .[1] | " +
@@ -244,12 +253,16 @@ int main() {
         }
         const auto program = programs.find(number);
         const auto chosen = program == programs.end() ? Program::Chosen{nullptr, -1, "no such program"}
-                                                      : program->second.choose(request.value("filter", std::string()));
+                            : !request.contains("filter")
+                                ? Program::Chosen{nullptr, -1, "no filter is named"}
+                                : program->second.choose(request.value("filter", std::string()));
         if (request.value("alone", false)) {
             if (!run_alone(chosen)) return 1;
             continue;
         }
-        const auto answer = result(chosen, request.value("input", Json()));
+        const auto answer = request.value("compile", false) && program != programs.end()
+                                ? program->second.compile()
+                                : result(chosen, request.value("input", Json()));
         limit_cpu(0);
         if (!send(answer)) return 0;
     }

@@ -21,6 +21,36 @@ bool is_of_shape(const std::string& message) {
     return false;
 }
 
+/// Whether jq takes the end of a text of one line, as a folded one is, for a comment. In a string # is a character; in
+/// its \(…) there is jq again.
+static bool is_cut_by_comment(const std::string& text) {
+    if (text.find('\n') != std::string::npos) return false;
+    std::vector<int> depths; // of parentheses, in each \(…) that is open
+    bool in_string = false;
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (in_string) {
+            if (c == '"') in_string = false;
+            if (c == '\\' && ++i < text.size() && text[i] == '(') {
+                depths.push_back(std::exchange(depth, 0));
+                in_string = false;
+            }
+        } else if (c == '#') {
+            return true;
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '(') {
+            ++depth;
+        } else if (c == ')' && depth-- == 0 && !depths.empty()) {
+            depth = depths.back();
+            depths.pop_back();
+            in_string = true;
+        }
+    }
+    return false;
+}
+
 /// Compiles the whole, each alone only if that fails; then tries what can be tried.
 class ExpressionLint : public std::enable_shared_from_this<ExpressionLint> {
 public:
@@ -31,13 +61,12 @@ public:
     void start() {
         m_prelude = prelude_of(m_procedure);
         m_whole = m_evaluator.add_program(m_procedure.program);
-        // by index, for only then is each definition used, and what is not used is not resolved
-        m_evaluator.evaluate(m_whole, "c0", Json::object(),
-                             [self = shared_from_this()](const Result<std::vector<Json>>& got) {
-                                 if (!got && is_compile_error(got.error().what)) return self->compile_next();
-                                 self->m_trials = lint_trials(self->m_procedure);
-                                 self->try_next();
-                             });
+        m_evaluator.compile(m_whole, [self = shared_from_this()](const Result<std::vector<Json>>& got) {
+            self->find_comments();
+            if (!got) return self->compile_next();
+            self->m_trials = lint_trials(self->m_procedure);
+            self->try_next();
+        });
     }
 
 private:
@@ -54,6 +83,13 @@ private:
         const auto count = [](const std::string& text) { return std::count(text.begin(), text.end(), '\n') + 1; };
         const auto line = std::clamp(std::stol(found[0][2]) - count(m_prelude) + 1, 1L, count(expression.text));
         return found[0][1] + ", in line " + std::to_string(line) + " of: " + expression.text.substr(0, 200);
+    }
+
+    void find_comments() {
+        for (const auto& expression : m_procedure.expressions)
+            if (is_cut_by_comment(expression.text))
+                say(expression, "a # in a jq text of one line makes all that follows a comment",
+                    "write the comment as YAML's, or the text with | over several lines");
     }
 
     void compile_next() {
