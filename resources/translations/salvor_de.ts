@@ -1564,10 +1564,6 @@
         <translation>Versuch %1 von %2, wie vorgesehen</translation>
     </message>
     <message>
-        <source>cannot record what is in %1: %2</source>
-        <translation>der Inhalt von %1 lässt sich nicht festhalten: %2</translation>
-    </message>
-    <message>
         <source>what would run is not what was shown: %1</source>
         <translation>was laufen würde, ist nicht, was gezeigt wurde: %1</translation>
     </message>
@@ -1686,10 +1682,6 @@
     <message>
         <source>not so: %1</source>
         <translation>trifft nicht zu: %1</translation>
-    </message>
-    <message>
-        <source>files are written anew, whole</source>
-        <translation>Dateien werden neu und ganz geschrieben</translation>
     </message>
     <message>
         <source>the host shows that it was never started</source>
@@ -2410,6 +2402,114 @@
     <message>
         <source>It is to be decommissioned: once this reaches the device, it takes itself out of use.</source>
         <translation>Es soll außer Betrieb genommen werden: sobald das beim Gerät ankommt, nimmt es sich selbst außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>is no day of the calendar</source>
+        <translation>ist kein Tag des Kalenders</translation>
+    </message>
+    <message>
+        <source>is no time of day</source>
+        <translation>ist keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>has an offset that no clock has</source>
+        <translation>hat eine Zeitverschiebung, die keine Uhr hat</translation>
+    </message>
+    <message>
+        <source>-14:00 to +14:00, or Z</source>
+        <translation>-14:00 bis +14:00, oder Z</translation>
+    </message>
+    <message>
+        <source>is longer than ten years</source>
+        <translation>ist länger als zehn Jahre</translation>
+    </message>
+    <message>
+        <source>is no quantity</source>
+        <translation>ist keine Menge</translation>
+    </message>
+    <message>
+        <source>is less than nothing</source>
+        <translation>ist weniger als nichts</translation>
+    </message>
+    <message>
+        <source>is more or finer than a quantity can be</source>
+        <translation>ist größer oder feiner, als eine Menge sein kann</translation>
+    </message>
+    <message>
+        <source>has a unit that Kubernetes does not know</source>
+        <translation>hat eine Einheit, die Kubernetes nicht kennt</translation>
+    </message>
+    <message>
+        <source>has a blank in it</source>
+        <translation>enthält ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>has a blank before or behind it</source>
+        <translation>hat ein Leerzeichen davor oder dahinter</translation>
+    </message>
+    <message>
+        <source>the same without it</source>
+        <translation>dasselbe ohne es</translation>
+    </message>
+    <message>
+        <source>is no URL</source>
+        <translation>ist keine URL</translation>
+    </message>
+    <message>
+        <source>has no host</source>
+        <translation>hat keinen Host</translation>
+    </message>
+    <message>
+        <source>has no host that can be read</source>
+        <translation>hat keinen lesbaren Host</translation>
+    </message>
+    <message>
+        <source>has the port %1</source>
+        <translation>hat den Port %1</translation>
+    </message>
+    <message>
+        <source>is no name or address of a host</source>
+        <translation>ist weder Name noch Adresse eines Hosts</translation>
+    </message>
+    <message>
+        <source>is too large to be exact</source>
+        <translation>ist zu groß, um genau zu sein</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>digits only, such as %1</source>
+        <translation>nur Ziffern, etwa %1</translation>
+    </message>
+    <message>
+        <source>true, or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>is no list of devices</source>
+        <translation>ist keine Liste von Geräten</translation>
+    </message>
+    <message>
+        <source>has %1, which is no name of a device</source>
+        <translation>enthält %1, was kein Name eines Geräts ist</translation>
+    </message>
+    <message>
+        <source>letters, digits, - and .</source>
+        <translation>Buchstaben, Ziffern, - und .</translation>
+    </message>
+    <message>
+        <source>has %1 twice</source>
+        <translation>enthält %1 zweimal</translation>
+    </message>
+    <message>
+        <source>each name once</source>
+        <translation>jeden Namen einmal</translation>
     </message>
 </context>
 <context>

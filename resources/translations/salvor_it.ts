@@ -1564,10 +1564,6 @@
         <translation>tentativo %1 di %2, come previsto</translation>
     </message>
     <message>
-        <source>cannot record what is in %1: %2</source>
-        <translation>impossibile annotare il contenuto di %1: %2</translation>
-    </message>
-    <message>
         <source>what would run is not what was shown: %1</source>
         <translation>ciò che verrebbe eseguito non è ciò che è stato mostrato: %1</translation>
     </message>
@@ -1686,10 +1682,6 @@
     <message>
         <source>not so: %1</source>
         <translation>non è così: %1</translation>
-    </message>
-    <message>
-        <source>files are written anew, whole</source>
-        <translation>i file vengono riscritti per intero</translation>
     </message>
     <message>
         <source>the host shows that it was never started</source>
@@ -2410,6 +2402,114 @@
     <message>
         <source>It is to be decommissioned: once this reaches the device, it takes itself out of use.</source>
         <translation>Deve essere dismesso: appena questo raggiunge il dispositivo, si mette da solo fuori uso.</translation>
+    </message>
+    <message>
+        <source>is no day of the calendar</source>
+        <translation>non è un giorno del calendario</translation>
+    </message>
+    <message>
+        <source>is no time of day</source>
+        <translation>non è un&apos;ora del giorno</translation>
+    </message>
+    <message>
+        <source>has an offset that no clock has</source>
+        <translation>ha uno scarto che nessun orologio ha</translation>
+    </message>
+    <message>
+        <source>-14:00 to +14:00, or Z</source>
+        <translation>da -14:00 a +14:00, o Z</translation>
+    </message>
+    <message>
+        <source>is longer than ten years</source>
+        <translation>è più lunga di dieci anni</translation>
+    </message>
+    <message>
+        <source>is no quantity</source>
+        <translation>non è una quantità</translation>
+    </message>
+    <message>
+        <source>is less than nothing</source>
+        <translation>è meno di nulla</translation>
+    </message>
+    <message>
+        <source>is more or finer than a quantity can be</source>
+        <translation>è più grande o più fine di quanto possa essere una quantità</translation>
+    </message>
+    <message>
+        <source>has a unit that Kubernetes does not know</source>
+        <translation>ha un&apos;unità che Kubernetes non conosce</translation>
+    </message>
+    <message>
+        <source>has a blank in it</source>
+        <translation>contiene uno spazio</translation>
+    </message>
+    <message>
+        <source>has a blank before or behind it</source>
+        <translation>ha uno spazio prima o dopo</translation>
+    </message>
+    <message>
+        <source>the same without it</source>
+        <translation>lo stesso senza</translation>
+    </message>
+    <message>
+        <source>is no URL</source>
+        <translation>non è un URL</translation>
+    </message>
+    <message>
+        <source>has no host</source>
+        <translation>non ha un host</translation>
+    </message>
+    <message>
+        <source>has no host that can be read</source>
+        <translation>non ha un host leggibile</translation>
+    </message>
+    <message>
+        <source>has the port %1</source>
+        <translation>ha la porta %1</translation>
+    </message>
+    <message>
+        <source>is no name or address of a host</source>
+        <translation>non è né il nome né l&apos;indirizzo di un host</translation>
+    </message>
+    <message>
+        <source>is too large to be exact</source>
+        <translation>è troppo grande per essere esatto</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>almeno %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>al massimo %1</translation>
+    </message>
+    <message>
+        <source>digits only, such as %1</source>
+        <translation>solo cifre, ad esempio %1</translation>
+    </message>
+    <message>
+        <source>true, or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>is no list of devices</source>
+        <translation>non è un elenco di dispositivi</translation>
+    </message>
+    <message>
+        <source>has %1, which is no name of a device</source>
+        <translation>contiene %1, che non è il nome di un dispositivo</translation>
+    </message>
+    <message>
+        <source>letters, digits, - and .</source>
+        <translation>lettere, cifre, - e .</translation>
+    </message>
+    <message>
+        <source>has %1 twice</source>
+        <translation>contiene %1 due volte</translation>
+    </message>
+    <message>
+        <source>each name once</source>
+        <translation>ogni nome una sola volta</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,11 @@ private Q_SLOTS:
         QVERIFY(nodes->wrong());
         QVERIFY2(nodes->error().startsWith(QStringLiteral("n2: Listen address ")), qPrintable(nodes->error()));
         QVERIFY(!run.primaryEnabled());
+        cell_of(nodes, 0, 1)->setText(QStringLiteral("a host"));
+        QCOMPARE(
+            cell_of(nodes, 0, 1)->error(),
+            QStringLiteral("Listen address is no name or address of a host. Expected: cas1.example.com, 10.0.0.7."));
+        QVERIFY(!run.primaryEnabled());
         cell_of(nodes, 0, 1)->setText(QStringLiteral("10.0.0.9"));
         QVERIFY(!nodes->wrong());
 

@@ -28,6 +28,10 @@ refused 'inputs: {count: 1, count: 2}\n' 1:20 ''
 run 4 'inputs: {}\n' --set count=11
 says 'the answers were refused: count = "11": '
 says '10'
+run 4 'inputs: {count: 99999999999999999999}\n'
+says 'is outside -9007199254740991 to 10'
+run 4 'inputs: {}\n' --set count=0x10
+says 'count = "0x10": is no whole number (digits only, such as 42)'
 run 4 'inputs: {cuont: 4}\n'
 says 'cuont: there is no such input (did you mean count?)'
 sed -i 's/^steps:/  - {id: word, type: secret, label: A word}\n&/' "$procedure"
