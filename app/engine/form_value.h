@@ -1,7 +1,7 @@
 #pragma once
 
-#include "base/json.h"
 #include "base/error.h"
+#include "base/json.h"
 #include "procedure/input.h"
 
 /// One value of a form, without any look at a system. An error says what is wrong, to stand after the field's name, and

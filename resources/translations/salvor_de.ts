@@ -3946,6 +3946,10 @@
         <source>Find the procedure for %1</source>
         <translation>Verfahren für %1 finden</translation>
     </message>
+    <message>
+        <source>Go on with the form…</source>
+        <translation>Mit dem Formular fortfahren…</translation>
+    </message>
 </context>
 <context>
     <name>LoginNotice</name>
@@ -4443,6 +4447,18 @@
         <source>uid of kube-system</source>
         <translation>uid von kube-system</translation>
     </message>
+    <message>
+        <source>Reason given: “%1”.</source>
+        <translation>Begründung: „%1“.</translation>
+    </message>
+    <message>
+        <source>To be rolled back</source>
+        <translation>Noch zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Rolled back, not proved</source>
+        <translation>Zurückgenommen, nicht nachgewiesen</translation>
+    </message>
 </context>
 <context>
     <name>ReportActs</name>
@@ -4935,6 +4951,10 @@
     <message>
         <source>Rolled back, and not all is as it was</source>
         <translation>Zurückgenommen, und nicht alles ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>Form begun, nothing was run</source>
+        <translation>Formular begonnen, nichts wurde ausgeführt</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5653,14 @@
     <message>
         <source>Report of the run on %1</source>
         <translation>Bericht des Laufs auf %1</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw the answers for %1 away</source>
+        <translation>Die Antworten für %1 verwerfen</translation>
     </message>
 </context>
 <context>

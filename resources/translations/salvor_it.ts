@@ -3946,6 +3946,10 @@
         <source>Find the procedure for %1</source>
         <translation>Trova la procedura per %1</translation>
     </message>
+    <message>
+        <source>Go on with the form…</source>
+        <translation>Continua con il modulo…</translation>
+    </message>
 </context>
 <context>
     <name>LoginNotice</name>
@@ -4443,6 +4447,18 @@
         <source>uid of kube-system</source>
         <translation>uid di kube-system</translation>
     </message>
+    <message>
+        <source>Reason given: “%1”.</source>
+        <translation>Motivo indicato: «%1».</translation>
+    </message>
+    <message>
+        <source>To be rolled back</source>
+        <translation>Da annullare</translation>
+    </message>
+    <message>
+        <source>Rolled back, not proved</source>
+        <translation>Annullato, non verificato</translation>
+    </message>
 </context>
 <context>
     <name>ReportActs</name>
@@ -4935,6 +4951,10 @@
     <message>
         <source>Rolled back, and not all is as it was</source>
         <translation>Annullato, e non tutto è come prima</translation>
+    </message>
+    <message>
+        <source>Form begun, nothing was run</source>
+        <translation>Modulo iniziato, nulla è stato eseguito</translation>
     </message>
 </context>
 <context>
@@ -5633,6 +5653,14 @@
     <message>
         <source>Report of the run on %1</source>
         <translation>Rapporto dell’esecuzione su %1</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Throw the answers for %1 away</source>
+        <translation>Elimina le risposte per %1</translation>
     </message>
 </context>
 <context>
