@@ -2511,6 +2511,90 @@
         <source>each name once</source>
         <translation>jeden Namen einmal</translation>
     </message>
+    <message>
+        <source>is no list of rows</source>
+        <translation>ist keine Liste von Zeilen</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>ist kein JSON</translation>
+    </message>
+    <message>
+        <source>put it in quotes</source>
+        <translation>in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>the procedure of that run cannot be read</source>
+        <translation>das Verfahren jenes Laufs ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>is no finished run of %1</source>
+        <translation>ist kein beendeter Lauf von %1</translation>
+    </message>
+    <message>
+        <source>its id, or its folder</source>
+        <translation>seine Kennung oder sein Ordner</translation>
+    </message>
+    <message>
+        <source>its evidence is not whole: %1</source>
+        <translation>seine Belege sind nicht vollständig: %1</translation>
+    </message>
+    <message>
+        <source>it is a run of %1, not of %2</source>
+        <translation>es ist ein Lauf von %1, nicht von %2</translation>
+    </message>
+    <message>
+        <source>a drill&apos;s result counts in drills only</source>
+        <translation>das Ergebnis einer Übung zählt nur in Übungen</translation>
+    </message>
+    <message>
+        <source>that run did not come to its end: %1</source>
+        <translation>jener Lauf kam nicht zu seinem Ende: %1</translation>
+    </message>
+    <message>
+        <source>a file of it differs from what was written</source>
+        <translation>eine Datei davon ist anders, als sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>more than one environment is at %1: %2</source>
+        <translation>mehr als eine Umgebung ist bei %1: %2</translation>
+    </message>
+    <message>
+        <source>say which one is meant, by its id</source>
+        <translation>sagen, welche gemeint ist, mit ihrer Kennung</translation>
+    </message>
+    <message>
+        <source>the procedure has no target %1</source>
+        <translation>das Verfahren hat kein Ziel %1</translation>
+    </message>
+    <message>
+        <source>cannot write into %1</source>
+        <translation>in %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>cannot replace %1</source>
+        <translation>%1 kann nicht ersetzt werden</translation>
+    </message>
+    <message>
+        <source>the run&apos;s copy of the procedure is not the one that it was opened with</source>
+        <translation>die Kopie des Verfahrens im Lauf ist nicht die, mit der er geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>take it back from where it was changed</source>
+        <translation>sie von dort zurückholen, wo sie geändert wurde</translation>
+    </message>
+    <message>
+        <source>this run has begun</source>
+        <translation>dieser Lauf hat begonnen</translation>
+    </message>
+    <message>
+        <source>its answers stay with it</source>
+        <translation>seine Antworten bleiben bei ihm</translation>
+    </message>
+    <message>
+        <source>the policy cannot be read, and then only drills are allowed: %1</source>
+        <translation>die Richtlinie ist nicht lesbar, und dann sind nur Übungen erlaubt: %1</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>

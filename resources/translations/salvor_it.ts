@@ -2511,6 +2511,90 @@
         <source>each name once</source>
         <translation>ogni nome una sola volta</translation>
     </message>
+    <message>
+        <source>is no list of rows</source>
+        <translation>non è un elenco di righe</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>non è JSON</translation>
+    </message>
+    <message>
+        <source>put it in quotes</source>
+        <translation>metterlo tra virgolette</translation>
+    </message>
+    <message>
+        <source>the procedure of that run cannot be read</source>
+        <translation>la procedura di quella esecuzione non è leggibile</translation>
+    </message>
+    <message>
+        <source>is no finished run of %1</source>
+        <translation>non è un&apos;esecuzione conclusa di %1</translation>
+    </message>
+    <message>
+        <source>its id, or its folder</source>
+        <translation>il suo id o la sua cartella</translation>
+    </message>
+    <message>
+        <source>its evidence is not whole: %1</source>
+        <translation>le sue evidenze non sono complete: %1</translation>
+    </message>
+    <message>
+        <source>it is a run of %1, not of %2</source>
+        <translation>è un&apos;esecuzione di %1, non di %2</translation>
+    </message>
+    <message>
+        <source>a drill&apos;s result counts in drills only</source>
+        <translation>il risultato di un&apos;esercitazione vale solo nelle esercitazioni</translation>
+    </message>
+    <message>
+        <source>that run did not come to its end: %1</source>
+        <translation>quell&apos;esecuzione non è arrivata alla fine: %1</translation>
+    </message>
+    <message>
+        <source>a file of it differs from what was written</source>
+        <translation>un suo file differisce da quello scritto</translation>
+    </message>
+    <message>
+        <source>more than one environment is at %1: %2</source>
+        <translation>più di un ambiente è in %1: %2</translation>
+    </message>
+    <message>
+        <source>say which one is meant, by its id</source>
+        <translation>dire quale si intende, con il suo id</translation>
+    </message>
+    <message>
+        <source>the procedure has no target %1</source>
+        <translation>la procedura non ha la destinazione %1</translation>
+    </message>
+    <message>
+        <source>cannot write into %1</source>
+        <translation>non si può scrivere in %1</translation>
+    </message>
+    <message>
+        <source>cannot replace %1</source>
+        <translation>non si può sostituire %1</translation>
+    </message>
+    <message>
+        <source>the run&apos;s copy of the procedure is not the one that it was opened with</source>
+        <translation>la copia della procedura nell&apos;esecuzione non è quella con cui è stata aperta</translation>
+    </message>
+    <message>
+        <source>take it back from where it was changed</source>
+        <translation>riprenderla da dove è stata modificata</translation>
+    </message>
+    <message>
+        <source>this run has begun</source>
+        <translation>questa esecuzione è iniziata</translation>
+    </message>
+    <message>
+        <source>its answers stay with it</source>
+        <translation>le sue risposte restano con essa</translation>
+    </message>
+    <message>
+        <source>the policy cannot be read, and then only drills are allowed: %1</source>
+        <translation>il criterio non è leggibile, e allora sono permesse solo le esercitazioni: %1</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
