@@ -72,6 +72,7 @@ FocusScope {
                     UnfinishedCard {
                         onResumeRun: root.resumeRun(runId)
                         onUndoRun: root.undoRun(runId)
+                        onThrowAway: root.catalogue.throwAway(runId)
                         onShowReport: root.showReport(runId)
                     }
                 }

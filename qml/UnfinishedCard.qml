@@ -20,6 +20,7 @@ Card {
     required property string act
     required property string reason
     required property bool canUndo
+    required property bool canDrop
     required property string began
     required property string rest
     required property string lock
@@ -28,6 +29,7 @@ Card {
 
     signal resumeRun
     signal undoRun
+    signal throwAway
     signal showReport
 
     tone: "accent"
@@ -118,6 +120,14 @@ Card {
             }
             PushButton {
                 Layout.fillWidth: true
+                visible: root.canDrop
+                text: qsTr("Throw it away")
+                Accessible.name: qsTr("Throw the answers for %1 away").arg(root.target)
+                onClicked: root.throwAway()
+            }
+            PushButton {
+                Layout.fillWidth: true
+                visible: !root.canDrop
                 text: qsTr("Undo…")
                 iconName: "undo"
                 enabled: root.canUndo

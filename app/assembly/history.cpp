@@ -228,6 +228,22 @@ long holder_of(const fs::path& folder) {
     return 0;
 }
 
+static bool has_draft(const RunSummary& summary) {
+    std::error_code error;
+    return summary.standing == Standing::NotBegun && fs::exists(summary.folder / draft_name, error);
+}
+
+Result<void> throw_draft_away(const fs::path& folder) {
+    if (read_run(folder).summary.standing != Standing::NotBegun)
+        return fail(Error::Code::Refused, "this run has begun", "its answers stay with it");
+    if (holder_of(folder) != 0)
+        return fail(Error::Code::Refused, "this run is open in another console on this machine", "end that one first");
+    std::error_code error;
+    fs::rename(folder / draft_name, folder / "draft.away.json", error);
+    if (error) return fail(Error::Code::Failed, "cannot write " + folder.string(), error.message());
+    return {};
+}
+
 KeptRun read_run(const fs::path& folder) {
     KeptRun run;
     run.summary.id = folder.filename().string();
@@ -243,6 +259,7 @@ KeptRun read_run(const fs::path& folder) {
         run.summary.problem = std::string("the run's files are damaged: ") + error.what();
     }
     if (run.summary.title.empty()) run.summary.title = run.summary.procedure;
+    run.summary.draft = has_draft(run.summary);
     return run;
 }
 
@@ -265,6 +282,7 @@ std::vector<RunSummary> History::read(const std::atomic<bool>& stop, const Some&
             now.summary = read_run(folder).summary;
             ++fresh;
         }
+        now.summary.draft = has_draft(now.summary); // it changes without the journal
         found.push_back(now.summary);
         known[folder] = std::move(now);
         auto& summary = found.back();

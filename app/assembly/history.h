@@ -68,7 +68,8 @@ struct RunSummary {
     std::size_t step = 0;  ///< the one in hand, from 1
     std::size_t steps = 0; ///< how many there are
     std::string step_title;
-    bool left = false; ///< its operator left it
+    bool draft = false; ///< its form has answers that were typed and not given
+    bool left = false;  ///< its operator left it
     bool undoing = false;
     std::vector<std::string> begun; ///< changes whose end is unknown, as they were shown
     std::size_t overrides = 0;
@@ -79,6 +80,11 @@ struct RunSummary {
     std::vector<StepSummary> told;
     std::chrono::milliseconds total() const { return systems + people; }
 };
+
+/// In a run's folder: the answers that stand in its form, until it is answered. No secrets.
+inline constexpr auto draft_name = "draft.json";
+/// Takes them out of sight. Refused once the form is answered, and while a console has the run open. Any thread.
+Result<void> throw_draft_away(const std::filesystem::path& folder);
 
 /// One kept run with all that its journal says.
 struct KeptRun {

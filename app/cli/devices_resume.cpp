@@ -1,11 +1,15 @@
 #include "base/text.h"
 #include "cli/device_command.h"
 #include "cli/device_names.h"
+#include "engine/form.h"
 #include "fleet/states.h"
 
 namespace salvor::cli {
 
 namespace {
+
+constexpr auto resumes = "flight-control.resume-devices";
+constexpr long usual_first = 5; // its default, also where there are fewer
 
 /// Paused devices, whose names a run of their own is given: those of a file, those that are chosen and paused now, or
 /// those that were marked.
@@ -19,9 +23,14 @@ protected:
         if (int(chosen) + int(!m_arguments.names.empty()) + int(m_arguments.marked) != 1)
             return fail(Error::Code::Invalid, "which devices are to be resumed?",
                         "--names FILE, or --marked, or -l and --field-selector; of these the ones that are paused");
-        if (!m_arguments.canary.empty() && !(QString::fromStdString(m_arguments.canary).toInt() > 0))
-            return fail(Error::Code::Invalid, m_arguments.canary + " is no number of devices that can go first",
-                        "--canary 5, at least 1");
+        if (m_arguments.canary.empty()) return no_more_words();
+        // As the procedure's own form would, but before there is a run.
+        const auto read = m_library.read(resumes);
+        if (!read) return tl::unexpected(read.error());
+        for (const auto& input : read->procedure.inputs)
+            if (const auto good = engine::checked_value(input, m_arguments.canary, {}); input.id == "canary" && !good)
+                return fail(Error::Code::Invalid, "--canary " + m_arguments.canary + ": " + good.error().what,
+                            good.error().hint);
         return no_more_words();
     }
 
@@ -97,8 +106,14 @@ private:
 
     /// A run of a procedure: with its journal, its gates and its report.
     void resume(const std::vector<std::string>& names) {
+        const auto most = std::max(usual_first, static_cast<long>(names.size()));
+        if (std::atol(m_arguments.canary.c_str()) > most)
+            return refuse({Error::Code::Invalid,
+                           "--canary " + m_arguments.canary + ": " + devices_text(names.size()) + " are to be resumed",
+                           "at most " + std::to_string(most),
+                           {}});
         auto arguments = m_arguments;
-        arguments.words = {"flight-control.resume-devices"};
+        arguments.words = {resumes};
         arguments.targets["cli"] = m_arguments.on;
         arguments.sets["names"] = Json(names).dump();
         if (!m_arguments.canary.empty()) arguments.sets["canary"] = m_arguments.canary;

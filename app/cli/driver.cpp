@@ -74,6 +74,14 @@ static Exit exit_of(const std::string& result) {
     return Exit::Failed;
 }
 
+/// Whether there is anything that could be rolled back.
+static bool changed(const engine::RunState& state) {
+    using Status = engine::Leaf::Status;
+    const auto begun = {Status::Intended, Status::Ended,   Status::Done,
+                        Status::Failed,   Status::Unknown, Status::Overridden};
+    return std::any_of(begun.begin(), begun.end(), [&](Status status) { return state.has_leaf(status); });
+}
+
 /// Why the report of a run is not in its folder; empty if it is.
 static std::string write_report(const procedure::Procedure& procedure, const std::filesystem::path& folder) {
     const auto events = engine::Journal::read(folder);
@@ -112,8 +120,8 @@ void Driver::end(const QString& result, const QString& why) {
         m_terminal.line(Tone::Warn, "  override: " + one.subject + ", " + one.what + ": " + one.reason);
     m_terminal.line("Run " + m_setup.run_id + ", evidence in " + m_setup.folder.string());
     if (text == "left" || text == "broken") {
-        m_terminal.line("Go on with: salvor resume " + m_setup.run_id + "   Roll back with: salvor undo " +
-                        m_setup.run_id);
+        m_terminal.line("Go on with: salvor resume " + m_setup.run_id +
+                        (changed(state) ? "   Roll back with: salvor undo " + m_setup.run_id : std::string()));
         m_terminal.line("By hand, without this program: salvor export " + m_setup.run_id +
                         " --script   On paper: salvor export " + m_setup.run_id);
     }

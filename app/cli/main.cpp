@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <cmath>
 #include <sys/prctl.h>
 
 namespace {
@@ -29,13 +30,37 @@ constexpr auto commands_help =
     "5 a change whose outcome nobody knows, 6 recovered or rolled back with leftovers\n"
     "or without its report, 7 rolled back.";
 
-bool pairs(const QStringList& given, std::map<std::string, std::string>& out) {
-    for (const auto& one : given) {
-        const auto at = one.indexOf(QLatin1Char('='));
-        if (at < 1) return false;
-        out[one.left(at).toStdString()] = one.mid(at + 1).toStdString();
+Error wrong(const std::string& what, const std::string& hint) { return {Error::Code::Invalid, what, hint, {}}; }
+
+/// `--NAME key=value`, each key once: of two nobody knows which one was meant.
+Result<void> pairs(const QCommandLineParser& parser, const char* name, std::map<std::string, std::string>& into) {
+    const auto option = "--" + std::string(name);
+    for (const auto& one : parser.values(QString::fromUtf8(name))) {
+        const auto text = one.toStdString();
+        const auto at = text.find('=');
+        if (at == std::string::npos || at == 0)
+            return tl::unexpected(wrong(option + " \"" + text + "\" has no name and value", option + " name=value"));
+        if (!into.emplace(text.substr(0, at), text.substr(at + 1)).second)
+            return tl::unexpected(wrong(option + " " + text.substr(0, at) + " is given twice", "once"));
     }
-    return true;
+    return {};
+}
+
+/// What a command would pass over: words behind those that it takes, and empty ones.
+Result<void> words_fit(const QStringList& words) {
+    static const std::map<std::string, int> most{{"list", 0},  {"show", 1},   {"schema", 0}, {"plan", 1},
+                                                 {"run", 1},   {"resume", 1}, {"undo", 1},   {"export", 1},
+                                                 {"watch", 1}, {"drill", 2},  {"report", 1}, {"doctor", 1}};
+    if (words.isEmpty()) return {};
+    const auto command = words.front().toStdString();
+    if (words.mid(1).contains(QString()))
+        return tl::unexpected(wrong(command + ": an argument is empty", "name what is meant, or leave it out"));
+    const auto known = most.find(command);
+    if (known == most.end() || words.size() - 1 <= known->second) return {};
+    return tl::unexpected(wrong(command + " takes nothing behind " +
+                                    (known->second == 0 ? "it" : std::to_string(known->second) + " word(s)") + ": " +
+                                    words.at(known->second + 1).toStdString(),
+                                "salvor --help"));
 }
 
 const QList<QCommandLineOption>& options() {
@@ -80,16 +105,21 @@ const QList<QCommandLineOption>& options() {
     return all;
 }
 
-std::optional<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
+Result<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
     cli::Arguments out;
     const auto value = [&](const char* name) { return parser.value(QString::fromUtf8(name)).toStdString(); };
     for (const auto& word : parser.positionalArguments().mid(1)) out.words.push_back(word.toStdString());
     std::map<std::string, std::string> descriptors;
-    if (!pairs(parser.values(QStringLiteral("target")), out.targets) ||
-        !pairs(parser.values(QStringLiteral("set")), out.sets) ||
-        !pairs(parser.values(QStringLiteral("secret-fd")), descriptors))
-        return std::nullopt;
-    for (const auto& [purpose, number] : descriptors) out.descriptors[purpose] = std::atoi(number.c_str());
+    for (const auto& read : {words_fit(parser.positionalArguments()), pairs(parser, "target", out.targets),
+                             pairs(parser, "set", out.sets), pairs(parser, "secret-fd", descriptors)})
+        if (!read) return tl::unexpected(read.error());
+    for (const auto& [purpose, number] : descriptors) {
+        bool whole = false;
+        out.descriptors[purpose] = QString::fromStdString(number).toInt(&whole);
+        if (!whole || out.descriptors[purpose] < 0)
+            return tl::unexpected(
+                wrong("--secret-fd " + purpose + "=" + number + ": is no file descriptor", "--secret-fd PURPOSE=9"));
+    }
     out.answers = value("answers");
     out.runs = value("runs");
     out.workflows = value("workflows");
@@ -110,7 +140,10 @@ std::optional<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
     out.marked = parser.isSet(QStringLiteral("marked"));
     out.overwrite = parser.isSet(QStringLiteral("overwrite"));
     out.no_copy = parser.isSet(QStringLiteral("no-copy"));
-    out.pace = parser.value(QStringLiteral("pace")).toDouble();
+    bool number = true;
+    if (const auto pace = value("pace"); !pace.empty()) out.pace = QString::fromStdString(pace).toDouble(&number);
+    if (!number || !std::isfinite(out.pace) || out.pace < 0)
+        return tl::unexpected(wrong("--pace " + value("pace") + ": is no factor", "1 is real time, 0 no waiting"));
     out.json = parser.isSet(QStringLiteral("json"));
     out.show_runs = parser.isSet(QStringLiteral("all"));
     out.script = parser.isSet(QStringLiteral("script"));
@@ -132,12 +165,16 @@ int main(int argc, char** argv) {
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"), QString::fromUtf8(commands_help));
     parser.addOptions(options());
-    parser.process(app);
     cli::Terminal terminal;
+    if (!parser.parse(QCoreApplication::arguments())) {
+        terminal.error(parser.errorText().toStdString() + " (salvor --help lists the options)");
+        return static_cast<int>(cli::Exit::BadInput);
+    }
+    parser.process(app);
     const auto name = parser.positionalArguments().value(0).toStdString();
     auto arguments = arguments_from(parser);
     if (!arguments) {
-        terminal.error("an option wants name=value");
+        terminal.error(arguments.error().text());
         return static_cast<int>(cli::Exit::BadInput);
     }
     auto command = cli::make_command(name, terminal, std::move(*arguments));

@@ -2,9 +2,9 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "engine/form_value.h"
 
 #include <array>
-#include <cmath>
 #include <set>
 
 namespace salvor::engine {
@@ -17,50 +17,6 @@ static constexpr std::array<const char*, 19> type_names{
     "quantity", "duration", "time",    "secret", "file",    "json", "table", "result", "devices"};
 
 std::string type_name(const Input& input) { return type_names.at(static_cast<std::size_t>(input.type)); }
-
-static const std::map<std::string, const char*, std::less<>>& rules() {
-    static const std::map<std::string, const char*, std::less<>> known{
-        {"dns-label", "[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?"},
-        {"dns-name", "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*"},
-        {"bucket", "[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"},
-        {"keyspace", "[a-z][a-z0-9_]{0,47}"},
-        {"unit", "[A-Za-z0-9:_.@-]+\\.(service|socket|target|timer|mount)"},
-        {"user", "[a-z_][a-z0-9_-]{0,31}"},
-        {"label", "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?"}};
-    return known;
-}
-
-static Result<Json> text_value(const Input& input, const std::string& text) {
-    const auto wrong = [&](const std::string& what, const std::string& hint = {}) {
-        return fail(Error::Code::Invalid, what, hint, input.id);
-    };
-    if (text.find('\0') != std::string::npos) return wrong("holds a NUL");
-    if (input.type == Type::Path && (text.empty() || text[0] != '/'))
-        return wrong("is no absolute path", "begin it with /");
-    if (input.type == Type::Time &&
-        !Pattern("\\d{4}-\\d{2}-\\d{2}([T ]\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:?\\d{2})?)?").fits(text))
-        return wrong("is no time", "2026-11-21T02:30:00Z");
-    if (input.type == Type::Duration && !parse_duration(text)) return wrong("is no duration", "90s, 2m, 1h30m");
-    if (const auto rule = rules().find(input.rule); rule != rules().end() && !Pattern(rule->second).fits(text))
-        return wrong("does not fit the rule " + input.rule);
-    if (!input.pattern.empty() && !Pattern(input.pattern).fits(text)) return wrong("does not fit " + input.pattern);
-    const auto length = static_cast<double>(text.size());
-    if (input.min && length < *input.min) return wrong("is too short");
-    if (input.max && length > *input.max) return wrong("is too long");
-    return Json(text);
-}
-
-static Result<Json> number_value(const Input& input, const Json& given) {
-    Json number = given;
-    if (given.is_string()) number = Json::parse(given.get<std::string>(), nullptr, false);
-    const auto wrong = [&](const std::string& what) { return fail(Error::Code::Invalid, what, {}, input.id); };
-    if (!number.is_number_integer()) return wrong("is no whole number");
-    const auto value = number.get<double>();
-    const double low = input.min.value_or(input.type == Type::Port ? 1 : -9e15);
-    const double high = input.max.value_or(input.type == Type::Port ? 65535 : 9e15);
-    if (value < low || value > high) return wrong("is outside " + Json(low).dump() + " to " + Json(high).dump());
-    return number;
-}
 
 /// Names as the service's are: what else stands in a list would be read as a selector.
 static Result<Json> device_names(const Input& input, const Json& given) {
@@ -110,20 +66,20 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
     case Type::Boolean:
         if (given.is_boolean()) return given;
         if (given == "true" || given == "false") return Json(given == "true");
-        return wrong("is neither true nor false");
+        return wrong("is neither true nor false", "true, or false");
     case Type::Choice:
         if (const auto why = not_offered(offered, given))
             return wrong(why->first, why->second.empty() ? "" : "one of " + why->second);
         return given;
     case Type::Choices: {
-        if (!given.is_array() || given.empty()) return wrong("is no list of choices");
+        if (!given.is_array() || given.empty()) return wrong("is no list of choices", R"(such as ["one", "two"])");
         for (const auto& one : given)
             if (const auto why = not_offered(offered, one); why && !offered.empty())
                 return wrong(why->first, why->second.empty() ? "" : "from " + why->second);
         return given;
     }
     case Type::Table: // its cells: checked_table
-        if (!given.is_array()) return wrong("is no list of rows");
+        if (!given.is_array()) return wrong("is no list of rows", "such as [{…}, {…}]");
         return given;
     case Type::Devices:
         return device_names(input, given);
@@ -135,7 +91,7 @@ Result<Json> checked_value(const Input& input, const Json& given, const std::vec
     default:
         break;
     }
-    if (!given.is_string()) return wrong("is no text");
+    if (!given.is_string()) return wrong("is no text", "put it in quotes");
     return text_value(input, given.get<std::string>());
 }
 

@@ -79,7 +79,9 @@ void Form::describe_cell(const Input& input, std::shared_ptr<Json> described, st
 }
 
 Result<Json> Form::checked_table(const Input& input, const Json& given) {
-    const auto wrong = [&](const std::string& what) { return fail(Error::Code::Invalid, what, {}, input.id); };
+    const auto wrong = [&](const std::string& what, const std::string& hint = {}) {
+        return fail(Error::Code::Invalid, what, hint, input.id);
+    };
     auto rows = given.is_string() ? Json::parse(given.get<std::string>(), nullptr, false) : given;
     const auto& proposed = m_proposed[input.id];
     if (rows.is_null() && input.optional) return Json();
@@ -98,7 +100,7 @@ Result<Json> Form::checked_table(const Input& input, const Json& given) {
             if (column.fixed && !proposed.empty() && cell != fixed)
                 return wrong(place + ": " + column.id + " is fixed");
             auto value = checked_value(column, cell, m_offered[input.id + "/" + std::to_string(i) + "/" + column.id]);
-            if (!value) return wrong(place + ": " + column.id + ": " + value.error().what);
+            if (!value) return wrong(place + ": " + column.id + ": " + value.error().what, value.error().hint);
             row[column.id] = std::move(*value);
         }
         rows[i] = std::move(row);

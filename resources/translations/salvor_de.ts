@@ -1564,10 +1564,6 @@
         <translation>Versuch %1 von %2, wie vorgesehen</translation>
     </message>
     <message>
-        <source>cannot record what is in %1: %2</source>
-        <translation>der Inhalt von %1 lässt sich nicht festhalten: %2</translation>
-    </message>
-    <message>
         <source>what would run is not what was shown: %1</source>
         <translation>was laufen würde, ist nicht, was gezeigt wurde: %1</translation>
     </message>
@@ -1686,10 +1682,6 @@
     <message>
         <source>not so: %1</source>
         <translation>trifft nicht zu: %1</translation>
-    </message>
-    <message>
-        <source>files are written anew, whole</source>
-        <translation>Dateien werden neu und ganz geschrieben</translation>
     </message>
     <message>
         <source>the host shows that it was never started</source>
@@ -2410,6 +2402,198 @@
     <message>
         <source>It is to be decommissioned: once this reaches the device, it takes itself out of use.</source>
         <translation>Es soll außer Betrieb genommen werden: sobald das beim Gerät ankommt, nimmt es sich selbst außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>is no day of the calendar</source>
+        <translation>ist kein Tag des Kalenders</translation>
+    </message>
+    <message>
+        <source>is no time of day</source>
+        <translation>ist keine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>has an offset that no clock has</source>
+        <translation>hat eine Zeitverschiebung, die keine Uhr hat</translation>
+    </message>
+    <message>
+        <source>-14:00 to +14:00, or Z</source>
+        <translation>-14:00 bis +14:00, oder Z</translation>
+    </message>
+    <message>
+        <source>is longer than ten years</source>
+        <translation>ist länger als zehn Jahre</translation>
+    </message>
+    <message>
+        <source>is no quantity</source>
+        <translation>ist keine Menge</translation>
+    </message>
+    <message>
+        <source>is less than nothing</source>
+        <translation>ist weniger als nichts</translation>
+    </message>
+    <message>
+        <source>is more or finer than a quantity can be</source>
+        <translation>ist größer oder feiner, als eine Menge sein kann</translation>
+    </message>
+    <message>
+        <source>has a unit that Kubernetes does not know</source>
+        <translation>hat eine Einheit, die Kubernetes nicht kennt</translation>
+    </message>
+    <message>
+        <source>has a blank in it</source>
+        <translation>enthält ein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>has a blank before or behind it</source>
+        <translation>hat ein Leerzeichen davor oder dahinter</translation>
+    </message>
+    <message>
+        <source>the same without it</source>
+        <translation>dasselbe ohne es</translation>
+    </message>
+    <message>
+        <source>is no URL</source>
+        <translation>ist keine URL</translation>
+    </message>
+    <message>
+        <source>has no host</source>
+        <translation>hat keinen Host</translation>
+    </message>
+    <message>
+        <source>has no host that can be read</source>
+        <translation>hat keinen lesbaren Host</translation>
+    </message>
+    <message>
+        <source>has the port %1</source>
+        <translation>hat den Port %1</translation>
+    </message>
+    <message>
+        <source>is no name or address of a host</source>
+        <translation>ist weder Name noch Adresse eines Hosts</translation>
+    </message>
+    <message>
+        <source>is too large to be exact</source>
+        <translation>ist zu groß, um genau zu sein</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>digits only, such as %1</source>
+        <translation>nur Ziffern, etwa %1</translation>
+    </message>
+    <message>
+        <source>true, or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>is no list of devices</source>
+        <translation>ist keine Liste von Geräten</translation>
+    </message>
+    <message>
+        <source>has %1, which is no name of a device</source>
+        <translation>enthält %1, was kein Name eines Geräts ist</translation>
+    </message>
+    <message>
+        <source>letters, digits, - and .</source>
+        <translation>Buchstaben, Ziffern, - und .</translation>
+    </message>
+    <message>
+        <source>has %1 twice</source>
+        <translation>enthält %1 zweimal</translation>
+    </message>
+    <message>
+        <source>each name once</source>
+        <translation>jeden Namen einmal</translation>
+    </message>
+    <message>
+        <source>is no list of rows</source>
+        <translation>ist keine Liste von Zeilen</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>ist kein JSON</translation>
+    </message>
+    <message>
+        <source>put it in quotes</source>
+        <translation>in Anführungszeichen setzen</translation>
+    </message>
+    <message>
+        <source>the procedure of that run cannot be read</source>
+        <translation>das Verfahren jenes Laufs ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>is no finished run of %1</source>
+        <translation>ist kein beendeter Lauf von %1</translation>
+    </message>
+    <message>
+        <source>its id, or its folder</source>
+        <translation>seine Kennung oder sein Ordner</translation>
+    </message>
+    <message>
+        <source>its evidence is not whole: %1</source>
+        <translation>seine Belege sind nicht vollständig: %1</translation>
+    </message>
+    <message>
+        <source>it is a run of %1, not of %2</source>
+        <translation>es ist ein Lauf von %1, nicht von %2</translation>
+    </message>
+    <message>
+        <source>a drill&apos;s result counts in drills only</source>
+        <translation>das Ergebnis einer Übung zählt nur in Übungen</translation>
+    </message>
+    <message>
+        <source>that run did not come to its end: %1</source>
+        <translation>jener Lauf kam nicht zu seinem Ende: %1</translation>
+    </message>
+    <message>
+        <source>a file of it differs from what was written</source>
+        <translation>eine Datei davon ist anders, als sie geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>more than one environment is at %1: %2</source>
+        <translation>mehr als eine Umgebung ist bei %1: %2</translation>
+    </message>
+    <message>
+        <source>say which one is meant, by its id</source>
+        <translation>sagen, welche gemeint ist, mit ihrer Kennung</translation>
+    </message>
+    <message>
+        <source>the procedure has no target %1</source>
+        <translation>das Verfahren hat kein Ziel %1</translation>
+    </message>
+    <message>
+        <source>cannot write into %1</source>
+        <translation>in %1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>cannot replace %1</source>
+        <translation>%1 kann nicht ersetzt werden</translation>
+    </message>
+    <message>
+        <source>the run&apos;s copy of the procedure is not the one that it was opened with</source>
+        <translation>die Kopie des Verfahrens im Lauf ist nicht die, mit der er geöffnet wurde</translation>
+    </message>
+    <message>
+        <source>take it back from where it was changed</source>
+        <translation>sie von dort zurückholen, wo sie geändert wurde</translation>
+    </message>
+    <message>
+        <source>this run has begun</source>
+        <translation>dieser Lauf hat begonnen</translation>
+    </message>
+    <message>
+        <source>its answers stay with it</source>
+        <translation>seine Antworten bleiben bei ihm</translation>
+    </message>
+    <message>
+        <source>the policy cannot be read, and then only drills are allowed: %1</source>
+        <translation>die Richtlinie ist nicht lesbar, und dann sind nur Übungen erlaubt: %1</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +4030,10 @@
         <source>Find the procedure for %1</source>
         <translation>Verfahren für %1 finden</translation>
     </message>
+    <message>
+        <source>Go on with the form…</source>
+        <translation>Mit dem Formular fortfahren…</translation>
+    </message>
 </context>
 <context>
     <name>LoginNotice</name>
@@ -4343,6 +4531,18 @@
         <source>uid of kube-system</source>
         <translation>uid von kube-system</translation>
     </message>
+    <message>
+        <source>Reason given: “%1”.</source>
+        <translation>Begründung: „%1“.</translation>
+    </message>
+    <message>
+        <source>To be rolled back</source>
+        <translation>Noch zurückzunehmen</translation>
+    </message>
+    <message>
+        <source>Rolled back, not proved</source>
+        <translation>Zurückgenommen, nicht nachgewiesen</translation>
+    </message>
 </context>
 <context>
     <name>ReportActs</name>
@@ -4835,6 +5035,10 @@
     <message>
         <source>Rolled back, and not all is as it was</source>
         <translation>Zurückgenommen, und nicht alles ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>Form begun, nothing was run</source>
+        <translation>Formular begonnen, nichts wurde ausgeführt</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5737,14 @@
     <message>
         <source>Report of the run on %1</source>
         <translation>Bericht des Laufs auf %1</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Throw the answers for %1 away</source>
+        <translation>Die Antworten für %1 verwerfen</translation>
     </message>
 </context>
 <context>

@@ -1564,10 +1564,6 @@
         <translation>tentativo %1 di %2, come previsto</translation>
     </message>
     <message>
-        <source>cannot record what is in %1: %2</source>
-        <translation>impossibile annotare il contenuto di %1: %2</translation>
-    </message>
-    <message>
         <source>what would run is not what was shown: %1</source>
         <translation>ciò che verrebbe eseguito non è ciò che è stato mostrato: %1</translation>
     </message>
@@ -1686,10 +1682,6 @@
     <message>
         <source>not so: %1</source>
         <translation>non è così: %1</translation>
-    </message>
-    <message>
-        <source>files are written anew, whole</source>
-        <translation>i file vengono riscritti per intero</translation>
     </message>
     <message>
         <source>the host shows that it was never started</source>
@@ -2410,6 +2402,198 @@
     <message>
         <source>It is to be decommissioned: once this reaches the device, it takes itself out of use.</source>
         <translation>Deve essere dismesso: appena questo raggiunge il dispositivo, si mette da solo fuori uso.</translation>
+    </message>
+    <message>
+        <source>is no day of the calendar</source>
+        <translation>non è un giorno del calendario</translation>
+    </message>
+    <message>
+        <source>is no time of day</source>
+        <translation>non è un&apos;ora del giorno</translation>
+    </message>
+    <message>
+        <source>has an offset that no clock has</source>
+        <translation>ha uno scarto che nessun orologio ha</translation>
+    </message>
+    <message>
+        <source>-14:00 to +14:00, or Z</source>
+        <translation>da -14:00 a +14:00, o Z</translation>
+    </message>
+    <message>
+        <source>is longer than ten years</source>
+        <translation>è più lunga di dieci anni</translation>
+    </message>
+    <message>
+        <source>is no quantity</source>
+        <translation>non è una quantità</translation>
+    </message>
+    <message>
+        <source>is less than nothing</source>
+        <translation>è meno di nulla</translation>
+    </message>
+    <message>
+        <source>is more or finer than a quantity can be</source>
+        <translation>è più grande o più fine di quanto possa essere una quantità</translation>
+    </message>
+    <message>
+        <source>has a unit that Kubernetes does not know</source>
+        <translation>ha un&apos;unità che Kubernetes non conosce</translation>
+    </message>
+    <message>
+        <source>has a blank in it</source>
+        <translation>contiene uno spazio</translation>
+    </message>
+    <message>
+        <source>has a blank before or behind it</source>
+        <translation>ha uno spazio prima o dopo</translation>
+    </message>
+    <message>
+        <source>the same without it</source>
+        <translation>lo stesso senza</translation>
+    </message>
+    <message>
+        <source>is no URL</source>
+        <translation>non è un URL</translation>
+    </message>
+    <message>
+        <source>has no host</source>
+        <translation>non ha un host</translation>
+    </message>
+    <message>
+        <source>has no host that can be read</source>
+        <translation>non ha un host leggibile</translation>
+    </message>
+    <message>
+        <source>has the port %1</source>
+        <translation>ha la porta %1</translation>
+    </message>
+    <message>
+        <source>is no name or address of a host</source>
+        <translation>non è né il nome né l&apos;indirizzo di un host</translation>
+    </message>
+    <message>
+        <source>is too large to be exact</source>
+        <translation>è troppo grande per essere esatto</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>almeno %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>al massimo %1</translation>
+    </message>
+    <message>
+        <source>digits only, such as %1</source>
+        <translation>solo cifre, ad esempio %1</translation>
+    </message>
+    <message>
+        <source>true, or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>is no list of devices</source>
+        <translation>non è un elenco di dispositivi</translation>
+    </message>
+    <message>
+        <source>has %1, which is no name of a device</source>
+        <translation>contiene %1, che non è il nome di un dispositivo</translation>
+    </message>
+    <message>
+        <source>letters, digits, - and .</source>
+        <translation>lettere, cifre, - e .</translation>
+    </message>
+    <message>
+        <source>has %1 twice</source>
+        <translation>contiene %1 due volte</translation>
+    </message>
+    <message>
+        <source>each name once</source>
+        <translation>ogni nome una sola volta</translation>
+    </message>
+    <message>
+        <source>is no list of rows</source>
+        <translation>non è un elenco di righe</translation>
+    </message>
+    <message>
+        <source>is no JSON</source>
+        <translation>non è JSON</translation>
+    </message>
+    <message>
+        <source>put it in quotes</source>
+        <translation>metterlo tra virgolette</translation>
+    </message>
+    <message>
+        <source>the procedure of that run cannot be read</source>
+        <translation>la procedura di quella esecuzione non è leggibile</translation>
+    </message>
+    <message>
+        <source>is no finished run of %1</source>
+        <translation>non è un&apos;esecuzione conclusa di %1</translation>
+    </message>
+    <message>
+        <source>its id, or its folder</source>
+        <translation>il suo id o la sua cartella</translation>
+    </message>
+    <message>
+        <source>its evidence is not whole: %1</source>
+        <translation>le sue evidenze non sono complete: %1</translation>
+    </message>
+    <message>
+        <source>it is a run of %1, not of %2</source>
+        <translation>è un&apos;esecuzione di %1, non di %2</translation>
+    </message>
+    <message>
+        <source>a drill&apos;s result counts in drills only</source>
+        <translation>il risultato di un&apos;esercitazione vale solo nelle esercitazioni</translation>
+    </message>
+    <message>
+        <source>that run did not come to its end: %1</source>
+        <translation>quell&apos;esecuzione non è arrivata alla fine: %1</translation>
+    </message>
+    <message>
+        <source>a file of it differs from what was written</source>
+        <translation>un suo file differisce da quello scritto</translation>
+    </message>
+    <message>
+        <source>more than one environment is at %1: %2</source>
+        <translation>più di un ambiente è in %1: %2</translation>
+    </message>
+    <message>
+        <source>say which one is meant, by its id</source>
+        <translation>dire quale si intende, con il suo id</translation>
+    </message>
+    <message>
+        <source>the procedure has no target %1</source>
+        <translation>la procedura non ha la destinazione %1</translation>
+    </message>
+    <message>
+        <source>cannot write into %1</source>
+        <translation>non si può scrivere in %1</translation>
+    </message>
+    <message>
+        <source>cannot replace %1</source>
+        <translation>non si può sostituire %1</translation>
+    </message>
+    <message>
+        <source>the run&apos;s copy of the procedure is not the one that it was opened with</source>
+        <translation>la copia della procedura nell&apos;esecuzione non è quella con cui è stata aperta</translation>
+    </message>
+    <message>
+        <source>take it back from where it was changed</source>
+        <translation>riprenderla da dove è stata modificata</translation>
+    </message>
+    <message>
+        <source>this run has begun</source>
+        <translation>questa esecuzione è iniziata</translation>
+    </message>
+    <message>
+        <source>its answers stay with it</source>
+        <translation>le sue risposte restano con essa</translation>
+    </message>
+    <message>
+        <source>the policy cannot be read, and then only drills are allowed: %1</source>
+        <translation>il criterio non è leggibile, e allora sono permesse solo le esercitazioni: %1</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +4030,10 @@
         <source>Find the procedure for %1</source>
         <translation>Trova la procedura per %1</translation>
     </message>
+    <message>
+        <source>Go on with the form…</source>
+        <translation>Continua con il modulo…</translation>
+    </message>
 </context>
 <context>
     <name>LoginNotice</name>
@@ -4343,6 +4531,18 @@
         <source>uid of kube-system</source>
         <translation>uid di kube-system</translation>
     </message>
+    <message>
+        <source>Reason given: “%1”.</source>
+        <translation>Motivo indicato: «%1».</translation>
+    </message>
+    <message>
+        <source>To be rolled back</source>
+        <translation>Da annullare</translation>
+    </message>
+    <message>
+        <source>Rolled back, not proved</source>
+        <translation>Annullato, non verificato</translation>
+    </message>
 </context>
 <context>
     <name>ReportActs</name>
@@ -4835,6 +5035,10 @@
     <message>
         <source>Rolled back, and not all is as it was</source>
         <translation>Annullato, e non tutto è come prima</translation>
+    </message>
+    <message>
+        <source>Form begun, nothing was run</source>
+        <translation>Modulo iniziato, nulla è stato eseguito</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5737,14 @@
     <message>
         <source>Report of the run on %1</source>
         <translation>Rapporto dell’esecuzione su %1</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Throw the answers for %1 away</source>
+        <translation>Elimina le risposte per %1</translation>
     </message>
 </context>
 <context>

@@ -57,11 +57,13 @@ Item {
             act: "resume"
             reason: ""
             canUndo: true
+            canDrop: false
             began: "Began 02:00 UTC"
             rest: ""
             lock: ""
             onResumeRun: page.say("resume")
             onUndoRun: page.say("undo")
+            onThrowAway: page.say("throw away")
             onShowReport: page.say("report")
         }
         OtherCard {
@@ -173,6 +175,15 @@ Item {
             unfinished.reason = "";
             compare(button(unfinished, "Undo…").Accessible.description, "Nothing can be undone from here.");
             unfinished.canUndo = true;
+        }
+        function test_a_form_that_was_begun_is_thrown_away() {
+            verify(!button(unfinished, "Throw it away"));
+            unfinished.canDrop = true;
+            verify(!button(unfinished, "Undo…"));
+            mouseClick(button(unfinished, "Throw it away"));
+            compare(last(), "throw away");
+            compare(button(unfinished, "Throw it away").Accessible.name, "Throw the answers for quadlet1 away");
+            unfinished.canDrop = false;
         }
         function test_a_run_that_ended_is_not_taken_over() {
             const act = button(other, "Take over…");

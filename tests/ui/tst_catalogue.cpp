@@ -163,6 +163,50 @@ private Q_SLOTS:
         QVERIFY(rows[3].explanation.contains(s("process 1")));
     }
 
+    void a_form_that_was_begun_is_found_again() {
+        auto typed = run("form", Standing::NotBegun);
+        typed.draft = true;
+        auto drilled = typed;
+        drilled.drill = true;
+        const auto rows = listing({typed, drilled, run("empty", Standing::NotBegun)}).unfinished();
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows[0].runId, s("form"));
+        QCOMPARE(rows[0].standing, s("Form begun, nothing was run"));
+        QCOMPARE(rows[0].primary, s("Go on with the form…"));
+        QCOMPARE(rows[0].act, s("resume"));
+        QVERIFY(rows[0].canDrop && !rows[0].canUndo);
+        typed.holder = 1;
+        QVERIFY(!listing({typed}).unfinished().front().canDrop);
+    }
+
+    /// Lost just after it was opened; what was typed is in its folder. Then it is thrown away.
+    void what_was_typed_is_thrown_away() {
+        KeptRuns kept;
+        const auto folder = kept.real(kept.drill(s("happy"), s("2:after")), noon);
+        const auto id = QString::fromStdString(folder.filename().string());
+        VirtualClock clock(noon, 1);
+        Catalogue catalogue(assembly::Library(kept.workflows()), kept.runs(), clock);
+        const auto look = [&] {
+            catalogue.refresh();
+            return QTest::qWaitFor([&] { return !catalogue.reading(); }, 60'000);
+        };
+        QVERIFY(look());
+        QCOMPARE(catalogue.unfinishedCount(), 0);
+        std::ofstream(folder / assembly::draft_name) << R"({"name": "nightly"})";
+        QVERIFY(look()); // its journal is as it was
+        QCOMPARE(catalogue.unfinishedCount(), 1);
+        catalogue.throwAway(id);
+        QVERIFY(QTest::qWaitFor([&] { return !catalogue.reading(); }, 60'000));
+        QCOMPARE(catalogue.unfinishedCount(), 0);
+        QVERIFY(!fs::exists(folder / assembly::draft_name));
+        QVERIFY(fs::exists(folder / "journal.jsonl"));
+
+        const auto begun = kept.real(kept.lost(1), noon);
+        std::ofstream(begun / assembly::draft_name) << "{}";
+        QVERIFY(!assembly::throw_draft_away(begun));
+        QVERIFY(fs::exists(begun / assembly::draft_name));
+    }
+
     void procedures_stand_under_their_system() {
         const auto rows = listing({}).procedures({}, {});
         QCOMPARE(rows.size(), std::size_t(4));

@@ -21,6 +21,11 @@ private Q_SLOTS:
         QVERIFY(nodes->wrong());
         QVERIFY2(nodes->error().startsWith(QStringLiteral("n2: Listen address ")), qPrintable(nodes->error()));
         QVERIFY(!run.primaryEnabled());
+        cell_of(nodes, 0, 1)->setText(QStringLiteral("a host"));
+        QCOMPARE(
+            cell_of(nodes, 0, 1)->error(),
+            QStringLiteral("Listen address is no name or address of a host. Expected: cas1.example.com, 10.0.0.7."));
+        QVERIFY(!run.primaryEnabled());
         cell_of(nodes, 0, 1)->setText(QStringLiteral("10.0.0.9"));
         QVERIFY(!nodes->wrong());
 
@@ -71,6 +76,23 @@ private Q_SLOTS:
         QVERIFY2(document->error().endsWith(QStringLiteral("is no JSON at line %1, column 2.").arg(lines)),
                  qPrintable(document->error()));
         QVERIFY(!cell(document->options(), 0, "chosen").toBool());
+        const auto id = document->fieldId().toStdString();
+        QVERIFY(desk->run()->question()->form()->values().contains(id));
+        QVERIFY(!desk->run()->question()->form()->draft().contains(id)); // a draft is a file: no secret stands in it
+
+        std::vector<procedure::Input> inputs(2);
+        inputs[0].id = "note";
+        inputs[1].id = "patch";
+        inputs[1].type = procedure::Input::Type::Json;
+        const Json described = Json::array({{{"id", "note"}, {"type", "text"}, {"value", "words"}},
+                                            {{"id", "patch"}, {"type", "json"}, {"value", Json::object()}}});
+        engine::RunState state;
+        engine::Context context;
+        context.state = &state;
+        FormView form(context, inputs, described, {}, nullptr);
+        fields = form.fields();
+        fields.at(&fields, 1)->setText(QStringLiteral("{\"half\": "));
+        QVERIFY(form.draft() == (Json{{"note", "words"}, {"patch", "{\"half\": "}})); // as it stands, though not whole
     }
 
     void a_table_follows_the_answer_that_its_rows_hang_on() {

@@ -44,6 +44,8 @@ private Q_SLOTS:
                  qPrintable(overrides[0].title));
         QVERIFY2(overrides[0].text.contains(s("“the store was idle since then, ticket OPS-4411”")),
                  qPrintable(overrides[0].text));
+        QVERIFY2(overrides[0].text.contains(s("A condition was waived. Reason given at ")),
+                 qPrintable(overrides[0].text));
         const auto steps = pages.steps();
         QCOMPARE(steps.size(), run.procedure.steps.size());
         QVERIFY(steps[4].marked);
@@ -90,6 +92,49 @@ private Q_SLOTS:
             QVERIFY(one.kind != s("blocked") && one.kind != s("failed"));
         }
         QVERIFY(undone >= 2);
+    }
+
+    /// What was gone through and not seen to be gone is no way back that was proved.
+    void a_way_back_without_proof_says_so() {
+        auto run = assembly::read_run(m_undone);
+        std::size_t at = run.state.steps.size();
+        for (std::size_t i = 0; i < run.state.steps.size(); ++i)
+            for (auto& act : run.state.steps[i].acts)
+                for (auto& leaf : act.leaves)
+                    if (leaf.undone && at == run.state.steps.size()) {
+                        leaf.undo_unproved = true;
+                        at = i;
+                    }
+        QVERIFY(at < run.state.steps.size());
+        const auto steps = ReportPages(run).steps();
+        QCOMPARE(steps[at].word, s("Rolled back, not proved"));
+        QCOMPARE(steps[at].kind, s("skipped"));
+        run.state.overrides.push_back(
+            {run.state.steps[at].acts[0].leaves[0].id, "its undo was not proved", "seen by hand"});
+        const auto text = ReportPages(run).overrides().back().text; // no event of it: no time that could be told
+        QVERIFY2(text.contains(s("Its undo was not proved. Reason given: “seen by hand”.")), qPrintable(text));
+    }
+
+    /// Its operator left it while it was rolled back.
+    void what_is_still_to_be_rolled_back_is_not_done() {
+        auto run = assembly::read_run(m_undone);
+        engine::UndoState undo;
+        undo.to = run.procedure.steps.front().id;
+        std::size_t at = run.state.steps.size();
+        for (std::size_t i = 0; i < run.state.steps.size(); ++i)
+            for (auto& act : run.state.steps[i].acts)
+                for (auto& leaf : act.leaves)
+                    if (leaf.undone && at == run.state.steps.size()) {
+                        leaf.undone = false;
+                        undo.leaves.push_back(leaf.id);
+                        at = i;
+                    }
+        QVERIFY(at < run.state.steps.size());
+        run.state.undo = undo;
+        QVERIFY(run.state.undo->whole_run());
+        QCOMPARE(ReportPages(run).steps()[at].word, s("To be rolled back"));
+        run.state.undo->why = "return"; // to a step, which is done anew
+        QVERIFY(ReportPages(run).steps()[at].word != s("To be rolled back"));
     }
 
     void a_drill_tells_what_happened_in_order() {

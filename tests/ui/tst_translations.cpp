@@ -58,6 +58,8 @@ QStringList texts_in(const QString& source) {
 } // namespace
 
 /// Every text of the program is there in every language that can be chosen, whole.
+static QString s(const char* utf8) { return QString::fromUtf8(utf8); }
+
 class TestTranslations : public QObject {
     Q_OBJECT
 
@@ -159,6 +161,56 @@ private Q_SLOTS:
                 if (!source.contains(part)) gone << QString::fromUtf8(pattern);
             }
         QVERIFY2(gone.isEmpty(), qPrintable(gone.join(QLatin1Char('\n'))));
+    }
+
+    static QString in_german(const QString& text) {
+        Language language;
+        language.use(QStringLiteral("de"));
+        return told(text.toStdString());
+    }
+
+    /// What a form, a kept run and an environment say to be wrong: each has its pattern, whoever adds one.
+    void what_is_refused_has_its_pattern() {
+        static const QStringList as_they_are{// in every language
+                                             s("such as [{…}, {…}]"),
+                                             s("00:00:00–23:59:59"),
+                                             s("90s, 2m, 1h30m"),
+                                             s("1–65535"),
+                                             s("500m, 10Gi, 2G"),
+                                             s("https://s3.example.com"),
+                                             s("2026-11-21T02:30:00Z"),
+                                             s("Ki Mi Gi Ti Pi Ei, k M G T P E, m"),
+                                             s("cas1.example.com, 10.0.0.7")};
+        static const QRegularExpression refusal(s("(?:fail\\(\\s*Error::Code::\\w+,\\s*|Wrong\\{|return "
+                                                  "wrong\\()\"([^\"]*)\"(\\s*\\+)?(?:,\\s*\"([^\"]*)\"(\\s*\\+)?)?"));
+        QStringList gaps;
+        int seen = 0;
+        for (const auto* name :
+             {"engine/form.cpp", "engine/form_table.cpp", "engine/form_value.cpp", "engine/result_input.cpp",
+              "assembly/environments.cpp", "assembly/real_session.cpp", "assembly/runs.cpp", "assembly/history.cpp"}) {
+            QFile file(QStringLiteral(SALVOR_SOURCE_DIR "/app/") + QLatin1String(name));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            auto source = QString::fromUtf8(file.readAll());
+            source.remove(QRegularExpression(QStringLiteral("\"\\s*\n\\s*\"")));
+            for (auto all = refusal.globalMatch(source); all.hasNext();) {
+                const auto one = all.next();
+                for (const int at : {1, 3}) { // what is wrong, and the remedy
+                    const auto text = one.captured(at);
+                    if (!text.contains(QLatin1Char(' ')) || as_they_are.contains(text)) continue;
+                    ++seen;
+                    const bool goes_on = !one.captured(at + 1).isEmpty();
+                    const auto fits = [&](const char* pattern) {
+                        const auto known = QString::fromUtf8(pattern);
+                        return goes_on ? known.startsWith(text + s("%1")) : known == text;
+                    };
+                    const auto& known = told_patterns();
+                    if (std::none_of(known.begin(), known.end(), fits) && in_german(text) == text)
+                        gaps << QLatin1String(name) + s(": ") + text;
+                }
+            }
+        }
+        QVERIFY(seen > 50);
+        QVERIFY2(gaps.isEmpty(), qPrintable(gaps.join(QLatin1Char('\n'))));
     }
 
     void the_engine_is_told_in_the_language() {

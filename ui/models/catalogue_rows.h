@@ -23,6 +23,8 @@ struct UnfinishedRow {
     Q_PROPERTY(QString act MEMBER act)
     Q_PROPERTY(QString reason MEMBER reason)
     Q_PROPERTY(bool canUndo MEMBER canUndo)
+    /// Only its form was begun: that can be thrown away.
+    Q_PROPERTY(bool canDrop MEMBER canDrop)
     Q_PROPERTY(QString began MEMBER began)
     Q_PROPERTY(QString rest MEMBER rest)
     Q_PROPERTY(QString lock MEMBER lock)
@@ -39,6 +41,7 @@ public:
     QString act;
     QString reason;
     bool canUndo = false;
+    bool canDrop = false;
     QString began;
     QString rest;
     QString lock;

@@ -67,6 +67,11 @@ void Catalogue::refresh() {
     Q_EMIT changed();
 }
 
+void Catalogue::throwAway(const QString& run) {
+    if (const auto folder = m_runs.find(run.toStdString()); folder) (void)assembly::throw_draft_away(*folder);
+    refresh(); // what could not be is still there
+}
+
 void Catalogue::tick() {
     m_timer = m_clock.after(look_again, [this] { refresh(); });
 }

@@ -73,6 +73,8 @@ public:
 
     /// Reads again what has changed; asked for while it reads, it reads once more after that.
     Q_INVOKABLE void refresh();
+    /// The answers that were typed into a form and never given.
+    Q_INVOKABLE void throwAway(const QString& run);
     /// Shows or hides the procedures of a system.
     Q_INVOKABLE void toggle(const QString& system);
 

@@ -62,6 +62,17 @@ Json FormView::values() const {
     return values;
 }
 
+Json FormView::draft() const {
+    Json kept = Json::object();
+    for (std::size_t at = 0; at < m_inputs.size(); ++at) {
+        if (m_inputs[at].is_secret()) continue;
+        const auto* field = m_fields[static_cast<qsizetype>(at)];
+        auto value = field->value();
+        kept[m_inputs[at].id] = value.is_discarded() ? Json(field->text().toStdString()) : std::move(value);
+    }
+    return kept;
+}
+
 void FormView::retell() {
     for (auto* field : m_fields) field->retell();
 }

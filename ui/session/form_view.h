@@ -25,6 +25,8 @@ public:
     int wrong() const;
     bool looking() const { return m_looking; }
     Json values() const;
+    /// What is to be there again after the window was lost: also what is not whole; no secrets.
+    Json draft() const;
     /// A field was left: what only a look can tell is looked at.
     Q_INVOKABLE void left();
     /// Asks the system again what can be offered.

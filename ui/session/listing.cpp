@@ -63,7 +63,7 @@ const RunSummary* Listing::last(const std::string& procedure, bool drill, const 
 std::vector<UnfinishedRow> Listing::unfinished() const {
     std::vector<UnfinishedRow> rows;
     for (const auto& run : runs)
-        if (!run.drill && run.standing != Standing::Ended && run.standing != Standing::NotBegun)
+        if (!run.drill && run.standing != Standing::Ended && (run.standing != Standing::NotBegun || run.draft))
             rows.push_back(unfinished_row(run));
     std::stable_partition(rows.begin(), rows.end(),
                           [](const UnfinishedRow& row) { return row.act == QStringLiteral("resume"); });
@@ -85,12 +85,15 @@ UnfinishedRow Listing::unfinished_row(const RunSummary& run) const {
     const bool damaged = run.standing == Standing::Unreadable;
     const bool here = run.holder == ::getpid();
     const bool elsewhere = run.holder > 0 && !here;
+    const bool form = run.standing == Standing::NotBegun;
     row.act = damaged ? QStringLiteral("report") : elsewhere ? QString() : QStringLiteral("resume");
     row.primary = damaged ? Said::tr("See what can be read")
                   : here  ? Said::tr("Go to this run")
+                  : form  ? Said::tr("Go on with the form…")
                           : Said::tr("Look at %1 and resume…").arg(RunWords::short_target(run));
     if (elsewhere) row.reason = Said::tr("End it in the other console first.");
-    row.canUndo = !damaged && run.holder <= 0;
+    row.canUndo = !damaged && !form && run.holder <= 0;
+    row.canDrop = form && run.holder == 0;
     row.began = Said::tr("Began %1").arg(Ages::since(run.began, now));
     if (!run.who.empty()) row.began = Said::tr("%1, by %2").arg(row.began, text_of(run.who));
     const auto usual = assembly::usual(runs, run.procedure, false);

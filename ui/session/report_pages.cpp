@@ -112,11 +112,18 @@ std::vector<OverrideRow> ReportPages::overrides() const {
         }
         const auto event = std::find_if(m_run.events.begin(), m_run.events.end(), [&](const Event& event) {
             const bool kind = event.type == Event::Type::Waived || event.type == Event::Type::Overridden ||
-                              event.type == Event::Type::Skipped;
+                              event.type == Event::Type::Skipped || event.type == Event::Type::Undone ||
+                              event.type == Event::Type::Resumed;
+            if (event.type == Event::Type::Resumed) return one.subject == "run" && event.data.contains("taken_over");
+            if (event.type == Event::Type::Undone && event.data.value("verdict", std::string()) != "unproved")
+                return false;
             return kind && event.subject == one.subject;
         });
         const auto when = event == m_run.events.end() ? QString() : Ages::clock(event->utc);
-        text << Said::tr("Reason given at %1 UTC: “%2”.").arg(when, text_of(one.reason));
+        const auto reason = text_of(one.reason);
+        text << sentence(told(one.what)) + QLatin1Char('.');
+        text << (when.isEmpty() ? Said::tr("Reason given: “%1”.").arg(reason)
+                                : Said::tr("Reason given at %1 UTC: “%2”.").arg(when, reason));
         row.text = text.join(QLatin1Char(' '));
         rows.push_back(row);
     }
@@ -138,7 +145,21 @@ ReportStepRow ReportPages::step(std::size_t at) const {
         row.kind = QLatin1String(kind);
         row.word = word;
     };
-    if (m_undone.contains(step.id))
+    const auto any = [&](auto holds) {
+        for (const auto& act : state.acts)
+            if (std::any_of(act.leaves.begin(), act.leaves.end(), holds)) return true;
+        return false;
+    };
+    const auto pending = [&](const engine::Leaf& leaf) {
+        const auto& undo = m_run.state.undo;
+        return undo && undo->whole_run() && undo->why != "return" && !leaf.undone &&
+               std::find(undo->leaves.begin(), undo->leaves.end(), leaf.id) != undo->leaves.end();
+    };
+    if (any(pending))
+        look("waiting", Said::tr("To be rolled back"));
+    else if (any([](const engine::Leaf& leaf) { return leaf.undone && leaf.undo_unproved; }))
+        look("skipped", Said::tr("Rolled back, not proved"));
+    else if (m_undone.contains(step.id))
         look("undone", Said::tr("Rolled back"));
     else if (state.phase == Phase::Skipped)
         row.marked ? look("skipped", Said::tr("Skipped")) : look("not-seen", Said::tr("Does not apply"));

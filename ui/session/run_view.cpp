@@ -1,5 +1,6 @@
 #include "session/run_view.h"
 
+#include "assembly/history.h"
 #include "engine/fold.h"
 #include "session/login_state.h"
 
@@ -10,11 +11,10 @@ namespace salvor::ui {
 using engine::Event;
 
 static constexpr std::chrono::seconds repaint{1};
-static constexpr auto draft_name = "draft.json";
 
 /// The answers that stood in the form when the window was lost.
 static Json kept_draft(const std::filesystem::path& folder) {
-    std::ifstream file(folder / draft_name);
+    std::ifstream file(folder / assembly::draft_name);
     auto draft = Json::parse(file, nullptr, false);
     return draft.is_object() ? draft : Json();
 }
@@ -279,11 +279,11 @@ void RunView::retell() {
 
 void RunView::keep_draft() {
     if (m_question == nullptr || m_question->kind() != QLatin1String("form")) return;
-    const auto part = m_setup.folder / (std::string(draft_name) + ".part");
-    std::ofstream(part, std::ios::binary) << m_question->form()->values().dump();
+    const auto part = m_setup.folder / (std::string(assembly::draft_name) + ".part");
+    std::ofstream(part, std::ios::binary) << m_question->form()->draft().dump();
     std::error_code error;
     std::filesystem::permissions(part, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error);
-    std::filesystem::rename(part, m_setup.folder / draft_name, error);
+    std::filesystem::rename(part, m_setup.folder / assembly::draft_name, error);
 }
 
 void RunView::primary() {

@@ -144,7 +144,7 @@ QString RunWords::standing(const RunSummary& run) {
     case Standing::Unreadable:
         return Said::tr("Its files are damaged");
     case Standing::NotBegun:
-        return Said::tr("Not begun");
+        return Said::tr("Form begun, nothing was run");
     case Standing::InHand:
         return in_step(Said::tr("Open in step %1 of %2, %3"));
     case Standing::WaitsForPerson:

@@ -28,12 +28,24 @@ refused 'inputs: {count: 1, count: 2}\n' 1:20 ''
 run 4 'inputs: {}\n' --set count=11
 says 'the answers were refused: count = "11": '
 says '10'
+run 4 'inputs: {count: 99999999999999999999}\n'
+says 'is outside -9007199254740991 to 10'
+run 4 'inputs: {}\n' --set count=0x10
+says 'count = "0x10": is no whole number (digits only, such as 42)'
 run 4 'inputs: {cuont: 4}\n'
 says 'cuont: there is no such input (did you mean count?)'
+! grep -q 'Roll back with' "$folder/out" || failed 'what changed nothing could be rolled back'
 sed -i 's/^steps:/  - {id: word, type: secret, label: A word}\n&/' "$procedure"
 run 4 'inputs: {word: SECRET-CANARY, count: 12}\n' --secret-fd 'input word=9' 9<<<'open sesame 72'
 says 'count = 12: '
 ! grep -qE 'SECRET-CANARY|open sesame' "$folder/out" || failed 'a secret is shown'
+
+# An optional secret that nobody gives is none, and nobody is asked for it.
+sed 's/type: secret, label: A word}/type: secret, optional: true, label: A word}/' "$procedure" >"$folder/optional.yaml"
+printf 'inputs: {count: 4}\nchoices:\n  - {at: second, stop: gate, do: leave}\n' >"$folder/answers.yaml"
+expect 4 "$SALVOR" run "$folder/optional.yaml" --answers "$folder/answers.yaml" --runs "$folder/optional" </dev/null
+! grep -q 'not begun' "$folder/out" || { cat "$folder/out"; failed 'a secret that may be left out was wanted'; }
+says 'Roll back with'
 
 # A run whose form is not answered takes what --set says; one whose form is answered says that it does not.
 printf 'choices:\n  - {at: second, stop: gate, do: leave}\n' >"$folder/answers.yaml"

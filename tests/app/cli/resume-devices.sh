@@ -55,11 +55,12 @@ paused 'aaa bbb ccc ddd'
 # So many first: none, more than the five of the default though there are fewer, more than a request by name takes.
 service
 printf 'aaa\nccc\n' >"$folder/names"
-resume 2 --names "$folder/names" --canary 0 # before there is a run
-for canary in 6 26; do
-    resume 4 --names "$folder/names" --canary $canary
-    says 'Result: not begun'
+runs=$(ls "$folder/runs")
+for canary in 0 6 26 5x 0x5 99999999999999999999; do
+    resume 2 --names "$folder/names" --canary $canary
+    says "--canary $canary: "
 done
+[ "$(ls "$folder/runs")" = "$runs" ] || failed 'a run was made of a wrong number'
 paused 'aaa bbb ccc ddd'
 
 # Somebody logs in elsewhere behind one of the calls of a run, to a service where devices have the same names: what is done there is nobody's.
