@@ -68,6 +68,7 @@ Rectangle {
             Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(110))
             iconName: root.run.question?.form ? "failed" : "info"
             text: root.run.reason
+            lines: 2
             onClicked: root.reasonPressed()
         }
         Rectangle {
@@ -111,7 +112,8 @@ Rectangle {
             keyHint: root.width > Theme.scaled(720) ? qsTr("Ctrl+↵") : ""
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(130))
+            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(200))
+            lines: 2
             onClicked: root.run.primary()
         }
     }

@@ -15,6 +15,8 @@ Item {
     required property int weight
     property color iconInk: root.ink
     property int spacing: Theme.space2
+    property int lines: 1
+    readonly property int lineCount: words.lineCount
 
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight
@@ -31,12 +33,15 @@ Item {
             color: root.iconInk
         }
         Words {
+            id: words
             Layout.fillWidth: true
             visible: root.text !== ""
             text: root.text
             kind: root.kind
             font.weight: root.weight
             color: root.ink
+            wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
+            maximumLineCount: root.lines
             Accessible.ignored: true
         }
         Words {

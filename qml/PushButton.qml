@@ -14,6 +14,8 @@ T.Button {
     property bool small: false
     property string reason: ""
     property string keyHint: ""
+    property int lines: 1 // that its words may take where there is no room for them in one
+    readonly property ButtonWords words: root.contentItem as ButtonWords
     readonly property bool isDanger: root.kind === "danger"
     readonly property bool isFilled: root.isDanger || root.kind === "primary" || root.kind === "drill"
     readonly property bool deaf: root.isDanger && root.enabled && waiting.running
@@ -26,7 +28,7 @@ T.Button {
     }
 
     implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, implicitHeight)
-    implicitHeight: root.small ? Theme.controlSmall : Theme.control
+    implicitHeight: root.small ? Theme.controlSmall : root.words && root.words.lineCount > 1 ? Theme.control + Theme.space3 : Theme.control
     leftPadding: Theme.space3
     rightPadding: leftPadding
     spacing: Theme.space2
@@ -43,6 +45,7 @@ T.Button {
     onEnabledChanged: if (root.enabled) waiting.restart()
 
     contentItem: ButtonWords {
+        lines: root.lines
         text: root.text
         iconName: root.iconName
         keyHint: root.keyHint

@@ -169,11 +169,10 @@ ScrollBox {
             text: qsTr("The way back")
             note: qsTr("runs only if you undo")
         }
-        Words {
-            text: root.run.wayBack
+        CommandWords {
+            command: root.run.wayBack
             kind: Words.MonoSmall
             color: Theme.text2
-            wrapMode: Text.WrapAnywhere
         }
     }
     ColumnLayout {

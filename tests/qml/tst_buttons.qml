@@ -15,6 +15,7 @@ Item {
         PushButton { id: primary; text: "Go to step 4"; kind: "primary" }
         PushButton { id: danger; text: "Run it"; kind: "danger" }
         PushButton { id: barred; text: "Keep these answers"; kind: "primary"; enabled: false; reason: "1 field to correct" }
+        PushButton { id: spoken; width: 200; visible: false; lines: 2; text: "Choose the backup and open its manifest" }
         ToolIcon { id: tool; iconName: "copy"; text: "Copy" }
         LinkText { id: link; text: "The journal" }
     }
@@ -118,6 +119,16 @@ Item {
             verify(!ring.visible);
             mouseClick(plain);
             verify(plain.activeFocus && !ring.visible);
+        }
+        function test_i_where_there_is_no_room_the_words_take_two_lines() {
+            spoken.visible = true;
+            verify(spoken.implicitWidth > spoken.width);
+            tryCompare(spoken.words, "lineCount", 2);
+            verify(spoken.height > plain.height);
+            spoken.width = spoken.implicitWidth;
+            tryCompare(spoken.words, "lineCount", 1);
+            compare(spoken.height, plain.height);
+            spoken.visible = false;
         }
         function tip(item) {
             return Array.from(item.children).find(part => part.shown !== undefined && part.text === (item.reason || item.text));
