@@ -74,7 +74,7 @@ Rectangle {
         Rectangle {
             visible: root.run.busy !== ""
             implicitWidth: Math.min(working.implicitWidth + 2 * Theme.space3, 480)
-            implicitHeight: Theme.control
+            implicitHeight: Theme.control + (working.lineCount > 1 ? Theme.space3 : 0)
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             radius: Theme.radius
@@ -92,6 +92,7 @@ Rectangle {
                 kind: root.run.paused ? "waiting" : root.run.acting ? "acting" : "observing"
                 text: root.run.busy
                 style: Words.Body
+                lines: 2 // how far it is stands at the end
             }
             ProgressLine {
                 anchors.left: parent.left

@@ -18,16 +18,26 @@ Item {
     property int lines: 1
     readonly property int lineCount: words.lineCount
 
-    implicitWidth: row.implicitWidth
+    // In one line, whatever room there is; not the row's own, which follows how its words wrap.
+    implicitWidth: Math.ceil(natural.implicitWidth) + (root.iconName === "" ? 0 : picture.implicitWidth + (root.text === "" ? 0 : root.spacing))
+        + (root.keyHint === "" ? 0 : hint.implicitWidth + root.spacing)
     implicitHeight: row.implicitHeight
 
+    Words {
+        id: natural
+        visible: false
+        text: root.text
+        kind: root.kind
+        font.weight: root.weight
+    }
     RowLayout {
         id: row
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, parent.width)
+        width: Math.min(root.implicitWidth, parent.width)
         spacing: root.spacing
 
         Icon {
+            id: picture
             visible: root.iconName !== ""
             name: root.iconName
             color: root.iconInk
@@ -45,6 +55,7 @@ Item {
             Accessible.ignored: true
         }
         Words {
+            id: hint
             visible: root.keyHint !== ""
             text: root.keyHint
             kind: Words.Caption

@@ -57,7 +57,6 @@ T.ItemDelegate {
     RowLayout {
         x: root.leftPadding
         width: root.availableWidth
-        height: root.height
         spacing: Theme.space2
 
         StateLabel {
