@@ -51,6 +51,7 @@ ScrollBox {
             maximumLineCount: 2
             Accessible.role: Accessible.Heading
             Accessible.focusable: true
+            activeFocusOnTab: activeFocus // Tab goes on from here, and does not come back
         }
         StateLabel {
             id: stateLabel

@@ -293,6 +293,8 @@ private Q_SLOTS:
             ++turned;
             QCOMPARE(page->property("contentY").toReal(), 0.0);
             QCOMPARE(focused(), title);
+            key(Qt::Key_Tab);
+            QVERIFY(focused() != title && page->isAncestorOf(focused()));
         }
         QCOMPARE(turned, 3);
         // Whoever goes through the steps stays with them.
