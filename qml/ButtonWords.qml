@@ -19,8 +19,8 @@ Item {
     readonly property int lineCount: words.lineCount
 
     // In one line, whatever room there is; not the row's own, which follows how its words wrap.
-    implicitWidth: Math.ceil(natural.implicitWidth) + (root.iconName === "" ? 0 : picture.implicitWidth + (root.text === "" ? 0 : root.spacing))
-        + (root.keyHint === "" ? 0 : hint.implicitWidth + root.spacing)
+    implicitWidth: Math.ceil(natural.implicitWidth) + 1 + (root.iconName === "" ? 0 : picture.implicitWidth + (root.text === "" ? 0 : root.spacing))
+        + (root.keyHint === "" ? 0 : Math.ceil(hint.implicitWidth) + root.spacing)
     implicitHeight: row.implicitHeight
 
     Words {
