@@ -68,12 +68,13 @@ Rectangle {
             Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(110))
             iconName: root.run.question?.form ? "failed" : "info"
             text: root.run.reason
+            lines: 2
             onClicked: root.reasonPressed()
         }
         Rectangle {
             visible: root.run.busy !== ""
             implicitWidth: Math.min(working.implicitWidth + 2 * Theme.space3, 480)
-            implicitHeight: Theme.control
+            implicitHeight: Theme.control + (working.lineCount > 1 ? Theme.space3 : 0)
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             radius: Theme.radius
@@ -91,6 +92,7 @@ Rectangle {
                 kind: root.run.paused ? "waiting" : root.run.acting ? "acting" : "observing"
                 text: root.run.busy
                 style: Words.Body
+                lines: 2 // how far it is stands at the end
             }
             ProgressLine {
                 anchors.left: parent.left
@@ -111,7 +113,8 @@ Rectangle {
             keyHint: root.width > Theme.scaled(720) ? qsTr("Ctrl+↵") : ""
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(130))
+            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(200))
+            lines: 2
             onClicked: root.run.primary()
         }
     }

@@ -125,14 +125,13 @@ T.ItemDelegate {
             color: Theme.text2
             wrapMode: Text.Wrap
         }
-        Words {
+        CommandWords {
             x: Theme.stateColumn + Theme.space2
             width: root.room + root.ageRoom
             visible: root.open && root.command !== ""
-            text: root.command
+            command: root.command
             kind: Words.MonoSmall
             color: Theme.text2
-            wrapMode: Text.WrapAnywhere
         }
     }
 }

@@ -79,12 +79,10 @@ T.ItemDelegate {
                     kind: Words.Mono
                     strong: true
                 }
-                Words {
+                CommandWords {
                     Layout.fillWidth: true
-                    text: root.shown
-                    kind: Words.Mono
+                    command: root.shown
                     color: root.kind === "waiting" ? Theme.text2 : Theme.text
-                    wrapMode: Text.WrapAnywhere
                 }
             }
             Words {

@@ -14,6 +14,9 @@ T.Button {
     property bool small: false
     property string reason: ""
     property string keyHint: ""
+    property int lines: 1 // that its words may take where there is no room for them in one
+    readonly property ButtonWords words: root.contentItem as ButtonWords
+    readonly property int oneLine: root.small ? Theme.controlSmall : Theme.control
     readonly property bool isDanger: root.kind === "danger"
     readonly property bool isFilled: root.isDanger || root.kind === "primary" || root.kind === "drill"
     readonly property bool deaf: root.isDanger && root.enabled && waiting.running
@@ -25,8 +28,8 @@ T.Button {
         if (root.enabled && !root.deaf) root.clicked();
     }
 
-    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, implicitHeight)
-    implicitHeight: root.small ? Theme.controlSmall : Theme.control
+    implicitWidth: Math.max(implicitContentWidth + leftPadding + rightPadding, root.oneLine)
+    implicitHeight: root.oneLine + (root.words && root.words.lineCount > 1 ? Theme.space3 : 0)
     leftPadding: Theme.space3
     rightPadding: leftPadding
     spacing: Theme.space2
@@ -43,6 +46,7 @@ T.Button {
     onEnabledChanged: if (root.enabled) waiting.restart()
 
     contentItem: ButtonWords {
+        lines: root.lines
         text: root.text
         iconName: root.iconName
         keyHint: root.keyHint

@@ -84,11 +84,12 @@ Sheet {
                     anchors.margins: Theme.space2
                     spacing: Theme.space3
 
-                    Cell {
+                    CommandWords {
                         Layout.preferredWidth: 2
-                        text: line.shown === "" ? line.change : line.shown
+                        Layout.fillWidth: true
+                        Layout.alignment: Qt.AlignTop
+                        command: line.shown === "" ? line.change : line.shown
                         kind: Words.MonoSmall
-                        wrapMode: Text.WrapAnywhere
                     }
                     Cell {
                         text: line.journal
@@ -123,11 +124,9 @@ Sheet {
     Repeater {
         model: root.question?.lines ?? []
 
-        Words {
+        CommandWords {
             required property string modelData
-            text: modelData
-            kind: Words.Mono
-            wrapMode: Text.WrapAnywhere
+            command: modelData
         }
     }
     foot: [

@@ -31,6 +31,20 @@ Item {
         root.run.primary();
     }
 
+    function within(outer: Item, inner: Item): bool {
+        return inner !== null && (inner === outer || root.within(outer, inner.parent));
+    }
+    // Whoever is in the rail, a pane or a dialog stays there; a button that was pressed for the last step is not left under the key.
+    function begin() {
+        const at = root.Window.activeFocusItem;
+        page.begin(root.visible && (at === null || root.within(page, at) || root.within(actions, at) || root.within(at, root)));
+    }
+
+    readonly property int shownStep: root.run.shownStep
+    readonly property bool stopped: root.run.questionHere && (root.run.question?.stop ?? false)
+
+    onShownStepChanged: root.begin()
+    onStoppedChanged: if (root.stopped) root.begin()
     onSheetQuestionChanged: if (root.sheetQuestion !== null) resume.open()
 
     Shortcut {

@@ -40,12 +40,11 @@ Rectangle {
             kind: Words.Small
             elide: Text.ElideMiddle
         }
-        Words {
+        CommandWords {
             Layout.fillWidth: true
-            text: root.line
+            command: root.line
             kind: Words.MonoSmall
             color: Theme.text2
-            wrapMode: Text.WrapAnywhere
         }
         ToolIcon {
             iconName: "copy"

@@ -12,7 +12,9 @@ Item {
     property bool iconOnly: false
     property int size: Theme.icon
     property int style: Words.Small
+    property int lines: 1 // that its words may take
     property color color: Theme[look.tone]
+    readonly property int lineCount: words.lineCount
     readonly property bool turns: root.kind === "acting"
 
     implicitWidth: root.iconOnly ? root.size : row.implicitWidth
@@ -23,6 +25,13 @@ Item {
     StateLook {
         id: look
         kind: root.kind
+    }
+    Words {
+        id: natural
+        visible: false
+        text: root.text
+        kind: root.style
+        strong: true
     }
     RowLayout {
         id: row
@@ -49,12 +58,16 @@ Item {
             }
         }
         Words {
+            id: words
             Layout.fillWidth: true
+            Layout.preferredWidth: root.lines > 1 ? Math.ceil(natural.implicitWidth) : -1 // in one line, whatever room there is
             visible: !root.iconOnly
             text: root.text
             kind: root.style
             strong: true
             color: root.color
+            wrapMode: root.lines > 1 ? Text.Wrap : Text.NoWrap
+            maximumLineCount: root.lines
             Accessible.ignored: true
         }
     }

@@ -18,6 +18,14 @@ ScrollBox {
         if (form.item) (form.item as AskedFields).focusWrong();
     }
 
+    // Another step, or another stop in it: it begins at its top, with the keyboard on what is to be filled in, else on its title.
+    function begin(focus: bool) {
+        root.contentY = 0;
+        if (!focus) return;
+        heading.forceActiveFocus(Qt.OtherFocusReason);
+        root.focusWrong();
+    }
+
     margin: Theme.space4
     Accessible.role: Accessible.Pane
     Accessible.name: root.run.stepTitle
@@ -33,6 +41,8 @@ ScrollBox {
         spacing: Theme.space3
 
         Words {
+            id: heading
+            objectName: "heading"
             Layout.fillWidth: true
             text: root.run.stepTitle
             kind: Words.Title
@@ -40,6 +50,8 @@ ScrollBox {
             wrapMode: Text.Wrap
             maximumLineCount: 2
             Accessible.role: Accessible.Heading
+            Accessible.focusable: true
+            activeFocusOnTab: activeFocus // Tab goes on from here, and does not come back
         }
         StateLabel {
             id: stateLabel
@@ -169,11 +181,10 @@ ScrollBox {
             text: qsTr("The way back")
             note: qsTr("runs only if you undo")
         }
-        Words {
-            text: root.run.wayBack
+        CommandWords {
+            command: root.run.wayBack
             kind: Words.MonoSmall
             color: Theme.text2
-            wrapMode: Text.WrapAnywhere
         }
     }
     ColumnLayout {

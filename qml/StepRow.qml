@@ -23,7 +23,7 @@ T.ItemDelegate {
     property bool estimates: true
     readonly property color mark: root.drill ? Theme.drill : Theme.accent
 
-    implicitHeight: root.current ? Theme.stepRowCurrent : Theme.stepRow
+    implicitHeight: (root.current ? Theme.stepRowCurrent : Theme.stepRow) + (title.lineCount - 1) * Theme.bodyLine
     leftPadding: Theme.space3
     rightPadding: Theme.space3
     hoverEnabled: true
@@ -34,6 +34,11 @@ T.ItemDelegate {
     Accessible.onPressAction: root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
+
+    component Clock: Words {
+        kind: Words.MonoSmall
+        color: Theme.text2
+    }
 
     background: Rectangle {
         color: root.shown ? (root.drill ? Theme.drillSoft : Theme.selected) : root.hovered ? Theme.hover : "transparent"
@@ -52,7 +57,6 @@ T.ItemDelegate {
     RowLayout {
         x: root.leftPadding
         width: root.availableWidth
-        height: root.height
         spacing: Theme.space2
 
         StateLabel {
@@ -79,18 +83,29 @@ T.ItemDelegate {
             spacing: 0
 
             Words {
+                id: title
                 Layout.fillWidth: true
                 text: root.title
                 strong: root.current
                 color: root.kind === "waiting" ? Theme.text2 : Theme.text
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
             }
-            Words {
-                Layout.fillWidth: true
+            RowLayout {
                 visible: root.current
-                text: root.note === "" ? label.text : qsTr("%1 · %2").arg(label.text).arg(root.note)
-                kind: Words.Caption
-                strong: true
-                color: label.color
+                spacing: Theme.space2
+
+                Words {
+                    Layout.fillWidth: true
+                    text: root.note === "" ? label.text : qsTr("%1 · %2").arg(label.text).arg(root.note)
+                    kind: Words.Caption
+                    strong: true
+                    color: label.color
+                }
+                Clock {
+                    visible: !root.estimates && text !== ""
+                    text: root.clock
+                }
             }
         }
         Icon {
@@ -102,13 +117,11 @@ T.ItemDelegate {
             Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("Point of no return")
         }
-        Words {
+        Clock {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: (Theme.stepRow - height) / 2
-            visible: text !== ""
-            text: root.clock !== "" ? root.clock : root.estimates ? root.estimate : ""
-            kind: Words.MonoSmall
-            color: Theme.text2
+            visible: root.estimates && text !== ""
+            text: root.clock !== "" ? root.clock : root.estimate
         }
     }
 }

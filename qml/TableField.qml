@@ -34,10 +34,11 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
+                Layout.alignment: Qt.AlignBottom
                 text: modelData
                 kind: Words.Small
                 color: Theme.text2
-                elide: Text.ElideRight
+                wrapMode: Text.Wrap
             }
         }
     }

@@ -15,6 +15,8 @@ Item {
         PushButton { id: primary; text: "Go to step 4"; kind: "primary" }
         PushButton { id: danger; text: "Run it"; kind: "danger" }
         PushButton { id: barred; text: "Keep these answers"; kind: "primary"; enabled: false; reason: "1 field to correct" }
+        PushButton { id: spoken; width: 200; visible: false; lines: 2; text: "Choose the backup and open its manifest" }
+        PushButton { id: hinted; visible: false; keyHint: "Esc"; text: "Not now" }
         ToolIcon { id: tool; iconName: "copy"; text: "Copy" }
         LinkText { id: link; text: "The journal" }
     }
@@ -118,6 +120,29 @@ Item {
             verify(!ring.visible);
             mouseClick(plain);
             verify(plain.activeFocus && !ring.visible);
+        }
+        function test_i_where_there_is_no_room_the_words_take_two_lines() {
+            spoken.visible = true;
+            verify(spoken.implicitWidth > spoken.width);
+            tryCompare(spoken.words, "lineCount", 2);
+            verify(spoken.height > plain.height);
+            spoken.width = spoken.implicitWidth;
+            tryCompare(spoken.words, "lineCount", 1);
+            compare(spoken.height, plain.height);
+            spoken.visible = false;
+        }
+        function test_j_a_button_has_room_for_its_words_and_its_key() {
+            hinted.visible = true;
+            for (const text of ["Not now", "Nicht jetzt", "Do not run it", "Stay disconnected", "Leave", "Run it", "Keep", "Nicht ausführen"]) {
+                for (const key of ["", "Esc", "Ctrl+↵", "Strg+↵"]) {
+                    hinted.text = text;
+                    hinted.keyHint = key;
+                    waitForRendering(hinted);
+                    const words = Array.from(hinted.words.children[1].children).find(item => item.text === text);
+                    verify(words && !words.truncated, text + " " + key);
+                }
+            }
+            hinted.visible = false;
         }
         function tip(item) {
             return Array.from(item.children).find(part => part.shown !== undefined && part.text === (item.reason || item.text));

@@ -58,6 +58,17 @@ Item {
         line: "ssh -t quadlet1 'podman exec -it db sh'"
         reason: ""
     }
+    CommandWords {
+        id: argv
+
+        property var lines: []
+
+        y: 400
+        width: 300
+        command: ""
+        onLineLaidOut: line => argv.lines.push(line.implicitWidth)
+    }
+    FontMetrics { id: metrics; font: argv.font }
     SignalSpy { id: copied }
     SignalSpy { id: opened; target: shell; signalName: "opened" }
 
@@ -77,12 +88,12 @@ Item {
         function part(at, name) {
             return findChild(row(at), name);
         }
-        // Visible words of a row that are drawn whole.
+        // Visible words of a row that are drawn whole. Command lines have invisible characters that keep their words together.
         function whole(at, text) {
             const found = [];
             const walk = item => {
                 if (!item.visible) return;
-                if (item.truncated !== undefined && item.text === text) found.push(item);
+                if (item.truncated !== undefined && item.text.replace(/\u2060/g, "") === text) found.push(item);
                 for (const child of Array.from(item.children)) walk(child);
             };
             walk(row(at));
@@ -117,6 +128,25 @@ Item {
             verify(part(0, "seen").width > 0.7 * (part(0, "seen").width + part(0, "claim").width));
             rows.setProperty(0, "says", "a claim that is so long that it would take the whole of the row if nobody held it back from that");
             verify(part(0, "claim").width <= part(0, "seen").width);
+        }
+        function test_a_command_wraps_between_its_words_only() {
+            const words = "rm -rf -- /var/lib/salvor-tg79lwvbxy1f-c0810b5f && install -m 0600 /dev/stdin /tmp/salvor-tg79/identity";
+            argv.command = words;
+            for (let width = 300; width < 700; width += 7) {
+                argv.lines = [];
+                argv.width = width;
+                argv.forceLayout();
+                verify(argv.lineCount > 1);
+                for (const wide of argv.lines) {
+                    const there = words.split(" ");
+                    const fits = there.some((_, from) => there.some((_, to) => to >= from
+                        && Math.abs(metrics.advanceWidth(there.slice(from, to + 1).join(" ")) - wide) < 2));
+                    verify(fits, width + ": a line of " + wide);
+                }
+            }
+            compare(argv.Accessible.name, words);
+            argv.command = "/" + "a/".repeat(200); // longer than a line: all of it is there all the same
+            verify(!argv.truncated && argv.contentWidth <= argv.width);
         }
         function test_only_what_is_very_long_is_cut_and_enter_shows_all_of_it() {
             const huge = page.digest.repeat(20);

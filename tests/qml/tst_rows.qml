@@ -178,6 +178,15 @@ Item {
             verify(find(list, item => item.Accessible.name === "machine-id: 4f2c"));
             verify(find(happened, item => item.Accessible.name === "0:03, Begin. It began. by ada"));
         }
+        function test_a_long_title_takes_two_lines() {
+            const before = step.height;
+            step.title = "Choose the backup and open its manifest";
+            tryVerify(() => !words(step, step.title).truncated);
+            tryCompare(words(step, step.title), "lineCount", 2);
+            tryCompare(step, "height", before + Theme.bodyLine);
+            step.title = "Stop the services";
+            tryCompare(step, "height", before);
+        }
         function test_a_step_is_shown_by_return_and_says_how_it_is() {
             compare(step.Accessible.name, "Step 3, Stop the services, Acting 0:12");
             verify(words(step, "Acting · 3 of 7"));
@@ -189,6 +198,11 @@ Item {
             verify(words(step, "~ 2 min"));
             step.estimates = false; // no room
             verify(!words(step, "~ 2 min"));
+            step.clock = "0:12"; // below its title then
+            verify(words(step, "0:12").mapToItem(step, 0, 0).y > words(step, step.title).mapToItem(step, 0, 0).y);
+            step.current = false;
+            verify(!words(step, "0:12"));
+            step.current = true;
             verify(find(step, item => item.Accessible.name === "Point of no return"));
             step.noReturn = false;
             verify(!find(step, item => item.Accessible.name === "Point of no return"));

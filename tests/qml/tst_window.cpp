@@ -26,6 +26,13 @@ class TestWindow : public QObject, WindowPlay {
                 QString::fromLatin1(banner->metaObject()->className()).startsWith(QStringLiteral("TargetBanner")));
     }
 
+    QQuickItem* part(const QString& name, QQuickItem* under) {
+        if (under->objectName() == name) return under;
+        for (auto* child : under->childItems())
+            if (auto* found = part(name, child)) return found;
+        return nullptr;
+    }
+
 private Q_SLOTS:
     void initTestCase() { qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8()); }
 
@@ -261,6 +268,49 @@ private Q_SLOTS:
     }
 
     /// What the run stops for is the engine's English, told in the window's language.
+    void another_step_begins_at_its_top() {
+        open(1024, 700);
+        if (QTest::currentTestFailed()) return;
+        m_office->desk()->startDrill(QStringLiteral("flight-control.quadlets-restore"), QStringLiteral("happy"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        const auto focused = [&] { return m_window->activeFocusItem(); };
+        int turned = 0;
+        for (int i = 0; i < 40 && turned < 3; ++i) {
+            QVERIFY(stopped());
+            auto* title = part(QStringLiteral("heading"), m_window->contentItem());
+            QVERIFY(title != nullptr);
+            auto* page =
+                title->parentItem()->parentItem()->parentItem()->parentItem(); // line, column, content, what scrolls
+            QVERIFY(page->property("contentY").isValid());
+            const auto most = page->property("contentHeight").toReal() - page->height();
+            page->setProperty("contentY", std::max(0.0, most));
+            const auto shown = run().shownStep();
+            auto* question = run().question();
+            if (question != nullptr && question->kind() == QLatin1String("ask")) fill(*question->form());
+            key(Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(until([&] { return run().question() != question || run().shownStep() != shown; }));
+            if (run().shownStep() == shown || most <= 0) continue;
+            ++turned;
+            QCOMPARE(page->property("contentY").toReal(), 0.0);
+            QCOMPARE(focused(), title);
+            key(Qt::Key_Tab);
+            QVERIFY(focused() != title && page->isAncestorOf(focused()));
+        }
+        QCOMPARE(turned, 3);
+        // Whoever goes through the steps stays with them.
+        const auto in_rail = [&] {
+            for (auto* item = focused(); item != nullptr; item = item->parentItem())
+                if (QByteArray(item->metaObject()->className()).startsWith("StepRail")) return true;
+            return false;
+        };
+        for (int regions = 0; regions < 8 && !in_rail(); ++regions) key(Qt::Key_F6);
+        QVERIFY(in_rail());
+        const auto shown = run().shownStep();
+        key(Qt::Key_Up);
+        QCOMPARE(run().shownStep(), shown - 1);
+        QVERIFY(in_rail());
+        close();
+    }
     void a_stop_in_every_language_data() {
         QTest::addColumn<QString>("language");
         for (const auto& language : Language::choices().mid(2)) QTest::newRow(qPrintable(language)) << language;
