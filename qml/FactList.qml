@@ -4,12 +4,13 @@ import QtQuick
 import QtQuick.Layouts
 import Salvor.Ui
 
-// Labels and what belongs to them; what is cut has all of it in its tooltip.
+// Labels and what belongs to them; what is cut has all of it in its tooltip, or, with `wraps`, nothing is cut.
 ColumnLayout {
     id: root
 
     required property ItemModel model
     property int labelWidth: Theme.scaled(92)
+    property bool wraps: false
 
     spacing: Theme.space1
     Layout.fillWidth: true
@@ -31,6 +32,7 @@ ColumnLayout {
 
             Words {
                 Layout.preferredWidth: root.labelWidth
+                Layout.alignment: Qt.AlignTop
                 text: row.label
                 kind: Words.Small
                 color: Theme.text2
@@ -40,7 +42,8 @@ ColumnLayout {
                 Layout.fillWidth: true
                 text: row.value
                 kind: row.mono ? Words.MonoSmall : Words.Small
-                elide: Text.ElideMiddle
+                elide: root.wraps ? Text.ElideNone : Text.ElideMiddle
+                wrapMode: root.wraps ? Text.Wrap : Text.NoWrap
                 Accessible.ignored: true
             }
         }

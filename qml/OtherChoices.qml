@@ -9,12 +9,10 @@ ColumnLayout {
     id: root
 
     required property QuestionView question
-    property bool leaving: false
     property string wanted: ""
 
     Layout.fillWidth: true
     spacing: Theme.space2
-    onWantedChanged: reason.clear() // it was the reason for something else
 
     Flow {
         Layout.fillWidth: true
@@ -28,7 +26,7 @@ ColumnLayout {
                 required property string label
                 required property bool needsReason
                 required property bool primary
-                visible: !primary && (root.leaving || choice !== "leave")
+                visible: !primary && choice !== "leave"
                 small: true
                 text: needsReason ? qsTr("%1…").arg(label) : label
                 checked: root.wanted === choice
@@ -39,23 +37,8 @@ ColumnLayout {
             }
         }
     }
-    RowLayout {
-        Layout.fillWidth: true
-        visible: root.wanted !== ""
-        spacing: Theme.space2
-
-        TextEntry {
-            id: reason
-            mono: false
-            label: qsTr("Reason")
-            placeholderText: qsTr("Reason; it stands first in the report")
-        }
-        PushButton {
-            small: true
-            text: qsTr("Decide so, with this reason")
-            enabled: reason.text.trim() !== ""
-            reason: qsTr("A reason is needed.")
-            onClicked: root.question.answer(root.wanted, reason.text, "")
-        }
+    ChoiceReason {
+        choice: root.wanted
+        onDecided: reason => root.question.answer(root.wanted, reason, "")
     }
 }

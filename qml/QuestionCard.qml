@@ -1,7 +1,8 @@
 import QtQuick
+import QtQuick.Layouts
 import Salvor.Ui
 
-// What the run stops for: what is so, and what can be done. 
+// What the run stops for: what was seen, with what, and what can be done.
 Notice {
     id: root
 
@@ -13,9 +14,16 @@ Notice {
     title: root.question.title
     text: root.question.text
 
-    OtherChoices {
+    ColumnLayout {
         width: parent.width
-        question: root.question
-        leaving: true
+        spacing: Theme.space3
+
+        FactList {
+            model: root.question.facts
+            wraps: true
+        }
+        StopChoices {
+            question: root.question
+        }
     }
 }

@@ -198,6 +198,25 @@
     </message>
 </context>
 <context>
+    <name>ChoiceReason</name>
+    <message>
+        <source>Reason</source>
+        <translation>Begründung</translation>
+    </message>
+    <message>
+        <source>Reason; it stands first in the report</source>
+        <translation>Begründung; sie steht im Bericht an erster Stelle</translation>
+    </message>
+    <message>
+        <source>Decide so, with this reason</source>
+        <translation>So entscheiden, mit dieser Begründung</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Eine Begründung ist nötig.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseSheet</name>
     <message>
         <source>Not now</source>
@@ -4102,22 +4121,6 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Begründung</translation>
-    </message>
-    <message>
-        <source>Reason; it stands first in the report</source>
-        <translation>Begründung; sie steht im Bericht an erster Stelle</translation>
-    </message>
-    <message>
-        <source>Decide so, with this reason</source>
-        <translation>Mit dieser Begründung so entscheiden</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Eine Begründung ist nötig.</translation>
-    </message>
 </context>
 <context>
     <name>OtherTarget</name>
@@ -5585,6 +5588,17 @@
     </message>
 </context>
 <context>
+    <name>StopChoices</name>
+    <message>
+        <source>What else can be done</source>
+        <translation>Was sonst getan werden kann</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
     <name>TableCell</name>
     <message>
         <source>%1, %2</source>
@@ -6619,6 +6633,134 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>It is as before: %1 times now, the last at %2 UTC.</source>
         <translation>Es ist wie zuvor: jetzt %1-mal, zuletzt um %2 UTC.</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Weiter…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Überspringen…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>To the form</source>
+        <translation>Zum Formular</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation>Weiter warten</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Looks once more. Changes nothing.</source>
+        <translation>Sieht noch einmal nach. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Runs the same command once more.</source>
+        <translation>Führt denselben Befehl noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Its commands are shown before any of them runs.</source>
+        <translation>Die Befehle werden gezeigt, bevor einer von ihnen läuft.</translation>
+    </message>
+    <message>
+        <source>Needs a reason, which stands first in the report.</source>
+        <translation>Braucht eine Begründung, die im Bericht an erster Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Nothing proves it. Needs a reason, which stands first in the report.</source>
+        <translation>Nichts weist es nach. Braucht eine Begründung, die im Bericht an erster Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Nothing of the step is done. Needs a reason, which stands first in the report.</source>
+        <translation>Nichts von dem Schritt wird getan. Braucht eine Begründung, die im Bericht an erster Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Shows what would be undone, the last change first, and asks.</source>
+        <translation>Zeigt, was zurückgenommen würde, die letzte Änderung zuerst, und fragt.</translation>
+    </message>
+    <message>
+        <source>What was seen with the answers of before counts no more.</source>
+        <translation>Was mit den früheren Antworten gesehen wurde, zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing more is done until the run is resumed.</source>
+        <translation>Es geschieht nichts mehr, bis der Lauf fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Runs nothing; its proofs are looked at.</source>
+        <translation>Führt nichts aus; die Nachweise werden geprüft.</translation>
+    </message>
+    <message>
+        <source>Ends the command, and looks what became of it.</source>
+        <translation>Beendet den Befehl und sieht nach, was aus ihm geworden ist.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Looked with</source>
+        <translation>Geprüft mit</translation>
+    </message>
+    <message>
+        <source>No longer so: %1</source>
+        <translation>Nicht mehr so: %1</translation>
+    </message>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>Das trifft nicht zu: %1</translation>
+    </message>
+    <message>
+        <source>This failed</source>
+        <translation>Das ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nobody knows what became of this</source>
+        <translation>Niemand weiß, was daraus geworden ist</translation>
     </message>
 </context>
 <context>

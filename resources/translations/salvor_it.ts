@@ -198,6 +198,25 @@
     </message>
 </context>
 <context>
+    <name>ChoiceReason</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason; it stands first in the report</source>
+        <translation>Motivo; sta in testa al rapporto</translation>
+    </message>
+    <message>
+        <source>Decide so, with this reason</source>
+        <translation>Decidere così, con questo motivo</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>Serve un motivo.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseSheet</name>
     <message>
         <source>Not now</source>
@@ -4102,22 +4121,6 @@
         <source>%1…</source>
         <translation>%1…</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Reason; it stands first in the report</source>
-        <translation>Motivo; compare per primo nel rapporto</translation>
-    </message>
-    <message>
-        <source>Decide so, with this reason</source>
-        <translation>Decidi così, con questo motivo</translation>
-    </message>
-    <message>
-        <source>A reason is needed.</source>
-        <translation>Serve un motivo.</translation>
-    </message>
 </context>
 <context>
     <name>OtherTarget</name>
@@ -5585,6 +5588,17 @@
     </message>
 </context>
 <context>
+    <name>StopChoices</name>
+    <message>
+        <source>What else can be done</source>
+        <translation>Che altro si può fare</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+</context>
+<context>
     <name>TableCell</name>
     <message>
         <source>%1, %2</source>
@@ -6619,6 +6633,134 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>It is as before: %1 times now, the last at %2 UTC.</source>
         <translation>È come prima: ormai %1 volte, l’ultima alle %2 UTC.</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Di nuovo</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Controllare di nuovo</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Tornare</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Proseguire…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Saltare…</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>Annullare…</translation>
+    </message>
+    <message>
+        <source>To the form</source>
+        <translation>Al modulo</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lasciare</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Accettare</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Eseguire</translation>
+    </message>
+    <message>
+        <source>Wait on</source>
+        <translation>Attendere ancora</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>Fermare</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Scegliere</translation>
+    </message>
+    <message>
+        <source>Looks once more. Changes nothing.</source>
+        <translation>Controlla ancora una volta. Non cambia nulla.</translation>
+    </message>
+    <message>
+        <source>Runs the same command once more.</source>
+        <translation>Esegue lo stesso comando ancora una volta.</translation>
+    </message>
+    <message>
+        <source>Its commands are shown before any of them runs.</source>
+        <translation>I comandi sono mostrati prima che uno di essi sia eseguito.</translation>
+    </message>
+    <message>
+        <source>Needs a reason, which stands first in the report.</source>
+        <translation>Richiede un motivo, che sta in testa al rapporto.</translation>
+    </message>
+    <message>
+        <source>Nothing proves it. Needs a reason, which stands first in the report.</source>
+        <translation>Nulla lo prova. Richiede un motivo, che sta in testa al rapporto.</translation>
+    </message>
+    <message>
+        <source>Nothing of the step is done. Needs a reason, which stands first in the report.</source>
+        <translation>Nulla del passo viene fatto. Richiede un motivo, che sta in testa al rapporto.</translation>
+    </message>
+    <message>
+        <source>Shows what would be undone, the last change first, and asks.</source>
+        <translation>Mostra che cosa verrebbe annullato, prima l&apos;ultima modifica, e chiede.</translation>
+    </message>
+    <message>
+        <source>What was seen with the answers of before counts no more.</source>
+        <translation>Ciò che fu visto con le risposte di prima non conta più.</translation>
+    </message>
+    <message>
+        <source>Nothing more is done until the run is resumed.</source>
+        <translation>Non si fa più nulla finché l&apos;esecuzione non è ripresa.</translation>
+    </message>
+    <message>
+        <source>Runs nothing; its proofs are looked at.</source>
+        <translation>Non esegue nulla; le prove sono controllate.</translation>
+    </message>
+    <message>
+        <source>Ends the command, and looks what became of it.</source>
+        <translation>Termina il comando e controlla che ne è stato.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Looked with</source>
+        <translation>Controllato con</translation>
+    </message>
+    <message>
+        <source>No longer so: %1</source>
+        <translation>Non più così: %1</translation>
+    </message>
+    <message>
+        <source>This does not hold: %1</source>
+        <translation>Questo non è soddisfatto: %1</translation>
+    </message>
+    <message>
+        <source>This failed</source>
+        <translation>Questo non è riuscito</translation>
+    </message>
+    <message>
+        <source>Nobody knows what became of this</source>
+        <translation>Nessuno sa che ne è stato</translation>
     </message>
 </context>
 <context>

@@ -127,12 +127,16 @@ struct ChoiceRow {
     Q_PROPERTY(bool needsReason MEMBER needsReason)
     Q_PROPERTY(QString typeThis MEMBER typeThis)
     Q_PROPERTY(bool primary MEMBER primary)
+    Q_PROPERTY(QString verb MEMBER verb)
+    Q_PROPERTY(QString consequence MEMBER consequence)
 public:
     QString choice;
     QString label;
     bool needsReason = false;
     QString typeThis;
     bool primary = false; ///< it is offered in the action bar
+    QString verb;         ///< the label in a word or two, for a button beside it
+    QString consequence;  ///< what comes of it, in a sentence
     bool operator==(const ChoiceRow&) const = default;
 };
 

@@ -4,6 +4,8 @@
 #include "session/ages.h"
 #include "session/told.h"
 
+#include <map>
+
 namespace salvor::ui {
 
 static QString qs(const std::string& text) { return QString::fromStdString(text); }
@@ -24,6 +26,47 @@ static QString kind_of_verdict(const Json& row) {
     return QStringLiteral("unknown");
 }
 
+/// A choice in a word or two.
+static QString verb_of(const std::string& choice) {
+    static const std::map<std::string, const char*> verbs{
+        {"again", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Again")},
+        {"look", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Look again")},
+        {"repeat", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Go back")},
+        {"waive", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Go on…")},
+        {"skip", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Skip…")},
+        {"override", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Go on…")},
+        {"undo", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Undo…")},
+        {"inputs", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "To the form")},
+        {"leave", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Leave")},
+        {"take", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Take it")},
+        {"run", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Do it")},
+        {"wait", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Wait on")},
+        {"cancel", QT_TRANSLATE_NOOP("salvor::ui::QuestionView", "Stop it")}};
+    const auto found = verbs.find(choice);
+    return found == verbs.end() ? QuestionView::tr("Choose") : QuestionView::tr(found->second);
+}
+
+/// What comes of a choice.
+static QString consequence_of(const std::string& kind, const std::string& choice) {
+    const bool of_change = kind == engine::question::Failed || kind == engine::question::Unclear;
+    if (choice == "look" || (choice == "again" && !of_change))
+        return QuestionView::tr("Looks once more. Changes nothing.");
+    if (choice == "again") return QuestionView::tr("Runs the same command once more.");
+    if (choice == "repeat") return QuestionView::tr("Its commands are shown before any of them runs.");
+    if (choice == "waive") return QuestionView::tr("Needs a reason, which stands first in the report.");
+    if (choice == "override")
+        return QuestionView::tr("Nothing proves it. Needs a reason, which stands first in the report.");
+    if (choice == "skip") return QuestionView::tr("Nothing of the step is done. Needs a reason, which stands first in the report.");
+    if (choice == "undo") return QuestionView::tr("Shows what would be undone, the last change first, and asks.");
+    if (choice == "inputs") return QuestionView::tr("What was seen with the answers of before counts no more.");
+    if (choice == "leave") return QuestionView::tr("Nothing more is done until the run is resumed.");
+    if (choice == "take" && kind == engine::question::AlreadyDone)
+        return QuestionView::tr("Runs nothing; its proofs are looked at.");
+    if (choice == "run") return QuestionView::tr("Its commands are shown before any of them runs.");
+    if (choice == "cancel") return QuestionView::tr("Ends the command, and looks what became of it.");
+    return {};
+}
+
 QuestionView::QuestionView(engine::Question question, const engine::Context& context,
                            const std::vector<procedure::Input>* inputs, std::function<void(engine::Reply)> then,
                            QObject* parent)
@@ -38,8 +81,10 @@ void QuestionView::fill() {
     std::vector<ChoiceRow> choices;
     for (const auto& choice : m_question.choices)
         choices.push_back({qs(choice.id), told(choice.label), choice.needs_reason, qs(choice.type_this),
-                           choices.empty() && !choice.needs_reason});
+                           choices.empty() && !choice.needs_reason, verb_of(choice.id),
+                           consequence_of(m_question.kind, choice.id)});
     m_choices.assign(std::move(choices));
+    m_facts.assign(fact_rows());
     std::vector<ResumeRow> rows;
     for (const auto all = m_question.detail.value("rows", Json::array()); const auto& row : all) {
         const auto id = row.value("leaf", std::string());
@@ -66,7 +111,56 @@ void QuestionView::repeats(const QuestionView& before, std::chrono::milliseconds
     m_asked = now;
 }
 
-QString QuestionView::title() const { return told(m_question.title); }
+/// It asks about a look: its lines are what is claimed, what was seen, and what is known about that.
+bool QuestionView::of_look() const {
+    return m_question.text.size() > 1 &&
+           (m_question.kind == engine::question::Blocked || m_question.kind == engine::question::Hold);
+}
+
+/// It asks about a change: its lines are the command, how it ended, and what is known about that.
+bool QuestionView::of_leaf() const {
+    return m_question.text.size() > 1 &&
+           (m_question.kind == engine::question::Failed || m_question.kind == engine::question::Unclear);
+}
+
+/// "cas3: seen: false" is said as what was seen.
+static QString without_seen(std::string text) {
+    static const std::string seen = "seen: ";
+    if (const auto at = text.find(seen); at == 0 || (at != std::string::npos && text.substr(at - 2, 2) == ": "))
+        text.erase(at, seen.size());
+    return told(text);
+}
+
+std::vector<FactRow> QuestionView::fact_rows() const {
+    std::vector<FactRow> rows;
+    if (of_leaf()) {
+        rows.push_back({tr("Command"), qs(m_question.text[0]), {}, true});
+        if (!m_question.text[1].empty()) rows.push_back({tr("Ended"), told(m_question.text[1]), {}, false});
+    }
+    if (!of_look()) return rows;
+    if (!m_question.text[1].empty()) rows.push_back({tr("Seen"), without_seen(m_question.text[1]), {}, false});
+    const auto* look = engine::look_of(*m_context.procedure, m_question.subject);
+    if (look == nullptr || !look->command.present()) return rows;
+    const auto command =
+        m_context.resolve(look->command, m_context.scope(look->each), procedure::Unknowns::ShowAsHoles);
+    if (command) rows.push_back({tr("Looked with"), qs(command->shown()), {}, true});
+    return rows;
+}
+
+QString QuestionView::title() const {
+    const auto& kind = m_question.kind;
+    if (of_look())
+        return (kind == engine::question::Hold ? tr("No longer so: %1") : tr("This does not hold: %1"))
+            .arg(told(m_question.text[0]));
+    if (of_leaf()) return kind == engine::question::Failed ? tr("This failed") : tr("Nobody knows what became of this");
+    return told(m_question.title);
+}
+
+QString QuestionView::text() const {
+    auto all = lines();
+    if (of_look() || of_leaf()) all.erase(all.begin(), all.begin() + (m_question.text[1].empty() ? 1 : 2));
+    return all.join(QLatin1Char('\n'));
+}
 
 QStringList QuestionView::lines() const {
     QStringList lines;

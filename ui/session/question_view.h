@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/operator.h"
+#include "models/report_rows.h"
 #include "models/run_rows.h"
 #include "session/form_view.h"
 
@@ -21,8 +22,10 @@ class QuestionView : public QObject {
     Q_PROPERTY(QString kind READ kind CONSTANT)
     Q_PROPERTY(QString title READ title NOTIFY retold)
     Q_PROPERTY(QStringList lines READ lines NOTIFY retold)
-    /// The lines, one below the other.
+    /// The lines, one below the other; without those that `facts` has.
     Q_PROPERTY(QString text READ text NOTIFY retold)
+    /// Of something that does not hold, failed or is unclear: what was seen, with what.
+    Q_PROPERTY(QAbstractItemModel* facts READ facts CONSTANT)
     /// Something is not as it must be; a card in the step says so.
     Q_PROPERTY(bool stop READ stop CONSTANT)
     /// Of a stop: it failed, or does not hold.
@@ -43,7 +46,8 @@ public:
     QString kind() const { return QString::fromStdString(m_question.kind); }
     QString title() const;
     QStringList lines() const;
-    QString text() const { return lines().join(QLatin1Char('\n')); }
+    QString text() const;
+    QAbstractItemModel* facts() { return &m_facts; }
     bool stop() const;
     bool bad() const;
     bool sheet() const { return m_question.kind == "resume" || m_question.kind == "undo"; }
@@ -69,10 +73,14 @@ Q_SIGNALS:
 
 private:
     void fill();
+    bool of_look() const;
+    bool of_leaf() const;
+    std::vector<FactRow> fact_rows() const;
     engine::Question m_question;
     const engine::Context& m_context;
     std::function<void(engine::Reply)> m_then;
     Rows<ChoiceRow> m_choices;
+    Rows<FactRow> m_facts;
     Rows<ResumeRow> m_resume;
     FormView* m_form = nullptr;
     int m_times = 1; ///< asked in these words, one after the other
