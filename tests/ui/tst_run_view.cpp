@@ -96,6 +96,11 @@ private Q_SLOTS:
         QVERIFY(choices.contains(QStringLiteral("inputs")));
         QVERIFY(choices.contains(QStringLiteral("leave")));
         QVERIFY(!run.question()->answer(QStringLiteral("no such choice"), {}, {}));
+        QVERIFY2(run.question()->title().startsWith(QStringLiteral("This does not hold: Server v1.0.0")),
+                 qPrintable(run.question()->title()));
+        QCOMPARE(column(run.question()->facts(), "label"), QStringList()); // false is all that was seen
+        QVERIFY(!column(run.question()->choices(), "consequence").contains(QString()));
+        QVERIFY(!column(run.question()->choices(), "verb").contains(QStringLiteral("Choose")));
         for (const auto* times : {"2", "3"}) { // a look that finds what was there before is seen to have been one
             const auto before = run.question()->text();
             run.primary();
@@ -107,6 +112,19 @@ private Q_SLOTS:
         }
         QVERIFY(run.question()->answer(QStringLiteral("leave"), QStringLiteral("for the test"), {}));
         QVERIFY(until([&] { return run.result() == QStringLiteral("left"); }));
+    }
+
+    void a_stop_says_what_was_seen_and_with_what() {
+        auto desk = open("session-left");
+        QVERIFY(until([&] { return desk->run() != nullptr; }));
+        auto& run = *desk->run();
+        QCOMPARE(play(run), QStringLiteral("blocked"));
+        QCOMPARE(column(run.question()->facts(), "label"),
+                 (QStringList{QStringLiteral("Seen"), QStringLiteral("Looked with")}));
+        const auto values = column(run.question()->facts(), "value");
+        QVERIFY2(!values[0].contains(QStringLiteral("seen: ")), qPrintable(values[0]));
+        QVERIFY2(values[1].contains(QStringLiteral("psql")), qPrintable(values[1]));
+        for (const auto& line : run.question()->text().split(QLatin1Char('\n'))) QVERIFY(!values.contains(line));
     }
 
     void the_rest_is_foretold_from_former_runs() {

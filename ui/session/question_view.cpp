@@ -56,7 +56,8 @@ static QString consequence_of(const std::string& kind, const std::string& choice
     if (choice == "waive") return QuestionView::tr("Needs a reason, which stands first in the report.");
     if (choice == "override")
         return QuestionView::tr("Nothing proves it. Needs a reason, which stands first in the report.");
-    if (choice == "skip") return QuestionView::tr("Nothing of the step is done. Needs a reason, which stands first in the report.");
+    if (choice == "skip")
+        return QuestionView::tr("Nothing of the step is done. Needs a reason, which stands first in the report.");
     if (choice == "undo") return QuestionView::tr("Shows what would be undone, the last change first, and asks.");
     if (choice == "inputs") return QuestionView::tr("What was seen with the answers of before counts no more.");
     if (choice == "leave") return QuestionView::tr("Nothing more is done until the run is resumed.");
@@ -123,11 +124,14 @@ bool QuestionView::of_leaf() const {
            (m_question.kind == engine::question::Failed || m_question.kind == engine::question::Unclear);
 }
 
-/// "cas3: seen: false" is said as what was seen.
-static QString without_seen(std::string text) {
+/// "cas3: seen: 2" is said as what was seen. That it was not so says nothing but of what.
+static QString what_was_seen(std::string text) {
     static const std::string seen = "seen: ";
-    if (const auto at = text.find(seen); at == 0 || (at != std::string::npos && text.substr(at - 2, 2) == ": "))
+    const auto at = text.find(seen);
+    if (at == 0 || (at != std::string::npos && at > 1 && text.substr(at - 2, 2) == ": ")) {
         text.erase(at, seen.size());
+        if (text.substr(at) == "false") text.erase(at == 0 ? 0 : at - 2);
+    }
     return told(text);
 }
 
@@ -138,7 +142,8 @@ std::vector<FactRow> QuestionView::fact_rows() const {
         if (!m_question.text[1].empty()) rows.push_back({tr("Ended"), told(m_question.text[1]), {}, false});
     }
     if (!of_look()) return rows;
-    if (!m_question.text[1].empty()) rows.push_back({tr("Seen"), without_seen(m_question.text[1]), {}, false});
+    if (auto seen = what_was_seen(m_question.text[1]); !seen.isEmpty())
+        rows.push_back({tr("Seen"), std::move(seen), {}, false});
     const auto* look = engine::look_of(*m_context.procedure, m_question.subject);
     if (look == nullptr || !look->command.present()) return rows;
     const auto command =
