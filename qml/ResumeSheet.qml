@@ -10,6 +10,8 @@ Sheet {
 
     required property QuestionView question
     required property string target
+    required property bool drill
+    readonly property string act: root.question?.kind === "undo" ? qsTr("Undo them on %1").arg(root.target) : qsTr("Go on from here on %1").arg(root.target)
 
     signal copied(string text)
 
@@ -137,8 +139,8 @@ Sheet {
         },
         PushButton {
             id: goOn
-            kind: "primary"
-            text: root.question?.kind === "undo" ? qsTr("Undo them on %1").arg(root.target) : qsTr("Go on from here on %1").arg(root.target)
+            kind: root.drill ? "drill" : "primary"
+            text: root.drill ? qsTr("Drill: %1").arg(root.act) : root.act
             onClicked: {
                 root.question?.answer("go_on", "", "");
                 root.close();

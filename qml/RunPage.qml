@@ -185,6 +185,7 @@ Item {
         markTone: root.run.targets.tone
         question: root.sheetQuestion
         target: root.run.targetName
+        drill: root.run.drill
     }
     ReasonSheet {
         id: cancel

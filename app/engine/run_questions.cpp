@@ -309,6 +309,12 @@ void Run::visited(const std::string& place, const std::string& line) {
 }
 
 void Run::begin_undo(const std::string& step) {
+    const auto title_of = [this](const std::string& id) { // its step, and of several the item
+        const auto* leaf = m_state.leaf(id);              // null once its step was gone back to
+        const auto name = leaf == nullptr ? std::string() : Context::Item{leaf->key, {}, leaf->at}.name();
+        const auto* of = m_setup.procedure->step(id.substr(0, id.find('/')));
+        return (of == nullptr ? id : show(of->title, m_context.scope())) + (name.empty() ? "" : ", " + name);
+    };
     std::vector<std::string> stuck;
     const auto leaves = undo_order(*m_setup.procedure, m_state, step, &stuck);
     Question question;
@@ -321,10 +327,10 @@ void Run::begin_undo(const std::string& step) {
         for (std::size_t i = 0; i < std::max<std::size_t>(1, action->undo.size()); ++i) {
             Expander undo(m_context, action->undo.empty() ? *action : action->undo[i], action->undo.empty(), true);
             undo.of_leaf(leaf, action->each, id + "/undo" + std::to_string(i));
-            question.text.push_back("undo of " + id + ": " + undo.shown());
+            question.text.push_back("undo of " + title_of(id) + ": " + undo.shown());
         }
     }
-    for (const auto& id : stuck) question.text.push_back("cannot be undone: " + id);
+    for (const auto& id : stuck) question.text.push_back("cannot be undone: " + title_of(id));
     question.choices = {{"go_on", "Undo them", false, {}},
                         {"leave", "Leave the run as it is; it can be resumed", false, {}}};
     put(question, [this, step, leaves](const Reply& reply) {

@@ -4793,6 +4793,10 @@
         <source>not now</source>
         <translation>jetzt nicht</translation>
     </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Übung: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>

@@ -4793,6 +4793,10 @@
         <source>not now</source>
         <translation>non ora</translation>
     </message>
+    <message>
+        <source>Drill: %1</source>
+        <translation>Esercitazione: %1</translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
