@@ -65,7 +65,7 @@ Rectangle {
             kind: "flat"
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(110))
+            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(124))
             iconName: root.run.question?.form ? "failed" : "info"
             text: root.run.reason
             lines: 2
@@ -113,7 +113,7 @@ Rectangle {
             keyHint: root.width > Theme.scaled(720) ? qsTr("Ctrl+↵") : ""
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
-            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(200))
+            Layout.minimumWidth: Math.min(implicitWidth, Theme.scaled(root.run.reason === "" ? 200 : 124))
             lines: 2
             onClicked: root.run.primary()
         }

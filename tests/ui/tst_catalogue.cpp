@@ -349,7 +349,7 @@ private Q_SLOTS:
         QCOMPARE(catalogue.runCount(), 1);
         QCOMPARE(catalogue.reportCount(), 1);
         QCOMPARE(catalogue.unfinishedCount(), 0); // a drill cannot be resumed
-        QCOMPARE(catalogue.scenarioCount(), 17);
+        QCOMPARE(catalogue.scenarioCount(), 23);
         const auto names = catalogue.procedures()->roleNames();
         QStringList problems;
         for (int i = 0; i < catalogue.procedures()->rowCount(); ++i)

@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(steps[4].kind, s("skipped"));
         QVERIFY(!steps[5].marked);
         QCOMPARE(steps[5].kind, s("done"));
-        QVERIFY2(steps[5].proof.contains(s("; 3 more")), qPrintable(steps[5].proof));
+        QVERIFY2(steps[5].proof.contains(s("; 4 more")), qPrintable(steps[5].proof));
         QVERIFY(steps[5].details.contains(s("No other session works on the database")));
     }
 
