@@ -95,6 +95,13 @@ rows_of_backup() {
         $0 == "\\." { copying = 0 } copying && $at["deleted_at"] == "\\N" { print $at["name"], $at["spec"] }' | LC_ALL=C sort
 }
 
+# homes: what is left of flightctl-restore's homes, and of this lab's runs; another lab beside has runs of its own in /tmp.
+homes() {
+    find /var/tmp "$HOME" -maxdepth 3 -name .flightctl
+    find /tmp -maxdepth 3 -name .flightctl ! -path '/tmp/salvor-*'
+    for one in "$runs"/*/; do find /tmp -maxdepth 1 -name "salvor-$(basename "$one")-*"; done
+}
+
 # restored FLUSHED: what a restored Flight Control looks like, seen without Salvor. The store was emptied so often.
 restored() {
     same 'devices' 500 "$(sql 'select count(*) from devices where deleted_at is null')"
@@ -112,7 +119,7 @@ restored() {
         or status #>> '{lifecycle,status}' = 'Decommissioned')")" "$(store --scan --pattern 'v1/*/device/*/awaiting-reconnect' | wc -l)"
     same 'each deployment' 'alert-exporter=1/1/3 alertmanager-proxy=1/1/3 api=2/2/3 db=1/1/1 imagebuilder-worker=2/2/3 kv=1/1/1 periodic=1/1/3 ui=1/1/1 worker=3/3/3' "$(counts)"
     same 'port-forwards' 0 "$(pgrep -c -f 'kubectl .*port-forward ')"
-    nothing 'homes of flightctl-restore' find /tmp /var/tmp "$HOME" -maxdepth 3 -name .flightctl
+    nothing 'homes of flightctl-restore' homes
     "$SALVOR" verify last --runs "$runs" >/dev/null || failed 'the evidence does not verify'
     ! grep -rlF -e "$(cat "$LAB_QUADLET/secrets/database")" -e "$(cat "$LAB_QUADLET/secrets/store")" "$runs" "$LAB_DIR/shown" --exclude-dir=secret || failed 'a secret is in what was kept or shown'
 }
