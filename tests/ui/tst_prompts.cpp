@@ -14,6 +14,8 @@ using ui::Prompts;
 
 namespace {
 
+constexpr int patience = 30'000; ///< ms, for what takes none of it unless the machine is busy
+
 QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 
 /// What was answered to one question, once it was.
@@ -70,11 +72,11 @@ void TestPrompts::initTestCase() {
 
 void TestPrompts::init() {
     m_vault = std::make_unique<vault::Vault>(m_clock, "salvor-test");
-    QTRY_VERIFY(m_vault->state() == vault::Vault::State::Ready);
+    QTRY_VERIFY_WITH_TIMEOUT(m_vault->state() == vault::Vault::State::Ready, patience);
     for (const auto& kept : m_vault->names()) {
         bool gone = false;
         m_vault->remove(kept.key, [&](const Result<void>& done) { gone = done.has_value(); });
-        QTRY_VERIFY(gone);
+        QTRY_VERIFY_WITH_TIMEOUT(gone, patience);
     }
     m_prompts = std::make_unique<Prompts>(*m_vault, m_clock);
 }
@@ -115,7 +117,7 @@ void TestPrompts::one_question_at_a_time() {
     m_prompts->confirm_host_key("b", "ssh-rsa", "SHA256:x", [&](bool) { order.push_back(2); });
     Got got;
     m_prompts->ask_secret("c", "sudo", got.taker());
-    QTRY_COMPARE(m_prompts->more(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_prompts->more(), 2, patience);
     QCOMPARE(m_prompts->hostKey()->host(), text("a"));
     m_prompts->hostKey()->trust();
     QCOMPARE(m_prompts->hostKey()->host(), text("b"));
@@ -132,7 +134,7 @@ void TestPrompts::typed_is_kept_for_the_session_only() {
     Got first;
     m_prompts->setReason(text("Restore on quadlet1"));
     m_prompts->ask_secret("quadlet1", "sudo", first.taker());
-    QTRY_VERIFY(m_prompts->secret() != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(m_prompts->secret() != nullptr, patience);
     auto* question = m_prompts->secret();
     QVERIFY(question->title().contains(text("quadlet1")) && question->why().contains(text("sudo")));
     QCOMPARE(question->reason(), text("Restore on quadlet1"));
@@ -140,12 +142,12 @@ void TestPrompts::typed_is_kept_for_the_session_only() {
     question->give({}, false); // nothing was typed
     QCOMPARE(first.times, 0);
     question->give(text("pässword"), false);
-    QTRY_COMPARE(first.times, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(first.times, 1, patience);
     QCOMPARE(first.value, std::string("p\xc3\xa4ssword"));
     m_prompts->secret_judged("quadlet1", "sudo", true);
     Got second;
     m_prompts->ask_secret("quadlet1", "sudo", second.taker());
-    QTRY_COMPARE(second.times, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(second.times, 1, patience);
     QCOMPARE(second.value, std::string("p\xc3\xa4ssword"));
     QVERIFY(m_prompts->secret() == nullptr);
     QTest::qWait(100);
@@ -155,37 +157,37 @@ void TestPrompts::typed_is_kept_for_the_session_only() {
 void TestPrompts::stored_by_wish_and_only_once_it_was_taken() {
     Got first;
     m_prompts->ask_secret("q", "login", first.taker());
-    QTRY_VERIFY(m_prompts->secret() != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(m_prompts->secret() != nullptr, patience);
     m_prompts->secret()->give(text("wrong"), true);
-    QTRY_COMPARE(first.times, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(first.times, 1, patience);
     m_prompts->secret_judged("q", "login", false);
     QTest::qWait(100);
     QVERIFY(!stored("login@q"));
     Got second;
     m_prompts->ask_secret("q", "login", second.taker());
-    QTRY_VERIFY(m_prompts->secret() != nullptr); // not looped with what was refused
+    QTRY_VERIFY_WITH_TIMEOUT(m_prompts->secret() != nullptr, patience); // not looped with what was refused
     QVERIFY(m_prompts->secret()->again().contains(text("not accepted")));
     m_prompts->secret()->give(text("right"), true);
-    QTRY_COMPARE(second.value, std::string("right"));
+    QTRY_COMPARE_WITH_TIMEOUT(second.value, std::string("right"), patience);
     QVERIFY(!stored("login@q"));
     m_prompts->secret_judged("q", "login", true);
-    QTRY_VERIFY(stored("login@q"));
+    QTRY_VERIFY_WITH_TIMEOUT(stored("login@q"), patience);
     QVERIFY(m_prompts->problem().isEmpty());
 }
 
 void TestPrompts::a_stored_one_that_is_wrong_is_offered_once() {
     bool kept = false;
     m_vault->store("sudo@q", Secret("stale"), [&](const Result<void>& done) { kept = done.has_value(); });
-    QTRY_VERIFY(kept);
+    QTRY_VERIFY_WITH_TIMEOUT(kept, patience);
     m_vault->drop("sudo@q"); // as on another day: only the keyring has it
     Got first;
     m_prompts->ask_secret("q", "sudo", first.taker());
-    QTRY_COMPARE(first.value, std::string("stale"));
+    QTRY_COMPARE_WITH_TIMEOUT(first.value, std::string("stale"), patience);
     m_prompts->secret_judged("q", "sudo", false);
     for (int i = 0; i < 2; ++i) {
         Got next;
         m_prompts->ask_secret("q", "sudo", next.taker());
-        QTRY_VERIFY(m_prompts->secret() != nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(m_prompts->secret() != nullptr, patience);
         QVERIFY(m_prompts->secret()->again().contains(text("stored password")));
         m_prompts->secret()->refuse();
         QVERIFY(!next.given);
@@ -207,9 +209,9 @@ void TestPrompts::a_second_value_of_one_login_is_not_kept() {
     Got password;
     Got code;
     m_prompts->ask_secret("q", "login", password.taker());
-    QTRY_VERIFY(m_prompts->secret() != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(m_prompts->secret() != nullptr, patience);
     m_prompts->secret()->give(text("password"), true);
-    QTRY_COMPARE(password.times, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(password.times, 1, patience);
     m_prompts->ask_secret("q", "login", code.taker());
     QVERIFY(m_prompts->secret() != nullptr);
     QVERIFY(m_prompts->secret()->again().contains(text("one-time code")));
@@ -220,7 +222,7 @@ void TestPrompts::a_second_value_of_one_login_is_not_kept() {
     QVERIFY(!stored("login@q"));
     Got next;
     m_prompts->ask_secret("q", "login", next.taker());
-    QTRY_VERIFY(m_prompts->secret() != nullptr); // nothing of it is offered
+    QTRY_VERIFY_WITH_TIMEOUT(m_prompts->secret() != nullptr, patience); // nothing of it is offered
     m_prompts->withdraw("q");
 }
 
@@ -230,15 +232,15 @@ void TestPrompts::quiet_never_asks() {
     QCOMPARE(refused, 1);
     Got none;
     m_prompts->quiet().ask_secret("q", "sudo", none.taker());
-    QTRY_VERIFY(none.times == 1 && !none.given);
+    QTRY_VERIFY_WITH_TIMEOUT(none.times == 1 && !none.given, patience);
     m_vault->keep("sudo@q", Secret("known"));
     Got known;
     m_prompts->quiet().ask_secret("q", "sudo", known.taker());
-    QTRY_COMPARE(known.value, std::string("known"));
+    QTRY_COMPARE_WITH_TIMEOUT(known.value, std::string("known"), patience);
     m_prompts->quiet().secret_judged("q", "sudo", false);
     Got again;
     m_prompts->quiet().ask_secret("q", "sudo", again.taker());
-    QTRY_VERIFY(again.times == 1 && !again.given);
+    QTRY_VERIFY_WITH_TIMEOUT(again.times == 1 && !again.given, patience);
     exec::ChangedKey key;
     m_prompts->quiet().key_changed(key);
     QVERIFY(!m_prompts->hostKey() && !m_prompts->secret() && !m_prompts->changedKey());
@@ -250,7 +252,7 @@ void TestPrompts::withdrawn_and_ended_are_refusals() {
     m_prompts->confirm_host_key("gone", "ssh-rsa", "SHA256:x", [&](bool yes) { no += yes ? 0 : 1; });
     m_prompts->confirm_host_key("stays", "ssh-rsa", "SHA256:x", [&](bool yes) { no += yes ? 0 : 1; });
     m_prompts->ask_secret("gone", "sudo", first.taker());
-    QTRY_COMPARE(m_prompts->more(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m_prompts->more(), 2, patience);
     m_prompts->withdraw("gone");
     QVERIFY(no == 1 && first.times == 1 && !first.given);
     QCOMPARE(m_prompts->hostKey()->host(), text("stays"));
@@ -297,21 +299,21 @@ void TestPrompts::real_logins() {
     auto config = Lab::contents(lab.write_config(user.name));
     config.replace(config.find("IdentityFile"), 12, "IdentityFile /no/such/key #");
     lab.put(lab.path("config"), config);
-    const auto answer = [&](auto&& what) { QTRY_VERIFY_WITH_TIMEOUT(what(), 10'000); };
+    const auto in_time = [&](auto&& what) { return QTest::qWaitFor(what, patience); };
     std::optional<Result<exec::HostIdentity>> opened;
     auto host = std::make_unique<backends::SshHost>(lab.secrets, *m_prompts,
                                                     backends::SshHost::Options{"lab", lab.path("config")});
     host->open([&](Result<exec::HostIdentity> who) { opened = std::move(who); });
-    answer([&] { return m_prompts->hostKey() != nullptr; });
+    QVERIFY(in_time([&] { return m_prompts->hostKey() != nullptr; }));
     m_prompts->hostKey()->trust();
-    answer([&] { return m_prompts->secret() != nullptr; });
+    QVERIFY(in_time([&] { return m_prompts->secret() != nullptr; }));
     m_prompts->secret()->give(text("wrong"), true);
-    answer([&] { return m_prompts->secret() != nullptr; });
+    QVERIFY(in_time([&] { return m_prompts->secret() != nullptr; }));
     QVERIFY(m_prompts->secret()->again().contains(text("not accepted")));
     m_prompts->secret()->give(QString::fromStdString(user.password), true);
-    answer([&] { return opened.has_value(); });
+    QVERIFY(in_time([&] { return opened.has_value(); }));
     QVERIFY2(opened->has_value(), opened->has_value() ? "" : opened->error().text().c_str());
-    QTRY_VERIFY(stored("login@lab"));
+    QTRY_VERIFY_WITH_TIMEOUT(stored("login@lab"), patience);
     // On another day, with another memory, nothing is asked; sudo asks for itself.
     host.reset();
     m_prompts.reset();
@@ -321,7 +323,7 @@ void TestPrompts::real_logins() {
     host = std::make_unique<backends::SshHost>(lab.secrets, *m_prompts,
                                                backends::SshHost::Options{"lab", lab.path("config")});
     host->open([&](Result<exec::HostIdentity> who) { opened = std::move(who); });
-    answer([&] { return opened.has_value(); });
+    QVERIFY(in_time([&] { return opened.has_value(); }));
     QVERIFY(opened->has_value() && m_prompts->secret() == nullptr);
     auto command = lab.command({"true"});
     command.become = "root";
@@ -329,12 +331,12 @@ void TestPrompts::real_logins() {
     std::optional<exec::Outcome> outcome;
     connect(execution.get(), &exec::Execution::finished, [&](const exec::Outcome& how) { outcome = how; });
     execution->start();
-    answer([&] { return m_prompts->secret() != nullptr; });
+    QVERIFY(in_time([&] { return m_prompts->secret() != nullptr; }));
     QCOMPARE(m_prompts->secret()->key(), text("sudo@lab"));
     m_prompts->secret()->give(QString::fromStdString(user.password), true);
-    answer([&] { return outcome.has_value(); });
+    QVERIFY(in_time([&] { return outcome.has_value(); }));
     QCOMPARE(outcome->text(), std::string("exit 0"));
-    QTRY_VERIFY(stored("sudo@lab"));
+    QTRY_VERIFY_WITH_TIMEOUT(stored("sudo@lab"), patience);
 }
 
 void TestPrompts::real_changed_key() {
@@ -359,10 +361,10 @@ void TestPrompts::real_changed_key() {
     notice->dismiss();
     bool opened = false;
     host.open([&](const Result<exec::HostIdentity>& who) { opened = who.has_value(); });
-    QTRY_VERIFY(m_prompts->hostKey() != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(m_prompts->hostKey() != nullptr, patience);
     QVERIFY(m_prompts->changedKey() == nullptr);
     m_prompts->hostKey()->trust();
-    QTRY_VERIFY(opened);
+    QTRY_VERIFY_WITH_TIMEOUT(opened, patience);
 }
 
 QTEST_GUILESS_MAIN(TestPrompts)

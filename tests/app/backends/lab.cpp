@@ -122,8 +122,20 @@ std::string Lab::contents(const std::string& file) {
 }
 
 std::string Lab::start_sshd(const std::string& more_config) {
-    if (port == 0) {
+    if (port != 0) return listen(more_config);
+    // Somebody else may take a free port before sshd does.
+    std::string why;
+    for (int i = 0; i < 3; ++i) {
         port = free_port();
+        why = listen(more_config);
+        if (why.find("Address already in use") == std::string::npos) break;
+        stop_sshd();
+    }
+    return why;
+}
+
+std::string Lab::listen(const std::string& more_config) {
+    if (!std::filesystem::exists(path("hostkey"))) {
         for (const char* key : {"hostkey", "id"})
             if (!tool(QStringLiteral("ssh-keygen"),
                       {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
@@ -145,7 +157,7 @@ std::string Lab::start_sshd(const std::string& more_config) {
                                             QString::fromStdString(path("sshd.log"))};
     m_sshd.start(line.first(), line.mid(1));
     if (!m_sshd.waitForStarted()) return "sshd is missing";
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 1000 && m_sshd.state() == QProcess::Running; ++i) {
         if (contents(path("sshd.log")).find("Server listening") != std::string::npos) return {};
         QTest::qWait(20);
     }

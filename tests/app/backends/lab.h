@@ -87,6 +87,7 @@ public:
     QStringList wrapper;               ///< what sshd is started by: "ip netns exec NAME"
 
 private:
+    std::string listen(const std::string& more_config);
     QTemporaryDir m_folder;
     QProcess m_sshd;
     int m_number = 0;

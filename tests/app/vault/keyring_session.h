@@ -27,7 +27,7 @@ public:
             {QStringLiteral("--foreground"), QStringLiteral("--unlock"), QStringLiteral("--components=secrets")});
         m_keyring.write("lab");
         m_keyring.closeWriteChannel();
-        for (int i = 0; i < 200 && !ready(); ++i) QTest::qWait(20);
+        for (int i = 0; i < 1000 && !ready(); ++i) QTest::qWait(20);
     }
     ~KeyringSession() {
         for (auto* process : {&m_keyring, &m_bus}) {
