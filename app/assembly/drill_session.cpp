@@ -106,8 +106,8 @@ void DrillSession::judge(const engine::RunState& state, const std::string& resul
     if (!m_problem.empty()) return then(m_problem);
     if (!m_scenario.faults.empty())
         return then("the fault after " + m_scenario.faults.front().at() + " never came about");
-    if (result != m_scenario.result)
-        return then("it ended as " + result + ", and should have ended as " + m_scenario.result);
+    const auto how = state.superseded.empty() ? result : "superseded";
+    if (how != m_scenario.result) return then("it ended as " + how + ", and should have ended as " + m_scenario.result);
     const Json input{{"facts", state.facts}, {"asked", asked}, {"world", m_world->state()}};
     const int program = m_evaluator->add_program("");
     m_evaluator->evaluate(program, m_scenario.that, input, [then](Result<std::vector<Json>> got) {

@@ -14,7 +14,7 @@ struct Event {
         Opened,      ///< {run, procedure, digest, targets: {id: {host, machine_id, host_key, user}}, operator, drill,
                      ///< chosen?}
         Answered,    ///< {inputs}: the form, complete and checked
-        Locked,      ///< {host, token}
+        Locked,      ///< {host, token[, without, reason]}: `host` may be a namespace of a cluster
         Preflighted, ///< {missing: [text], seen: [{where, step, shown, policy, ok, said, log?}]}
         Decided,     ///< step: {when: true|false} or {when: null, why}
         Looked,      ///< entry: {verdict, why, value?, given, seen, items?: {key: {verdict, why}}, rekindled?, files?}

@@ -79,6 +79,15 @@ static void on_undone(const Procedure& procedure, RunState& state, const Event& 
     if (state.undo->next >= state.undo->leaves.size()) end_undo(procedure, state);
 }
 
+static void on_locked(RunState& state, const Event& event) {
+    const auto name = event.data.value("host", std::string());
+    state.locks[name] = event.data.value("token", std::string());
+    if (!event.data.contains("without")) return;
+    state.unlocked.insert(name);
+    state.overrides.push_back({name, "it was changed without a lock: " + event.data.value("without", std::string()),
+                               event.data.value("reason", std::string())});
+}
+
 static void on_returned(const Procedure& procedure, RunState& state, const Event& event) {
     std::vector<std::string> lasting;
     for (const auto& id : undo_order(procedure, state, event.subject)) {
@@ -241,7 +250,7 @@ static void on_other(const Procedure& procedure, RunState& state, const Event& e
         state.answered = true;
         break;
     case Type::Locked:
-        state.locks[event.data.value("host", std::string())] = event.data.value("token", std::string());
+        on_locked(state, event);
         break;
     case Type::Preflighted:
         state.preflighted = true;

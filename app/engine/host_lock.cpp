@@ -11,7 +11,6 @@ static constexpr auto holder_file = "/run/salvor/lock/holder";
 static constexpr auto taken_file = "/run/salvor/lock/taken";
 static constexpr auto step_file = "/run/salvor/lock/step";
 static constexpr auto renewed_file = "/run/salvor/lock/renewed";
-static constexpr std::chrono::seconds renew_every{20};
 
 std::vector<std::string> LockHolder::look() {
     return {"cat", HostLock::token_file, taken_file, renewed_file, "/proc/uptime", holder_file, step_file};
@@ -19,6 +18,7 @@ std::vector<std::string> LockHolder::look() {
 
 LockHolder LockHolder::from(const std::string& printed) {
     LockHolder held;
+    held.may_be_taken = true;        // unless it tells when it was renewed
     std::vector<std::string> single; // token, taken, renewed, uptime: a line each
     for (const auto& line : lines(printed)) {
         if (const auto json = Json::parse(line, nullptr, false); json.is_object()) {
@@ -37,27 +37,12 @@ LockHolder LockHolder::from(const std::string& printed) {
     const auto seconds = [&single](std::size_t at) { return std::strtod(single[at].c_str(), nullptr); };
     held.held_for = static_cast<long>(seconds(3) - seconds(1));
     held.renewed_ago = static_cast<long>(seconds(3) - seconds(2));
+    held.may_be_taken = held.renewed_ago > TargetLock::stale_after.count();
     return held;
 }
 
-std::string LockHolder::text() const {
-    if (run.empty()) return "unknown";
-    auto all = who + ", run " + run + ", " + procedure;
-    if (!step.empty()) all += ", at step " + step;
-    if (held_for >= 0)
-        all += ", for " + (held_for < 120 ? std::to_string(held_for) + " s" : std::to_string(held_for / 60) + " min");
-    return all;
-}
-
-std::string LockHolder::alive() const {
-    if (renewed_ago < 0) return "Whether its console is alive is unknown.";
-    return "Last renewed " + std::to_string(renewed_ago) + " s ago" +
-           (renewed_ago > HostLock::stale_after.count() ? ": its console seems to be gone."
-                                                        : ": its console was alive then.");
-}
-
 HostLock::HostLock(const Context& context, std::string target, std::string who)
-    : m_context(context), m_target(std::move(target)), m_who(std::move(who)) {}
+    : TargetLock(context), m_target(std::move(target)), m_who(std::move(who)) {}
 
 void HostLock::run(std::vector<std::string> argv, std::string in, std::function<void(Ran)> then, bool fenced) {
     exec::Stdin text;
@@ -135,11 +120,11 @@ void HostLock::write_into(const std::string& place, std::function<void(const Ran
     });
 }
 
-void HostLock::at_step(const std::string& step, std::function<void()> then) {
-    if (m_token.empty() || step == m_step) return then();
+void HostLock::at_step(const std::string& step, std::function<void(Result<void>)> then) {
+    if (m_token.empty() || step == m_step) return then({});
     m_step = step;
     run(
-        {"tee", step_file}, "step " + step + "\n", [then = std::move(then)](const Ran&) { then(); }, true);
+        {"tee", step_file}, "step " + step + "\n", [then = std::move(then)](const Ran&) { then({}); }, true);
 }
 
 /// The lock that is there becomes this session's.

@@ -126,14 +126,20 @@ private:
     procedure::Scope scope_of(const Action& action, const Leaf& leaf) const;
     const procedure::Expression& each_of(const Leaf& leaf) const;
     // locks and copies
+    /// A host, or without one, the name of what is locked in a cluster.
+    using LockKey = std::pair<exec::Host*, std::string>;
     void with_lock(const std::string& target, std::function<void(Result<void>)> then);
     void take_locks(std::vector<std::string> targets, Then then);
     void release_locks(Then then);
-    void release_lock(exec::Host* host, Then then);
-    void tell_step(const std::string& target, const std::string& step, Then then);
+    void release_lock(const LockKey& key, Then then);
+    void tell_step(const std::string& target, const std::string& step, std::function<void(Result<void>)> then);
     void keep_copy(const std::string& root);
     void bring_copies(Then then);
-    void superseded(exec::Host* host);
+    void superseded(const LockKey& key);
+    std::string lock_name(const std::string& target) const;
+    LockKey lock_key(const std::string& target) const;
+    TargetLock* make_lock(const LockKey& key, const std::string& target, const std::string& root);
+    void ask_without(const std::string& target, const Error& why, std::function<void(Result<void>)> then);
     bool fenced_off(const std::string& target, const Ran& ran);
     exec::Fence fence_for(const std::string& target) const;
 
@@ -174,12 +180,8 @@ private:
     bool m_superseded = false;
     std::string m_undo_to;
     int m_names = 0;
-    std::map<std::string, Hand> m_hands; ///< by leaf
-    struct Waiting {
-        Question question;
-        std::function<void(Reply)> then;
-    };
-    std::vector<Waiting> m_waiting; ///< questions that come after the open one
+    std::map<std::string, Hand> m_hands;                                    ///< by leaf
+    std::vector<std::pair<Question, std::function<void(Reply)>>> m_waiting; ///< questions that come after the open one
     std::optional<Question> m_open;
     int m_asked = 0; ///< questions so far; an answer to an earlier one counts no more
     LaterPtr<Looker> m_looker;
@@ -191,7 +193,7 @@ private:
     int m_losses = 0; ///< of the connection, while the change in hand is looked for
     friend class RunTunnels;
     std::unique_ptr<RunTunnels> m_tunnels;
-    std::map<exec::Host*, LaterPtr<HostLock>> m_locks;
+    std::map<LockKey, LaterPtr<TargetLock>> m_locks;
     std::map<exec::Host*, LaterPtr<JournalCopy>> m_copies;
 };
 

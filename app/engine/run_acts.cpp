@@ -80,7 +80,10 @@ void Run::intend(const Effect& effect) {
     with_lock(target_of(*action, *leaf), [this, read, action, leaf = *leaf](Result<void> locked) {
         if (!locked) return leave(locked.error().text());
         tell_step(target_of(*action, leaf), leaf.id.substr(0, leaf.id.find('/')),
-                  [this, read, action, leaf] { with_cluster(*action, leaf, read); });
+                  [this, read, action, leaf](Result<void> ours) {
+                      if (!ours) return leave(ours.error().text());
+                      with_cluster(*action, leaf, read);
+                  });
     });
 }
 

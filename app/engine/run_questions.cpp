@@ -35,7 +35,7 @@ void Run::put(Question question, std::function<void(Reply)> then) {
 }
 
 void Run::put_next() {
-    while (!m_waiting.empty() && is_moot(m_waiting.front().question, m_state)) m_waiting.erase(m_waiting.begin());
+    while (!m_waiting.empty() && is_moot(m_waiting.front().first, m_state)) m_waiting.erase(m_waiting.begin());
     if (m_waiting.empty() || m_stopped || (m_open && !is_moot(*m_open, m_state))) return;
     auto [question, then] = std::move(m_waiting.front());
     m_waiting.erase(m_waiting.begin());

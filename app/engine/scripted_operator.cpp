@@ -73,7 +73,8 @@ Reply ScriptedOperator::reply_to(const Question& question) {
     if (question.kind == "form" || question.kind == "ask") return form(question);
     if (question.kind == question::AlreadyDone) return {"take", {}, {}, Json::object()};
     if (question.kind == "overdue") return {"wait", {}, {}, Json::object()};
-    if (const auto* go_on = question.choice("go_on")) return {"go_on", {}, go_on->type_this, Json::object()};
+    if (const auto* go_on = question.choice("go_on"); go_on != nullptr && !go_on->needs_reason)
+        return {"go_on", {}, go_on->type_this, Json::object()};
     return {"leave", "nothing in the answers says what to do here", {}, Json::object()};
 }
 

@@ -154,7 +154,8 @@ struct RunState {
     bool answered = false;
     Json inputs = Json::object();
     Json facts = Json::object();
-    std::map<std::string, std::string> locks; ///< host name to token
+    std::map<std::string, std::string> locks; ///< by what is locked: a host, or a cluster's namespace; to its token
+    std::set<std::string> unlocked; ///< changed without a lock, which could not be had; by a person's decision
     bool preflighted = false;
     Json preflight = Json::array(); ///< what it asked about and what was answered
     std::vector<std::string> missing;

@@ -53,6 +53,7 @@ public:
         m_path.clear();
         parts();
         unread();
+        locks();
         lint_when(m_procedure, m_found);
         lint_commands(m_procedure, m_found);
         return std::move(m_found);
@@ -204,6 +205,20 @@ private:
         for (const auto& undo : action.undo) use(undo);
     }
 
+    /// Two consoles on one cluster: nothing of them keeps one out unless the procedure says where a lock may be kept.
+    void locks() {
+        std::set<std::string> changed;
+        for (const auto& step : m_procedure.steps)
+            for (const auto& action : step.act)
+                if (const auto way = m_procedure.way(action.command.at); !way.empty()) changed.insert(way.back()->id);
+        for (const auto& target : m_procedure.targets)
+            if (target.kind == Target::Kind::Cluster && target.lock.empty() && changed.contains(target.id)) {
+                m_path = "targets." + target.id;
+                wrong(target.place, "a cluster is changed, and no other console is kept out", 22,
+                      "lock: the namespace that is changed");
+            }
+    }
+
     void unread() {
         for (const auto& expression : m_procedure.expressions)
             for (const auto& [variable, name] : jq_names(expression.text)) m_used.insert(name);
@@ -215,7 +230,7 @@ private:
             for (const auto& action : step.act) use(action);
         }
         for (const auto& target : m_procedure.targets) {
-            for (const auto* text : {&target.space, &target.pod}) use(*text);
+            for (const auto* text : {&target.space, &target.pod, &target.lock}) use(*text);
             for (const auto& [name, value] : target.env) use(value);
         }
         for (const auto& given : m_procedure.gives) m_used.insert(given.fact);

@@ -105,6 +105,7 @@ struct Target {
     std::string via;            ///< of a cluster: the ssh target on which kubectl runs; empty: this machine
     Text space;                 ///< `namespace` of the pod
     Text pod;                   ///< inside a cluster
+    Text lock;                  ///< of a cluster: the namespace in which its lock is kept
     std::map<std::string, Text> env;
     Place place;
 };

@@ -32,6 +32,8 @@ static const Field<Target> target_fields[] = {
      [](R& r, const Node& n, Target& t) { t.via = r.id(n); }},
     {"namespace", "template", false, "of the pod", [](R& r, const Node& n, Target& t) { t.space = r.tmpl(n); }},
     {"pod", "template", false, "inside a cluster", [](R& r, const Node& n, Target& t) { t.pod = r.tmpl(n); }},
+    {"lock", "template", false, "of a cluster: the namespace in which a Lease keeps other consoles out",
+     [](R& r, const Node& n, Target& t) { t.lock = r.tmpl(n); }},
 };
 
 static const Rule target_rules[] = {
@@ -42,7 +44,8 @@ static const Rule target_rules[] = {
     {Rule::Kind::Needs, {"container", "inside"}, "a container is inside a host or a pod", "inside: …"},
     {Rule::Kind::Needs, {"columns", "many"}, "`columns` belong to a group", "many: true"},
     {Rule::Kind::Needs, {"many", "kind"}, "a group is bound: it has a kind", "kind: ssh"},
-    {Rule::Kind::Needs, {"via", "kind"}, "`via` belongs to a cluster", "kind: cluster"}};
+    {Rule::Kind::Needs, {"via", "kind"}, "`via` belongs to a cluster", "kind: cluster"},
+    {Rule::Kind::Needs, {"lock", "kind"}, "`lock` belongs to a cluster", "kind: cluster"}};
 
 /// What is asked for each host of a group: a row each.
 static Input group_table(const Target& target) {

@@ -320,6 +320,8 @@ void References::one(const Target& target) {
         else if (via != nullptr && via->kind != Target::Kind::Ssh)
             error(target.place, "a cluster is reached via a target of kind ssh", "kind: ssh");
     }
+    if (!target.lock.empty() && target.kind != Target::Kind::Cluster)
+        error(target.place, "`lock` belongs to a cluster", "kind: cluster");
     if (target.pod.empty()) return;
     const auto way = m_procedure.way(target.id);
     if (!way.empty() && way.back()->kind != Target::Kind::Cluster && way.back()->kind != Target::Kind::Derived)
@@ -352,6 +354,13 @@ void References::run(const std::string& prelude) {
         Where where;
         if (const auto* group = m_procedure.group(pane.command.at)) where.group = group->id;
         command(pane.command, where);
+    }
+    for (const auto& one : m_procedure.targets) { // whatever is known by the time it is used
+        m_path = "targets." + one.id;
+        Where with_item;
+        with_item.item = true;
+        for (const auto* some : {&one.space, &one.pod}) text(*some, with_item, Place_::Text);
+        text(one.lock, {}, Place_::Text);
     }
     m_path = "gives";
     for (const auto& [fact, place] : m_procedure.gives) name("fact", fact, place, m_facts);

@@ -25,6 +25,7 @@ static const std::vector<Kind>& usual_kinds() {
         {"Event", "events", "", "v1", true, {"ev"}},
         {"Deployment", "deployments", "apps", "v1", true, {"deploy"}},
         {"StatefulSet", "statefulsets", "apps", "v1", true, {"sts"}},
+        {"Lease", "leases", "coordination.k8s.io"},
         {"Job", "jobs", "batch"},
         {"CronJob", "cronjobs", "batch", "v1", true, {"cj"}}};
     return all;

@@ -32,6 +32,8 @@ struct Named {
     std::string error; ///< as kubectl words it; empty if all is known
 };
 Named named(const KubeCall& kube, const Cluster& cluster);
+/// The same; with `-f -`, what the objects on stdin name.
+Named meant(const KubeCall& kube, const Cluster& cluster);
 /// "Error from server (NotFound): deployments.apps \"x\" not found".
 Answer not_found(const Cluster::Kind& kind, const std::string& name);
 Answer kube_port_forward(KubeCall& kube, Cluster& cluster);

@@ -67,7 +67,7 @@ static std::vector<Json> objects_of(const std::string& text, std::string& error)
 }
 
 /// `-f -`: the objects on stdin name what is meant.
-static Named meant(const KubeCall& kube, const Cluster& cluster) {
+Named meant(const KubeCall& kube, const Cluster& cluster) {
     if (kube.option("filename") != "-") return named(kube, cluster);
     Named out;
     for (const auto& object : objects_of(kube.call.in, out.error))

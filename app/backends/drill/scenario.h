@@ -21,7 +21,7 @@ struct Scenario {
     std::string with;                           ///< jq over the world, before it begins
     Json script;                                ///< inputs, answers, choices: for the scripted operator
     std::vector<Fault> faults;
-    std::string result; ///< recovered or undone, both also …_with_leftovers, left
+    std::string result; ///< recovered or undone, both also …_with_leftovers; left, superseded
     std::string that;   ///< jq over {facts, asked, world}: true
 };
 

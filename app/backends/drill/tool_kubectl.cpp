@@ -233,17 +233,26 @@ static Answer raw_path(const KubeCall& kube, const Json& state) {
 /// What the server's rules say before anything is done: `forbidden: [get secrets]`.
 static std::optional<Answer> refused(const KubeCall& kube, const Cluster& cluster, const Json& state) {
     const auto forbidden = state.value("forbidden", std::vector<std::string>());
-    if (forbidden.empty() || kube.words.empty()) return std::nullopt;
+    if (forbidden.empty()) return std::nullopt;
+    const auto no = [&](const Cluster::Kind& kind, const std::string& verb, const std::string& name) {
+        return Answer{1,
+                      {},
+                      "Error from server (Forbidden): " + kind.resource() + (name.empty() ? "" : " \"" + name + "\"") +
+                          " is forbidden: User \"" + state.value("user", std::string("operator")) + "\" cannot " +
+                          verb + " resource \"" + kind.plural + "\" in API group \"" + kind.group +
+                          "\" in the namespace \"" + kube.space() + "\"\n"};
+    };
+    if (kube.option("filename") == "-")
+        for (const auto& [kind, name] : meant(kube, cluster).names)
+            if (const auto verb = kube.verb == "replace" ? "update" : kube.verb;
+                among(forbidden, verb + " " + kind.plural))
+                return no(kind, verb, name);
+    if (kube.words.empty()) return std::nullopt;
     for (const auto& word : split(kube.words.front().substr(0, kube.words.front().find('/')), ',')) {
         const auto kind = cluster.kind(word);
         if (!kind || !among(forbidden, kube.verb + " " + kind->plural)) continue;
         const bool one = kube.words.size() > 1;
-        return Answer{1,
-                      {},
-                      "Error from server (Forbidden): " + kind->resource() + (one ? " \"" + kube.words[1] + "\"" : "") +
-                          " is forbidden: User \"" + state.value("user", std::string("operator")) + "\" cannot " +
-                          (one ? kube.verb : "list") + " resource \"" + kind->plural + "\" in API group \"" +
-                          kind->group + "\" in the namespace \"" + kube.space() + "\"\n"};
+        return no(*kind, one ? kube.verb : "list", one ? kube.words[1] : std::string());
     }
     return std::nullopt;
 }
