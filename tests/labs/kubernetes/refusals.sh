@@ -14,7 +14,7 @@ refused() {
 
 # stopped WHAT TEXT STEP: the run stops at STEP with TEXT, and nothing was changed.
 stopped() {
-    answers 'namespace: shop'
+    answers 'namespace: shop' '{stop: lock, do: go_on, reason: this user may make no lock}'
     ran "$1" 4 run cluster.quiesce
     told "$1" "$2"
     told "$1" "Result: not finished, at step $3"
