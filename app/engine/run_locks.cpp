@@ -9,9 +9,10 @@ namespace salvor::engine {
 std::string Run::lock_name(const std::string& target) const {
     const auto* bound = m_context.binding(target);
     if (!bound->cluster) return bound->name;
-    const auto& text = m_setup.procedure->way(target).back()->lock;
-    const auto space = fill(text, m_context.scope(), procedure::Unknowns::Refuse);
-    return text.empty() || !space ? std::string() : bound->name + ", namespace " + *space;
+    const auto way = m_setup.procedure->way(target);
+    if (way.empty() || way.back()->lock.empty()) return {};
+    const auto space = fill(way.back()->lock, m_context.scope(), procedure::Unknowns::Refuse);
+    return space ? bound->name + ", namespace " + *space : std::string();
 }
 
 Run::LockKey Run::lock_key(const std::string& target) const {
