@@ -211,14 +211,16 @@ static void prove_end_anew(const Procedure& procedure, RunState& state) {
 }
 
 /// Of another session, and perhaps of another boot, whose clock began anew: what was seen to hold before a change that
-/// has not begun counts no more, nor what was seen of the end.
+/// has not begun counts no more, nor the proofs of a step that was being proved, nor what was seen of the end.
 static void look_anew(const Procedure& procedure, RunState& state, std::chrono::milliseconds at) {
     if (state.current >= state.steps.size()) return;
     auto& step = state.steps[state.current];
     step.observed = never;
     step.began = std::min(step.began, at); // nothing seen from now on is older than its step
     if (step.phase == Phase::Waiting) step.looks.erase("when");
-    if (is_end(procedure.steps[state.current]) && !state.undo) prove_end_anew(procedure, state);
+    const auto& written = procedure.steps[state.current];
+    if (step.phase == Phase::Proving && !is_end(written)) forget_held(written.prove, step);
+    if (is_end(written) && !state.undo) prove_end_anew(procedure, state);
     const bool before = step.phase >= Phase::Observing && step.phase <= Phase::Acting;
     if (!before || step.changed) return;
     forget_held(procedure.steps[state.current].observe, step);

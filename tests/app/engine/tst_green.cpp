@@ -129,6 +129,16 @@ private Q_SLOTS:
         QCOMPARE(next().kind, engine::Effect::Kind::Intend);
     }
 
+    /// The console was lost between two proofs of a step: the first is no proof of what is so now.
+    void after_a_resume_a_step_is_proved_from_its_beginning() {
+        begin();
+        m_state.current = stop_at - 1;
+        m_state.steps[m_state.current].phase = engine::StepState::Phase::Proving;
+        happen(Event::Type::Resumed, "", Json::object());
+        QCOMPARE(next().kind, engine::Effect::Kind::Look);
+        QCOMPARE(next().subject, std::string("look/prove0"));
+    }
+
     void what_still_runs_is_not_judged_by_what_it_does() {
         begin();
         Leaf leaf;
