@@ -63,46 +63,90 @@ Result<void> words_fit(const QStringList& words) {
                                 "salvor --help"));
 }
 
-const QList<QCommandLineOption>& options() {
+/// An option and the commands, in words, that have a use for it; none named: all of them.
+struct Option {
+    QCommandLineOption option;
+    QStringList commands;
+    bool fits(const QString& command) const { return commands.isEmpty() || commands.contains(command); }
+};
+
+const std::vector<Option>& options() {
     const auto text = [](const char* utf8) { return QString::fromUtf8(utf8); };
-    static const QList<QCommandLineOption> all{
-        {text("target"), text("Bind a target: host=ssh:NAME, host=env:ID or cli=here."), text("id=place")},
-        {text("set"), text("Answer an input of the form; with resume only if the form is not answered yet."),
-         text("id=value")},
-        {text("answers"), text("Answers for all questions; then nobody is asked."), text("file")},
-        {text("secret-fd"), text("Read a secret from a file descriptor: sudo@HOST=N, login@HOST=N."),
-         text("purpose=N")},
-        {text("ssh-config"), text("File for ssh -F."), text("file")},
-        {text("runs"), text("Folder of runs (default: $XDG_STATE_HOME/salvor/runs)."), text("folder")},
-        {text("workflows"), text("Folder of procedures."), text("folder")},
-        {text("beside"),
-         text("With watch and resume: another console's run, by its copy on this host (here, ssh:NAME)."),
-         text("place")},
-        {text("reason"), text("With resume --beside: why the run is taken over."), text("text")},
-        {text("no-copy"), text("With run: keep no copy of the journal on the hosts that are changed.")},
-        {text("on"), text("With devices: where flightctl is logged in: here, ssh:NAME or env:ID."), text("place")},
-        {{text("l"), text("selector")}, text("With devices: by labels, region=emea,site in (a,b)."), text("selector")},
-        {text("field-selector"), text("With devices: by fields, metadata.owner=Fleet/NAME."), text("selector")},
-        {text("status"), text("With devices: only these, ConflictPaused,AwaitingReconnect."), text("names")},
-        {text("names"), text("With devices resume and mark: a file with names, a line each."), text("file")},
-        {text("marked"), text("With devices resume: those that are marked to be resumed.")},
-        {text("canary"), text("With devices resume: so many first (5)."), text("number")},
-        {text("group"), text("With devices mark: the key of a group, or its beginning; groups prints it."),
-         text("key")},
-        {text("note"), text("With devices mark: why."), text("text")},
-        {text("csv"), text("With devices export: a file for spreadsheets; --json FILE: one for programs."),
-         text("file")},
-        {text("overwrite"), text("With devices export: an older file of that name may go.")},
-        {text("watch"), text("With devices list: only counts, a line each, for so long (30m) or until all are back."),
-         text("duration")},
-        {text("step"), text("With undo: the first step to roll back."), text("id")},
-        {text("pace"), text("With drill: 1 is real time, 0 no waiting (default)."), text("factor"), text("0")},
-        {text("json"), text("One JSON object a line.")},
-        {text("all"), text("With list: the runs.")},
-        {text("html"), text("With report, plan and export: HTML.")},
-        {text("script"), text("With export: a bash script that stops at each proof.")},
-        {text("sheet"), text("With export: a page to read and to write on (the default).")}};
+    const auto of = [](const char* commands) { return QString::fromUtf8(commands).split(QLatin1Char(' ')); };
+    static const std::vector<Option> all{
+        {{text("target"), text("Bind a target: host=ssh:NAME, host=env:ID or cli=here."), text("id=place")}, {}},
+        {{text("set"), text("Answer an input of the form; with resume only if the form is not answered yet."),
+          text("id=value")},
+         of("run resume undo drill plan export doctor")},
+        {{text("answers"), text("Answers for all questions; then nobody is asked."), text("file")}, {}},
+        {{text("secret-fd"), text("Read a secret from a file descriptor: sudo@HOST=N, login@HOST=N."),
+          text("purpose=N")},
+         {}},
+        {{text("ssh-config"), text("File for ssh -F."), text("file")}, {}},
+        {{text("runs"), text("Folder of runs (default: $XDG_STATE_HOME/salvor/runs)."), text("folder")}, {}},
+        {{text("workflows"), text("Folder of procedures."), text("folder")}, {}},
+        {{text("beside"),
+          text("With watch and resume: another console's run, by its copy on this host (here, ssh:NAME)."),
+          text("place")},
+         of("watch resume")},
+        {{text("reason"), text("With resume --beside: why the run is taken over."), text("text")}, of("resume")},
+        {{text("no-copy"), text("With run: keep no copy of the journal on the hosts that are changed.")},
+         of("run devices")},
+        {{text("on"), text("With devices: where flightctl is logged in: here, ssh:NAME or env:ID."), text("place")},
+         of("devices")},
+        {{{text("l"), text("selector")}, text("With devices: by labels, region=emea,site in (a,b)."), text("selector")},
+         of("devices")},
+        {{text("field-selector"), text("With devices: by fields, metadata.owner=Fleet/NAME."), text("selector")},
+         of("devices")},
+        {{text("status"), text("With devices: only these, ConflictPaused,AwaitingReconnect."), text("names")},
+         of("devices")},
+        {{text("names"), text("With devices resume and mark: a file with names, a line each."), text("file")},
+         of("devices")},
+        {{text("marked"), text("With devices resume: those that are marked to be resumed.")}, of("devices")},
+        {{text("canary"), text("With devices resume: so many first (5)."), text("number")}, of("devices")},
+        {{text("group"), text("With devices mark: the key of a group, or its beginning; groups prints it."),
+          text("key")},
+         of("devices")},
+        {{text("note"), text("With devices mark: why."), text("text")}, of("devices")},
+        {{text("csv"), text("With devices export: a file for spreadsheets; --json FILE: one for programs."),
+          text("file")},
+         of("devices")},
+        {{text("overwrite"), text("With devices export: an older file of that name may go.")}, of("devices")},
+        {{text("watch"), text("With devices list: only counts, a line each, for so long (30m) or until all are back."),
+          text("duration")},
+         of("devices")},
+        {{text("step"), text("With undo: the first step to roll back."), text("id")}, of("undo")},
+        {{text("pace"), text("With drill: 1 is real time, 0 no waiting (default)."), text("factor"), text("0")},
+         of("drill")},
+        {{text("json"), text("One JSON object a line.")}, {}},
+        {{text("all"), text("With list: the runs.")}, of("list")},
+        {{text("html"), text("With report, plan and export: HTML.")}, of("report plan export")},
+        {{text("script"), text("With export: a bash script that stops at each proof.")}, of("export")},
+        {{text("sheet"), text("With export: a page to read and to write on (the default).")}, of("export")}};
     return all;
+}
+
+/// What a command has no use for would be passed over, and whoever gave it would think that it counted.
+Result<void> options_fit(const QCommandLineParser& parser) {
+    const auto command = parser.positionalArguments().value(0);
+    for (const auto& [option, commands] : options()) {
+        const auto name = option.names().constLast();
+        if (!parser.isSet(name) || commands.isEmpty() || commands.contains(command)) continue;
+        return tl::unexpected(wrong(command.toStdString() + " has no use for --" + name.toStdString(),
+                                    "it is of " + commands.join(QStringLiteral(", ")).toStdString()));
+    }
+    return {};
+}
+
+/// The options of one command, or of all.
+void describe(QCommandLineParser& parser, const QString& command) {
+    parser.setApplicationDescription(
+        QString::fromUtf8("Walks an operator through documented restores, and proves each change."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), QString::fromUtf8(commands_help));
+    for (const auto& one : options())
+        if (command.isEmpty() || one.fits(command)) parser.addOption(one.option);
 }
 
 Result<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
@@ -110,8 +154,9 @@ Result<cli::Arguments> arguments_from(const QCommandLineParser& parser) {
     const auto value = [&](const char* name) { return parser.value(QString::fromUtf8(name)).toStdString(); };
     for (const auto& word : parser.positionalArguments().mid(1)) out.words.push_back(word.toStdString());
     std::map<std::string, std::string> descriptors;
-    for (const auto& read : {words_fit(parser.positionalArguments()), pairs(parser, "target", out.targets),
-                             pairs(parser, "set", out.sets), pairs(parser, "secret-fd", descriptors)})
+    for (const auto& read :
+         {words_fit(parser.positionalArguments()), options_fit(parser), pairs(parser, "target", out.targets),
+          pairs(parser, "set", out.sets), pairs(parser, "secret-fd", descriptors)})
         if (!read) return tl::unexpected(read.error());
     for (const auto& [purpose, number] : descriptors) {
         bool whole = false;
@@ -159,19 +204,17 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationName(QStringLiteral("salvor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SALVOR_VERSION));
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QString::fromUtf8("Walks an operator through documented restores, and proves each change."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), QString::fromUtf8(commands_help));
-    parser.addOptions(options());
+    describe(parser, {});
     cli::Terminal terminal;
     if (!parser.parse(QCoreApplication::arguments())) {
         terminal.error(parser.errorText().toStdString() + " (salvor --help lists the options)");
         return static_cast<int>(cli::Exit::BadInput);
     }
-    parser.process(app);
     const auto name = parser.positionalArguments().value(0).toStdString();
+    QCommandLineParser of_command; // for its help
+    describe(of_command, QString::fromStdString(name));
+    if (parser.isSet(QStringLiteral("help"))) of_command.showHelp();
+    if (parser.isSet(QStringLiteral("version"))) parser.showVersion();
     auto arguments = arguments_from(parser);
     if (!arguments) {
         terminal.error(arguments.error().text());

@@ -145,6 +145,7 @@ void ClusterLock::acquire(Held held, std::function<void(Result<std::string>)> th
     m_busy = false;
     m_held = std::move(held);
     m_then = std::move(then);
+    m_context.same_at.erase(m_context.binding(m_target)); // it is made in no other cluster: asked anew
     one_by_one([this] {
         m_token = random_id(24);
         kubectl({"create"}, lease(nullptr), [this](const Ran& ran) {

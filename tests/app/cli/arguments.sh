@@ -23,10 +23,16 @@ refused '--set "=1" has no name and value' run "$procedure" --set =1
 refused '--secret-fd word=x: is no file descriptor' run "$procedure" --secret-fd word=x
 refused '--pace fast: is no factor' drill a b --pace fast
 refused '--pace -1: is no factor' drill a b --pace=-1
+refused 'list has no use for --step (it is of undo)' list --step first
+refused 'resume has no use for --pace (it is of drill)' resume last --pace 1
+refused 'run has no use for --reason (it is of resume)' run "$procedure" --reason because
+refused 'undo has no use for --on (it is of devices)' undo last --on here
 expect 2 "$SALVOR" undo last --step
 says "Missing value after '--step'. (salvor --help lists the options)"
 expect 0 "$SALVOR" --help
 says 'Exit codes: 0 done'
-expect 0 "$SALVOR" run --help
+expect 0 "$SALVOR" undo --help
+says 'the first step to roll back'
+! grep -q -- --pace "$folder/out" || failed 'the help of undo tells of what it has no use for'
 expect 0 "$SALVOR" --version
 echo 'arguments: ok'

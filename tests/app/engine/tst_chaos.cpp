@@ -129,6 +129,13 @@ class TestChaos : public QObject {
             for (const auto* name : {"taken", "renewed", "token"})
                 if (const auto file = "/run/salvor/lock/" + std::string(name); host["files"].contains(file))
                     host["files"][file].erase("content");
+        for (auto& cluster : world["clusters"])
+            for (auto& object : cluster["objects"])
+                if (object.value("kind", std::string()) == "Lease") {
+                    object["metadata"]["annotations"].erase("salvor/token");
+                    for (const auto* name : {"acquireTime", "renewTime", "leaseTransitions"})
+                        object["spec"].erase(name);
+                }
         auto& kept = world["hosts"]["here"]["files"]; // the run's own folder is another one each time
         for (auto file = kept.begin(); file != kept.end();)
             file = file.key().starts_with("/tmp/tst_chaos-") ? kept.erase(file) : std::next(file);
@@ -235,7 +242,8 @@ private Q_SLOTS:
                     file.path().parent_path() == drills && !others.match(QString::fromStdString(stem)).hasMatch();
                 const bool first = quadlets || root == roots[1];
                 // known: the names in Cassandra's backup hold the time
-                const bool known = name.parent_path() == "cassandra";
+                // known: a lock that went in the middle of a session is taken anew, or asked about, by the next
+                const bool known = name.parent_path() == "cassandra" || stem == "lock-taken" || stem == "lock-deleted";
                 if (((!happy && !first) || known) && !qEnvironmentVariableIsSet("CHAOS_ALL")) continue;
                 if (!part.isEmpty() && count++ % 4 != part.toInt()) continue;
                 QTest::addRow("%s", name.c_str()) << QString::fromStdString(file.path().string());
