@@ -311,6 +311,40 @@ private Q_SLOTS:
         QVERIFY(in_rail());
         close();
     }
+    /// Heads of Home's table stand over what they name.
+    void heads_over_their_columns_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("language");
+        for (const int width : {1024, 1200, 1440, 1920, 2560})
+            for (const auto* language : {"en", "de"})
+                QTest::addRow("%d-%s", width, language) << width << QString::fromLatin1(language);
+    }
+    void heads_over_their_columns() {
+        QFETCH(int, width);
+        QFETCH(QString, language);
+        m_offences.clear();
+        open(width, 800);
+        if (QTest::currentTestFailed()) return;
+        speak(language);
+        QVERIFY(until([&] { return !m_office->catalogue()->reading(); }));
+        look(QStringLiteral("heads-") + QString::fromUtf8(QTest::currentDataTag()));
+        QList<qreal> heads, cells;
+        QList<QQuickItem*> left{m_window->contentItem()};
+        while (!left.isEmpty()) {
+            auto* one = left.takeFirst();
+            if (!one->isVisible()) continue;
+            const auto type = QByteArray(one->metaObject()->className());
+            if (type.startsWith("ColumnHead")) heads << one->mapToScene({0, 0}).x();
+            if (type.startsWith("StateCell")) cells << one->mapToScene({0, 0}).x();
+            left += one->childItems();
+        }
+        QVERIFY(heads.size() >= 3 && cells.size() >= 2);
+        for (const auto x : cells)
+            QVERIFY2(std::any_of(heads.begin(), heads.end(), [&](qreal head) { return qAbs(head - x) < 1; }),
+                     qPrintable(QString::number(x)));
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
     void a_stop_in_every_language_data() {
         QTest::addColumn<QString>("language");
         for (const auto& language : Language::choices().mid(2)) QTest::newRow(qPrintable(language)) << language;
