@@ -311,6 +311,30 @@ private Q_SLOTS:
         QVERIFY(in_rail());
         close();
     }
+    /// What is answered goes away; the keyboard stays in the step, and comes to the button that turns the page.
+    void an_answer_keeps_the_keyboard() {
+        open(1024, 700);
+        if (QTest::currentTestFailed()) return;
+        m_office->desk()->startDrill(QStringLiteral("flight-control.quadlets-restore"), QStringLiteral("happy"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        QVERIFY(stopped());
+        QCOMPARE(run().question()->kind(), QStringLiteral("form"));
+        QVERIFY(run().primaryText().startsWith(QStringLiteral("Drill: Keep these answers for ")));
+        auto* title = part(QStringLiteral("heading"), m_window->contentItem());
+        auto* primary = part(QStringLiteral("primary"), m_window->contentItem());
+        QVERIFY(title != nullptr && primary != nullptr);
+        key(Qt::Key_Tab);
+        QVERIFY(m_window->activeFocusItem() != title); // it stands in what goes away
+        const auto shown = run().shownStep();
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(until([&] { return run().question() != nullptr && !run().questionHere(); }));
+        QCOMPARE(run().shownStep(), shown);
+        QVERIFY(until([&] { return primary->hasActiveFocus(); }));
+        key(Qt::Key_Return);
+        QVERIFY(run().shownStep() != shown);
+        QCOMPARE(m_window->activeFocusItem(), title); // and not on what would change something
+        close();
+    }
     /// Heads of Home's table stand over what they name.
     void heads_over_their_columns_data() {
         QTest::addColumn<int>("width");
