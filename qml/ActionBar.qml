@@ -16,6 +16,10 @@ Rectangle {
     signal leaveAsked()
     signal reasonPressed()
 
+    function focusPrimary() {
+        primary.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     implicitHeight: Theme.actionBar
     color: Theme.window
     Accessible.role: Accessible.ToolBar

@@ -43,6 +43,7 @@ Rectangle {
 
             ColumnHead {
                 Layout.fillWidth: true
+                Layout.preferredWidth: 1 // as the rows have it
                 text: qsTr("Procedure")
             }
             ColumnHead {

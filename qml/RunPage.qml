@@ -40,10 +40,21 @@ Item {
         page.begin(root.visible && (at === null || root.within(page, at) || root.within(actions, at) || root.within(at, root)));
     }
 
+    // What was answered goes away, and the keyboard with it: it stands in the step again.
+    function regain() {
+        const at = root.Window.activeFocusItem;
+        if (at === null || !at.visible || root.within(at, page)) root.begin();
+    }
+
+    readonly property QuestionView inHand: root.run.questionHere ? root.run.question : null
+    // The primary only turns the page.
+    readonly property bool goesOn: root.run.question !== null && !root.run.questionHere
     readonly property int shownStep: root.run.shownStep
     readonly property bool stopped: root.run.questionHere && (root.run.question?.stop ?? false)
 
     onShownStepChanged: root.begin()
+    onInHandChanged: Qt.callLater(root.regain)
+    onGoesOnChanged: if (root.goesOn && page.onTitle) actions.focusPrimary()
     onStoppedChanged: if (root.stopped) root.begin()
     onSheetQuestionChanged: if (root.sheetQuestion !== null) resume.open()
 

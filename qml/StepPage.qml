@@ -10,6 +10,7 @@ ScrollBox {
 
     required property RunView run
     readonly property QuestionView question: root.run.questionHere ? root.run.question : null
+    readonly property bool onTitle: heading.activeFocus
     readonly property bool stops: root.question?.stop ?? false
 
     signal copied(string text)

@@ -7013,10 +7013,6 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
         <translation>Zu Schritt %1, %2</translation>
     </message>
     <message>
-        <source>Keep these answers</source>
-        <translation>Diese Angaben übernehmen</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <translation>%1 auf %2</translation>
     </message>
@@ -7098,6 +7094,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Rolled back, and not all is as it was</source>
         <translation>Zurückgenommen, und nicht alles ist wie zuvor</translation>
+    </message>
+    <message>
+        <source>Keep these answers for %1</source>
+        <translation>Diese Antworten für %1 behalten</translation>
+    </message>
+    <message>
+        <source>Keep these answers: %1</source>
+        <translation>Diese Antworten behalten: %1</translation>
     </message>
 </context>
 <context>

@@ -7013,10 +7013,6 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
         <translation>Vai al passo %1, %2</translation>
     </message>
     <message>
-        <source>Keep these answers</source>
-        <translation>Conserva queste risposte</translation>
-    </message>
-    <message>
         <source>%1 on %2</source>
         <translation>%1 su %2</translation>
     </message>
@@ -7098,6 +7094,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Rolled back, and not all is as it was</source>
         <translation>Annullato, e non tutto è come prima</translation>
+    </message>
+    <message>
+        <source>Keep these answers for %1</source>
+        <translation>Tenere queste risposte per %1</translation>
+    </message>
+    <message>
+        <source>Keep these answers: %1</source>
+        <translation>Tenere queste risposte: %1</translation>
     </message>
 </context>
 <context>

@@ -311,6 +311,64 @@ private Q_SLOTS:
         QVERIFY(in_rail());
         close();
     }
+    /// What is answered goes away; the keyboard stays in the step, and comes to the button that turns the page.
+    void an_answer_keeps_the_keyboard() {
+        open(1024, 700);
+        if (QTest::currentTestFailed()) return;
+        m_office->desk()->startDrill(QStringLiteral("flight-control.quadlets-restore"), QStringLiteral("happy"));
+        QVERIFY(until([&] { return m_office->desk()->run() != nullptr; }));
+        QVERIFY(stopped());
+        QCOMPARE(run().question()->kind(), QStringLiteral("form"));
+        QVERIFY(run().primaryText().startsWith(QStringLiteral("Drill: Keep these answers for ")));
+        auto* title = part(QStringLiteral("heading"), m_window->contentItem());
+        auto* primary = part(QStringLiteral("primary"), m_window->contentItem());
+        QVERIFY(title != nullptr && primary != nullptr);
+        key(Qt::Key_Tab);
+        QVERIFY(m_window->activeFocusItem() != title); // it stands in what goes away
+        const auto shown = run().shownStep();
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(until([&] { return run().question() != nullptr && !run().questionHere(); }));
+        QCOMPARE(run().shownStep(), shown);
+        QVERIFY(until([&] { return primary->hasActiveFocus(); }));
+        key(Qt::Key_Return);
+        QVERIFY(run().shownStep() != shown);
+        QCOMPARE(m_window->activeFocusItem(), title); // and not on what would change something
+        close();
+    }
+    /// Heads of Home's table stand over what they name.
+    void heads_over_their_columns_data() {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("language");
+        for (const int width : {1024, 1200, 1440, 1920, 2560})
+            for (const auto* language : {"en", "de"})
+                QTest::addRow("%d-%s", width, language) << width << QString::fromLatin1(language);
+    }
+    void heads_over_their_columns() {
+        QFETCH(int, width);
+        QFETCH(QString, language);
+        m_offences.clear();
+        open(width, 800);
+        if (QTest::currentTestFailed()) return;
+        speak(language);
+        QVERIFY(until([&] { return !m_office->catalogue()->reading(); }));
+        look(QStringLiteral("heads-") + QString::fromUtf8(QTest::currentDataTag()));
+        QList<qreal> heads, cells;
+        QList<QQuickItem*> left{m_window->contentItem()};
+        while (!left.isEmpty()) {
+            auto* one = left.takeFirst();
+            if (!one->isVisible()) continue;
+            const auto type = QByteArray(one->metaObject()->className());
+            if (type.startsWith("ColumnHead")) heads << one->mapToScene({0, 0}).x();
+            if (type.startsWith("StateCell")) cells << one->mapToScene({0, 0}).x();
+            left += one->childItems();
+        }
+        QVERIFY(heads.size() >= 3 && cells.size() >= 2);
+        for (const auto x : cells)
+            QVERIFY2(std::any_of(heads.begin(), heads.end(), [&](qreal head) { return qAbs(head - x) < 1; }),
+                     qPrintable(QString::number(x)));
+        close();
+        QVERIFY2(m_offences.isEmpty(), qPrintable(m_offences.join(QLatin1Char('\n'))));
+    }
     void a_stop_in_every_language_data() {
         QTest::addColumn<QString>("language");
         for (const auto& language : Language::choices().mid(2)) QTest::newRow(qPrintable(language)) << language;

@@ -91,13 +91,14 @@ QString RunView::primaryText() const {
         return tr("Go to step %1, %2").arg(current() + 1).arg(page(current())->title());
     }
     const auto kind = m_question->kind();
-    if (kind == QLatin1String("form")) return tr("Keep these answers");
+    const auto said = [this](const QString& text) { return drill() ? tr("Drill: %1").arg(text) : text; };
+    if (kind == QLatin1String("form")) return said(tr("Keep these answers for %1").arg(targetName()));
     const auto& choices = m_question->question().choices;
     if (choices.empty() || choices.front().needs_reason) return {};
-    if (kind != QLatin1String("gate")) return told(choices.front().label);
+    if (kind == QLatin1String("ask")) return said(tr("Keep these answers: %1").arg(stepTitle()));
+    if (kind != QLatin1String("gate")) return said(told(choices.front().label));
     const auto act = tr("%1 on %2").arg(stepTitle(), targetName());
-    const auto text = choices.front().type_this.empty() ? act : act + QStringLiteral("…");
-    return drill() ? tr("Drill: %1").arg(text) : text;
+    return said(choices.front().type_this.empty() ? act : act + QStringLiteral("…"));
 }
 
 bool RunView::primaryEnabled() const {
