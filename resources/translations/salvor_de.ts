@@ -2614,6 +2614,74 @@
         <source>the policy cannot be read, and then only drills are allowed: %1</source>
         <translation>die Richtlinie ist nicht lesbar, und dann sind nur Übungen erlaubt: %1</translation>
     </message>
+    <message>
+        <source>No lock can be had of %1</source>
+        <translation>Von %1 ist keine Sperre zu bekommen</translation>
+    </message>
+    <message>
+        <source>Without it nobody sees that this run changes it, and nobody is kept out.</source>
+        <translation>Ohne sie sieht niemand, dass dieser Lauf etwas ändert, und niemand wird ferngehalten.</translation>
+    </message>
+    <message>
+        <source>Looking again watches the lock until it is renewed, for a minute at most.</source>
+        <translation>Noch einmal nachsehen beobachtet die Sperre, bis sie erneuert wird, höchstens eine Minute lang.</translation>
+    </message>
+    <message>
+        <source>Go on without a lock</source>
+        <translation>Ohne Sperre weitermachen</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s lock cannot be made</source>
+        <translation>die Sperre des Clusters kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s lock cannot be written</source>
+        <translation>die Sperre des Clusters kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>rights to create, get, update and delete leases in this namespace are needed</source>
+        <translation>nötig sind Rechte, in diesem Namensraum Leases anzulegen, zu lesen, zu ändern und zu löschen</translation>
+    </message>
+    <message>
+        <source>another console holds this cluster&apos;s lock</source>
+        <translation>eine andere Konsole hält die Sperre dieses Clusters</translation>
+    </message>
+    <message>
+        <source>another console took or renewed the cluster&apos;s lock meanwhile</source>
+        <translation>eine andere Konsole hat die Sperre des Clusters inzwischen genommen oder erneuert</translation>
+    </message>
+    <message>
+        <source>resume, and look at it anew</source>
+        <translation>setzen Sie fort, und sehen Sie noch einmal nach</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s lock went as it was looked at</source>
+        <translation>die Sperre des Clusters verschwand, während nach ihr gesehen wurde</translation>
+    </message>
+    <message>
+        <source>another console gave it back: go on once more</source>
+        <translation>eine andere Konsole hat sie zurückgegeben: machen Sie noch einmal weiter</translation>
+    </message>
+    <message>
+        <source>the lock of namespace %1 is still there</source>
+        <translation>die Sperre des Namensraums %1 ist noch da</translation>
+    </message>
+    <message>
+        <source>the lock cannot be looked at</source>
+        <translation>nach der Sperre kann nicht gesehen werden</translation>
+    </message>
+    <message>
+        <source>the lock cannot be read</source>
+        <translation>die Sperre kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>the lock of %1 was deleted: look who works there, then resume</source>
+        <translation>die Sperre von %1 wurde gelöscht: sehen Sie nach, wer dort arbeitet, dann setzen Sie fort</translation>
+    </message>
+    <message>
+        <source>it was changed without a lock: %1</source>
+        <translation>es wurde ohne Sperre geändert: %1</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -6765,6 +6833,14 @@ Es wurde nichts dorthin gesendet. Wurde die Maschine neu installiert? Was gibt d
     <message>
         <source>Nobody knows what became of this</source>
         <translation>Niemand weiß, was daraus geworden ist</translation>
+    </message>
+    <message>
+        <source>What the other console had begun is not finished. Needs a reason.</source>
+        <translation>Was die andere Konsole begonnen hatte, ist nicht zu Ende. Braucht eine Begründung.</translation>
+    </message>
+    <message>
+        <source>Nobody is told, nobody is kept out. Needs a reason, which stands first in the report.</source>
+        <translation>Niemand erfährt es, niemand wird ferngehalten. Braucht eine Begründung, die im Bericht an erster Stelle steht.</translation>
     </message>
 </context>
 <context>

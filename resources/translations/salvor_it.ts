@@ -2614,6 +2614,74 @@
         <source>the policy cannot be read, and then only drills are allowed: %1</source>
         <translation>il criterio non è leggibile, e allora sono permesse solo le esercitazioni: %1</translation>
     </message>
+    <message>
+        <source>No lock can be had of %1</source>
+        <translation>Non si può avere un blocco di %1</translation>
+    </message>
+    <message>
+        <source>Without it nobody sees that this run changes it, and nobody is kept out.</source>
+        <translation>Senza, nessuno vede che questa esecuzione lo modifica, e nessuno è tenuto fuori.</translation>
+    </message>
+    <message>
+        <source>Looking again watches the lock until it is renewed, for a minute at most.</source>
+        <translation>Controllare di nuovo osserva il blocco finché non viene rinnovato, al massimo per un minuto.</translation>
+    </message>
+    <message>
+        <source>Go on without a lock</source>
+        <translation>Proseguire senza blocco</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s lock cannot be made</source>
+        <translation>il blocco del cluster non può essere creato</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s lock cannot be written</source>
+        <translation>il blocco del cluster non può essere scritto</translation>
+    </message>
+    <message>
+        <source>rights to create, get, update and delete leases in this namespace are needed</source>
+        <translation>servono i diritti di creare, leggere, modificare ed eliminare lease in questo namespace</translation>
+    </message>
+    <message>
+        <source>another console holds this cluster&apos;s lock</source>
+        <translation>un&apos;altra console detiene il blocco di questo cluster</translation>
+    </message>
+    <message>
+        <source>another console took or renewed the cluster&apos;s lock meanwhile</source>
+        <translation>nel frattempo un&apos;altra console ha preso o rinnovato il blocco del cluster</translation>
+    </message>
+    <message>
+        <source>resume, and look at it anew</source>
+        <translation>riprendete, e controllate di nuovo</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s lock went as it was looked at</source>
+        <translation>il blocco del cluster è sparito mentre lo si controllava</translation>
+    </message>
+    <message>
+        <source>another console gave it back: go on once more</source>
+        <translation>un&apos;altra console lo ha restituito: proseguite ancora una volta</translation>
+    </message>
+    <message>
+        <source>the lock of namespace %1 is still there</source>
+        <translation>il blocco del namespace %1 c&apos;è ancora</translation>
+    </message>
+    <message>
+        <source>the lock cannot be looked at</source>
+        <translation>il blocco non può essere controllato</translation>
+    </message>
+    <message>
+        <source>the lock cannot be read</source>
+        <translation>il blocco non può essere letto</translation>
+    </message>
+    <message>
+        <source>the lock of %1 was deleted: look who works there, then resume</source>
+        <translation>il blocco di %1 è stato eliminato: guardate chi ci lavora, poi riprendete</translation>
+    </message>
+    <message>
+        <source>it was changed without a lock: %1</source>
+        <translation>è stato modificato senza blocco: %1</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentDetail</name>
@@ -6765,6 +6833,14 @@ Non è stato inviato nulla. È stato reinstallato? Che cosa risponde questo sull
     <message>
         <source>Nobody knows what became of this</source>
         <translation>Nessuno sa che ne è stato</translation>
+    </message>
+    <message>
+        <source>What the other console had begun is not finished. Needs a reason.</source>
+        <translation>Ciò che l&apos;altra console aveva iniziato non è finito. Richiede un motivo.</translation>
+    </message>
+    <message>
+        <source>Nobody is told, nobody is kept out. Needs a reason, which stands first in the report.</source>
+        <translation>Nessuno viene avvisato, nessuno è tenuto fuori. Richiede un motivo, che sta in testa al rapporto.</translation>
     </message>
 </context>
 <context>

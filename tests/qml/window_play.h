@@ -73,6 +73,7 @@ protected:
     }
 
     void open(int width, int height, const char* workflows = "/workflows") {
+        if (m_office) close(); // of a test that failed
         const auto folder = m_folder.path().toStdString();
         m_office = std::make_unique<Office>(Office::Options{std::string(SALVOR_SOURCE_DIR) + workflows,
                                                             folder + "/runs", 0, folder + "/settings.json"});

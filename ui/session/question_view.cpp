@@ -63,6 +63,11 @@ static QString consequence_of(const std::string& kind, const std::string& choice
     if (choice == "leave") return QuestionView::tr("Nothing more is done until the run is resumed.");
     if (choice == "take" && kind == engine::question::AlreadyDone)
         return QuestionView::tr("Runs nothing; its proofs are looked at.");
+    if (kind == "lock" && choice == "take")
+        return QuestionView::tr("What the other console had begun is not finished. Needs a reason.");
+    if (kind == "lock" && choice == "go_on")
+        return QuestionView::tr(
+            "Nobody is told, nobody is kept out. Needs a reason, which stands first in the report.");
     if (choice == "run") return QuestionView::tr("Its commands are shown before any of them runs.");
     if (choice == "cancel") return QuestionView::tr("Ends the command, and looks what became of it.");
     return {};
