@@ -17,10 +17,7 @@ static bool refused_as(const Ran& ran, const char* reason) {
 }
 
 static Error failed(const Ran& ran, const std::string& what) {
-    return {Error::Code::Failed,
-            what + ": " + ran.outcome.text() + " " + std::string(trimmed(ran.err)),
-            "rights to create, get, update and delete leases in this namespace are needed",
-            {}};
+    return {Error::Code::Failed, what + ": " + ran.outcome.text() + " " + std::string(trimmed(ran.err)), {}, {}};
 }
 
 static std::string note_of(const Json& lease, const char* what) {
@@ -150,8 +147,7 @@ void ClusterLock::acquire(Held held, std::function<void(Result<std::string>)> th
         m_token = random_id(24);
         kubectl({"create"}, lease(nullptr), [this](const Ran& ran) {
             if (worked(ran)) return have();
-            if (!refused_as(ran, "AlreadyExists"))
-                return end_acquire(tl::unexpected(failed(ran, "the cluster's lock cannot be made")));
+            if (!refused_as(ran, "AlreadyExists")) return on_denied(ran);
             see([this](Result<Json> seen) {
                 if (!seen) return end_acquire(tl::unexpected(seen.error()));
                 if (seen->is_null())
@@ -162,6 +158,21 @@ void ClusterLock::acquire(Held held, std::function<void(Result<std::string>)> th
                 on_held(*seen);
             });
         });
+    });
+}
+
+/// A right, the kind of object or the namespace is missing. Another's lock counts all the same, if it can be seen.
+void ClusterLock::on_denied(const Ran& ran) {
+    const bool denied = refused_as(ran, "Forbidden") || refused_as(ran, "NotFound") ||
+                        ran.err.find("no matches for kind") != std::string::npos;
+    auto why = failed(ran, "the cluster's lock cannot be made");
+    if (!denied) return end_acquire(tl::unexpected(why));
+    why.hint = "rights to create, get, update and delete leases in this namespace are needed";
+    see([this, why](const Result<Json>& seen) {
+        m_denied = !seen || seen->is_null();
+        if (m_denied) return end_acquire(tl::unexpected(why));
+        m_token.clear();
+        on_held(*seen);
     });
 }
 

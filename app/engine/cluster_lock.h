@@ -31,6 +31,7 @@ private:
     void see(Seen then);
     Json lease(const Json& before) const;
     void replace(const Json& before, std::function<void(const Ran&)> then);
+    void on_denied(const Ran& ran);
     void on_held(const Json& lease);
     void take(const Json& lease);
     void have();

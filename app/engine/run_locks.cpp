@@ -92,11 +92,13 @@ void Run::ask_without(const std::string& target, const Error& why, std::function
     Question question;
     question.kind = "lock";
     question.title = "No lock can be had of " + name;
-    question.text = {why.what, "Without it nobody sees that this run changes it, and nobody is kept out."};
+    question.text = {why.what};
     if (!why.hint.empty()) question.text.push_back(why.hint);
-    question.choices = {{"leave", "Leave the run as it is", false, {}},
-                        {"again", "Look again", false, {}},
-                        {"go_on", "Go on without a lock", true, {}}};
+    question.choices = {{"leave", "Leave the run as it is", false, {}}, {"again", "Look again", false, {}}};
+    if (m_locks.at(lock_key(target))->is_denied()) {
+        question.text.push_back("Without it nobody sees that this run changes it, and nobody is kept out.");
+        question.choices.push_back({"go_on", "Go on without a lock", true, {}});
+    }
     put(question, [this, target, name, why, then](const Reply& reply) {
         if (reply.choice == "again") return with_lock(target, then);
         if (reply.choice != "go_on") return then(tl::unexpected(why));

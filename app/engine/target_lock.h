@@ -44,6 +44,9 @@ public:
     virtual void look(std::function<void(const LockHolder&)> then) = 0;
     /// Gives it back and proves that it is gone; if it was ours no longer, `lost` comes instead of `then`.
     virtual void release(std::function<void(Result<void>)> then) = 0;
+    /// Whether it could not be had because whoever looks after it allows none: then nobody holds it either, as far as
+    /// that can be seen.
+    bool is_denied() const { return m_denied; }
     /// Empty until it is ours.
     const std::string& token() const { return m_token; }
 
@@ -54,6 +57,7 @@ Q_SIGNALS:
 protected:
     const Context& m_context;
     std::string m_token;
+    bool m_denied = false;
 };
 
 } // namespace salvor::engine
