@@ -48,6 +48,7 @@ answers 'media_cron: media-backup'
 PATH=$(printf '%s\n' "$LAB_KUBECTL"/* | sort -V | tail -n 1):$PATH ran 'a kubectl that is too new' 4 run fragalysis.prepare-relocation
 told 'a kubectl that is too new' 'too far from the version of the server'
 same 'what writes goes on' "$as_before" "$(scaled)"
+kubectl --context lab -n production-stack delete lease salvor >/dev/null || failed 'a run that was left keeps its lock'
 rm -rf "$runs"
 
 ran relocation 0 run fragalysis.prepare-relocation
