@@ -1,5 +1,4 @@
 import QtQuick
-import Salvor.Ui
 
 // A command line that wraps between its words only: cut behind a slash or a dash, a path reads as another one. A word that is
 // longer than the line is still cut somewhere, so that all of it shows.

@@ -1,5 +1,4 @@
 import QtQuick
-import Salvor.Ui
 
 // The menu of decisions. It is about what was there when it was opened, whatever stands in its row by then.
 SelectBox {

@@ -53,11 +53,16 @@ Item {
     readonly property bool stopped: root.run.questionHere && (root.run.question?.stop ?? false)
 
     onShownStepChanged: root.begin()
-    onInHandChanged: Qt.callLater(root.regain)
+    onInHandChanged: settled.restart()
     onGoesOnChanged: if (root.goesOn && page.onTitle) actions.focusPrimary()
     onStoppedChanged: if (root.stopped) root.begin()
     onSheetQuestionChanged: if (root.sheetQuestion !== null) resume.open()
 
+    Timer { // once what was answered is gone
+        id: settled
+        interval: 0
+        onTriggered: root.regain()
+    }
     Shortcut {
         sequence: "Ctrl+Return"
         enabled: root.visible && root.run.primaryEnabled && root.run.busy === ""

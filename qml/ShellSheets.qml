@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Salvor.Ui
 
 // What opens over the pages: before a run, about runs of other consoles, when something could not be opened.

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Salvor.Ui
 
 // Before a run: where its targets are. Nothing is changed by starting; the first change asks.

@@ -1,5 +1,4 @@
 import QtQuick
-import Salvor.Ui
 
 // Before another console's run is taken: what becomes of that console is said.
 ReasonSheet {

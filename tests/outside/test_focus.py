@@ -70,7 +70,7 @@ class Focus(desk.Case):
 
     def test_run(self):
         console = self.start('--drill', '/'.join(DRILL), '--pace', '0')
-        console.wait_for('push button', 'Keep these answers')
+        console.wait_for('push button', starts='Drill: Keep these answers for ')
         self.check_round('Run')
 
     def test_rows(self):
@@ -119,7 +119,7 @@ class Focus(desk.Case):
 
     def test_leaving_a_drill(self):
         console = self.start('--drill', '/'.join(DRILL), '--pace', '0')
-        console.wait_for('push button', 'Keep these answers')
+        console.wait_for('push button', starts='Drill: Keep these answers for ')
         self.dialog('End the drill', opener='End drill…')
 
 
